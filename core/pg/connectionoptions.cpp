@@ -1,0 +1,49 @@
+#include "core/pg/connectionoptions.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace squall::pg {
+
+using namespace Qt::StringLiterals;
+
+QByteArray ConnectionOptions::value(const char *keyword) const
+{
+    const auto found = std::find_if(keywords.begin(), keywords.end(),
+                                    [&](const auto &pair) { return pair.first == keyword; });
+    return found == keywords.end() ? QByteArray() : found->second;
+}
+
+void ConnectionOptions::set(const QByteArray &keyword, const QByteArray &value)
+{
+    const auto found = std::find_if(keywords.begin(), keywords.end(),
+                                    [&](const auto &pair) { return pair.first == keyword; });
+    if (found != keywords.end())
+        found->second = value;
+    else
+        keywords.emplace_back(keyword, value);
+}
+
+Result<ConnectionOptions> parseConnectionString(const QString &text)
+{
+    char *failure = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(
+        PQconninfoParse(text.toUtf8().constData(), &failure), &PQconninfoFree);
+    const std::unique_ptr<char, decltype(&PQfreemem)> failureText(failure, &PQfreemem);
+    if (!parsed) {
+        return Error{.code = Error::Code::Usage,
+                     .message = QString::fromUtf8(failure ? failure : "out of memory").trimmed(),
+                     .hint = u"postgresql://user@host:5432/database"_s};
+    }
+
+    ConnectionOptions options;
+    for (const auto *option = parsed.get(); option->keyword; ++option) {
+        if (option->val)
+            options.keywords.emplace_back(option->keyword, option->val);
+    }
+    return options;
+}
+
+} // namespace squall::pg

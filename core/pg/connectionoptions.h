@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace squall::pg {
+
+/// How to reach a database: libpq's own keywords and values, so that URLs, keyword strings, service files,
+/// `.pgpass` and the PG* variables mean here what they mean to psql. An empty list means the PG* variables.
+struct ConnectionOptions
+{
+    std::vector<std::pair<QByteArray, QByteArray>> keywords;
+
+    /// The value of one keyword as written, empty when it is not given.
+    QByteArray value(const char *keyword) const;
+    void set(const QByteArray &keyword, const QByteArray &value);
+
+    bool operator==(const ConnectionOptions &) const = default;
+};
+
+/// Reads `postgresql://…`, `postgres://…` or `host=… dbname=…`.
+Result<ConnectionOptions> parseConnectionString(const QString &text);
+
+} // namespace squall::pg

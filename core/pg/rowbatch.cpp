@@ -1,0 +1,108 @@
+#include "core/pg/rowbatch.h"
+
+namespace squall::pg {
+
+struct RowBatch::Body
+{
+    std::vector<Field> fields;
+    QByteArray buffer;
+    /// Where each cell ends in the buffer; the sign bit marks NULL. Row by row.
+    std::vector<quint64> ends;
+    QByteArray commandTag;
+    bool last = false;
+};
+
+namespace {
+constexpr quint64 nullBit = quint64(1) << 63;
+}
+
+RowBatch::RowBatch()
+    : m_body(std::make_shared<Body>())
+{
+}
+
+int RowBatch::rowCount() const
+{
+    return m_body->fields.empty() ? 0 : static_cast<int>(m_body->ends.size() / m_body->fields.size());
+}
+
+int RowBatch::columnCount() const
+{
+    return static_cast<int>(m_body->fields.size());
+}
+
+const std::vector<Field> &RowBatch::fields() const
+{
+    return m_body->fields;
+}
+
+std::optional<QByteArrayView> RowBatch::cell(int row, int column) const
+{
+    const size_t index = static_cast<size_t>(row) * m_body->fields.size() + static_cast<size_t>(column);
+    const quint64 end = m_body->ends[index];
+    if (end & nullBit)
+        return std::nullopt;
+    const quint64 begin = index == 0 ? 0 : m_body->ends[index - 1] & ~nullBit;
+    return QByteArrayView(m_body->buffer).sliced(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin));
+}
+
+QString RowBatch::text(int row, int column) const
+{
+    const auto bytes = cell(row, column);
+    return bytes ? QString::fromUtf8(*bytes) : QString();
+}
+
+QByteArray RowBatch::commandTag() const
+{
+    return m_body->commandTag;
+}
+
+bool RowBatch::isLast() const
+{
+    return m_body->last;
+}
+
+qsizetype RowBatch::bytes() const
+{
+    return m_body->buffer.size();
+}
+
+RowBatchBuilder::RowBatchBuilder(std::vector<Field> fields)
+    : m_body(std::make_shared<RowBatch::Body>())
+{
+    m_body->fields = std::move(fields);
+}
+
+void RowBatchBuilder::addCell(QByteArrayView text)
+{
+    m_body->buffer.append(text);
+    m_body->ends.push_back(static_cast<quint64>(m_body->buffer.size()));
+}
+
+void RowBatchBuilder::addNull()
+{
+    m_body->ends.push_back(static_cast<quint64>(m_body->buffer.size()) | nullBit);
+}
+
+int RowBatchBuilder::rowCount() const
+{
+    return m_body->fields.empty() ? 0 : static_cast<int>(m_body->ends.size() / m_body->fields.size());
+}
+
+qsizetype RowBatchBuilder::bytes() const
+{
+    return m_body->buffer.size();
+}
+
+RowBatch RowBatchBuilder::take(const QByteArray &commandTag, bool last)
+{
+    auto next = std::make_shared<RowBatch::Body>();
+    next->fields = m_body->fields;
+    m_body->commandTag = commandTag;
+    m_body->last = last;
+    RowBatch batch;
+    batch.m_body = std::exchange(m_body, std::move(next));
+    return batch;
+}
+
+} // namespace squall::pg
