@@ -1,0 +1,19 @@
+#include "core/base/translations.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace squall {
+
+void installTranslations(QCoreApplication &application, const QLocale &locale)
+{
+    auto translator = std::make_unique<QTranslator>(&application);
+    if (translator->load(locale, u"squall"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(translator.release());
+}
+
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QLocale>
+
+class QCoreApplication;
+
+namespace squall {
+
+/// Installs the translation that fits the locale, if the program carries one. Call before the first tr().
+void installTranslations(QCoreApplication &application, const QLocale &locale = QLocale());
+
+}

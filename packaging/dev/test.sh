@@ -1,0 +1,71 @@
+# Building and running the tests.
+
+# Sums a CTest log: every Qt Test program's functions, and one failure for each program that did not live to
+# count its own (crashed, timed out, could not start).
+count_tests() {
+    awk '
+        /^[0-9]+\/[0-9]+ Testing: / { failures = 0; counted = 0 }
+        /^Totals: [0-9]+ passed, [0-9]+ failed/ {
+            passed += $2; failed += $4; skipped += $6
+            failures += $4; counted = 1
+        }
+        /^Test Passed\.$/ { if (!counted) passed += 1 }
+        /^Test (Failed|timeout|Not Run|Skipped)|^Unable to find executable|^Could not find executable/ {
+            if (!failures) { failed += 1; failures = 1 }
+        }
+        END {
+            printf "%d passed, %d failed", passed, failed
+            if (skipped) printf ", %d skipped", skipped
+            print ""
+        }' "$1"
+}
+
+sanitizer_options() {
+    export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:detect_odr_violation=2
+    export UBSAN_OPTIONS=print_stacktrace=1
+    export LSAN_OPTIONS=suppressions=$here/tests/sanitizers/lsan.supp:print_suppressions=0
+    export TSAN_OPTIONS=suppressions=$here/tests/sanitizers/tsan.supp:second_deadlock_stack=1
+}
+
+# run_ctest DIRECTORY LOG ARGUMENTS...: one line a program, the output of those that fail, LOG for the count.
+run_ctest() {
+    local directory=$1 log=$2
+    shift 2
+    rm -f "$directory/Testing/Temporary/LastTest.log"
+    local status=0
+    ctest --test-dir "$directory" -j "$(nproc)" --output-on-failure --test-output-size-failed 30000 \
+        --no-tests=error "$@" </dev/null || status=$?
+    [ ! -e "$directory/Testing/Temporary/LastTest.log" ] || cat "$directory/Testing/Temporary/LastTest.log" >>"$log"
+    return "$status"
+}
+
+dev_test() {
+    local preset=dev filter=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --asan) preset=asan ;;
+            --tsan) preset=tsan ;;
+            -*) die "test: unknown option $1" ;;
+            *) filter=(-R "$1") ;;
+        esac
+        shift
+    done
+    need build test node
+    local tree=build/$preset log=build/$preset/tests.log status=0
+    # The thread sanitizer is for the code that has threads.
+    local parts=("") targets=()
+    if [ "$preset" = tsan ]; then
+        parts=(/tests/core/pg /tests/models)
+        targets=(tests/core/pg/all tests/models/all)
+    fi
+    [ ! -e tests/servers/setup.sh ] || bash tests/servers/setup.sh
+    build "$preset" "${targets[@]}"
+    sanitizer_options
+    : >"$log"
+    local part
+    for part in "${parts[@]}"; do
+        run_ctest "$tree$part" "$log" "${filter[@]}" || status=1
+    done
+    count_tests "$log"
+    return "$status"
+}
