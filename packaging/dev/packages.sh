@@ -31,7 +31,7 @@ need() {
 
 # Installs without starting any service: no system-wide PostgreSQL cluster, nothing that listens.
 install_packages() {
-    say "Installing $# packages: $*"
+    say "Installing $*"
     local script
     script=$(declare -f logged say install_quietly)
     as_root env DEBIAN_FRONTEND=noninteractive bash -c "set -euo pipefail; $script; install_quietly \"\$@\"" dev "$@" ||

@@ -55,7 +55,7 @@ demo_start() {
     as_server rm -f "$demo_data/postmaster.pid" "$demo_folder"/.s.PGSQL.5432*
     if ! as_server "$demo_bin/pg_ctl" start -s -w -D "$demo_data" -l "$demo_folder/server.log" \
         -o "-c listen_addresses= -c port=5432 -c unix_socket_directories='$demo_folder' -c unix_socket_permissions=0700" \
-        </dev/null >/dev/null 9>&-; then
+        </dev/null >/dev/null 8>&- 9>&-; then
         as_server tail -n 20 "$demo_folder/server.log" >&2
         die "the demo's server did not start"
     fi
@@ -65,7 +65,8 @@ demo_start() {
 demo_stop() {
     local pid
     if [ -n "${studio:-}" ] && kill "$studio" 2>/dev/null; then wait "$studio" || true; fi
-    flock -n -x 9 || return 0
+    flock -x 9
+    flock -n -x 8 || return 0
     pid=$(demo_server) || return 0
     kill -INT "$pid"
     while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
@@ -77,11 +78,10 @@ demo_load() {
     wanted=$(find resources/demo -name node_modules -prune -o -type f -print0 | sort -z | xargs -0 cat | cksum)
     [ "$(as_server cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
     say "Loading the demo's database"
-    local -x PGHOST=$demo_folder PGPORT=5432 PGUSER=squall PGDATABASE=postgres
     as_server rm -f "$stamp"
-    "$demo_bin/psql" -X -q -v ON_ERROR_STOP=1 -c "drop database if exists $demo_database with (force)" \
-        -c "create database $demo_database" 2>/dev/null || die "could not create the demo's database"
-    PGDATABASE=$demo_database logged build/demo.log bash resources/demo/load.sh
+    local -x PGHOST=$demo_folder PGPORT=5432 PGUSER=squall PGDATABASE=postgres
+    logged build/demo.log "$demo_bin/dropdb" --if-exists --force "$demo_database"
+    logged build/demo.log resources/demo/load.sh "$demo_database"
     as_server sh -c "echo '$wanted' >'$stamp'"
 }
 
@@ -89,14 +89,16 @@ dev_run() {
     need build run
     build release
     demo_prepare
-    exec 9>"$demo_folder/lock"
+    # 9 is held while the server is started or stopped, 8 is shared by all who use it.
+    exec 8>"$demo_folder/users" 9>"$demo_folder/starting"
     flock -x 9
     trap demo_stop EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     demo_start
     demo_load
-    flock -s 9
+    flock -s 8
+    flock -u 9
     local url="postgresql://squall@/$demo_database?host=$demo_folder&port=5432" status=0
     local arguments=(--url "$url")
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
@@ -104,7 +106,8 @@ dev_run() {
         export QT_QPA_PLATFORM=offscreen
         arguments+=(--tour build/tour)
     fi
-    # In the background, because the shell answers signals only between commands.
+    # It keeps 8, so that a window that outlives this script keeps its server. It runs in the background, because
+    # the shell answers signals only between commands.
     build/release/bin/squall-studio "${arguments[@]}" "$@" 9>&- &
     studio=$!
     wait "$studio" || status=$?
