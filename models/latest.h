@@ -8,8 +8,8 @@
 
 namespace squall::models {
 
-/// One request in flight, newest wins: a reply is delivered on the owner's thread, and never after a newer request
-/// began, after `cancel()`, or after this object is gone.
+/// One request in flight, newest wins: a reply is delivered on the owner's thread, and never after a newer
+/// request began, after `cancel()`, or after this object is gone.
 template<typename T>
 class Latest
 {
@@ -24,14 +24,16 @@ public:
         cancel();
         m_watcher = std::make_unique<QFutureWatcher<T>>();
         auto *watcher = m_watcher.get();
-        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [this, watcher, deliver = std::move(deliver)] {
-            // A cancelled future holds no result; a newer request has replaced the watcher.
-            if (watcher != m_watcher.get() || watcher->isCanceled() || watcher->future().resultCount() == 0)
-                return;
-            const T reply = watcher->result();
-            m_watcher.release()->deleteLater();
-            deliver(reply);
-        });
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher,
+                         [this, watcher, deliver = std::move(deliver)] {
+                             // A cancelled future holds no result; a newer request has replaced the watcher.
+                             if (watcher != m_watcher.get() || watcher->isCanceled() ||
+                                 watcher->future().resultCount() == 0)
+                                 return;
+                             const T reply = watcher->result();
+                             m_watcher.release()->deleteLater();
+                             deliver(reply);
+                         });
         m_watcher->setFuture(future);
     }
 

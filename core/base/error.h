@@ -16,9 +16,9 @@ struct Error
         ReadOnly,       ///< refused here because the connection is locked for writing
         Cancelled,      ///< stopped on request
         Timeout,
-        Conflict,       ///< the data changed underneath
-        Protocol,       ///< an answer that makes no sense
-        Usage,          ///< called with arguments that do not fit
+        Conflict, ///< the data changed underneath
+        Protocol, ///< an answer that makes no sense
+        Usage,    ///< called with arguments that do not fit
         NotFound,
         File,
         Parse,

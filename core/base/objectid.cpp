@@ -16,8 +16,8 @@ std::strong_ordering ObjectId::operator<=>(const ObjectId &other) const
 {
     if (const auto byKind = kind <=> other.kind; byKind != 0)
         return byKind;
-    for (const auto &[mine, theirs] : {std::pair(&schema, &other.schema), std::pair(&name, &other.name),
-                                       std::pair(&part, &other.part)}) {
+    for (const auto &[mine, theirs] :
+         {std::pair(&schema, &other.schema), std::pair(&name, &other.name), std::pair(&part, &other.part)}) {
         if (const int order = QString::compare(*mine, *theirs); order != 0)
             return order <=> 0;
     }

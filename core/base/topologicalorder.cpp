@@ -54,7 +54,8 @@ std::vector<int> findCycle(const std::vector<std::vector<int>> &before)
     while (stepOf[node] < 0) {
         stepOf[node] = static_cast<int>(path.size());
         path.push_back(node);
-        node = *std::find_if(before[node].begin(), before[node].end(), [&](int needed) { return !placed[needed]; });
+        node = *std::find_if(before[node].begin(), before[node].end(),
+                             [&](int needed) { return !placed[needed]; });
     }
     path.erase(path.begin(), path.begin() + stepOf[node]);
     return path;

@@ -5,8 +5,8 @@
 
 namespace squall::catalog {
 
-/// An object of one of the rarer kinds (operators, text search, foreign servers, publications, …) that Squall shows
-/// and compares as a whole: two are equal when the statements that make them are.
+/// An object of one of the rarer kinds (operators, text search, foreign servers, publications, …) that Squall
+/// shows and compares as a whole: two are equal when the statements that make them are.
 struct Definition : Object
 {
     Kind kind = Kind::Operator;

@@ -15,7 +15,7 @@ struct Function : Object
     QString arguments;         ///< with names and defaults, for people
     QString result;            ///< pg_get_function_result; empty for procedures
     QString language;
-    QString definition;        ///< `CREATE OR REPLACE …` or `CREATE AGGREGATE …`, without the final semicolon
+    QString definition; ///< `CREATE OR REPLACE …` or `CREATE AGGREGATE …`, without the final semicolon
 
     bool operator==(const Function &) const = default;
 };

@@ -9,7 +9,8 @@ class Connection;
 
 namespace squall::catalog {
 
-/// Reads the whole schema of the connected database: bulk queries, one pipeline, one snapshot of the catalogs.
+/// Reads the whole schema of the connected database: bulk queries, one pipeline, one snapshot of the
+/// catalogs.
 Result<Snapshot> introspect(pg::Connection &connection);
 
 /// A short text that changes whenever something that introspect reads has moved. Cheap; a hint, not a proof.

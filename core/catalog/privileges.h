@@ -10,10 +10,10 @@ namespace squall::catalog {
 /// One right of one role.
 struct Privilege
 {
-    QString grantee;  ///< empty is PUBLIC
-    QString right;    ///< SELECT, USAGE, …
+    QString grantee = {}; ///< empty is PUBLIC
+    QString right = {};   ///< SELECT, USAGE, …
     bool grantable = false;
-    QString grantor;  ///< empty when the owner granted it
+    QString grantor = {}; ///< empty when the owner granted it
 
     bool operator==(const Privilege &) const = default;
     auto operator<=>(const Privilege &) const = default;

@@ -16,7 +16,8 @@ struct Trigger
     QString definition; ///< pg_get_triggerdef
     Firing firing = Firing::Origin;
     bool constraint = false;
-    /// A trigger that a partition has from its parent's: it comes with it, only `firing` and comment are its own.
+    /// A trigger that a partition has from its parent's: it comes with it, only `firing` and comment are its
+    /// own.
     bool inherited = false;
     QString comment = {};
 
@@ -51,13 +52,13 @@ struct Policy
 /// One key of an index: a column or an expression, and how it is ordered.
 struct IndexKey
 {
-    QString column = {};        ///< empty when it is an expression
+    QString column = {}; ///< empty when it is an expression
     QString expression = {};
     QString collation = {};     ///< as SQL; empty when it is the column's or expression's own
     QString operatorClass = {}; ///< as SQL; empty when it is the default of the type
     Options operatorClassOptions = {};
     bool descending = false;
-    bool nullsFirst = false;    ///< meaningful for methods that order
+    bool nullsFirst = false; ///< meaningful for methods that order
     std::optional<int> statisticsTarget = {};
 
     bool operator==(const IndexKey &) const = default;

@@ -20,7 +20,8 @@ struct Membership
     bool operator==(const Membership &) const = default;
 };
 
-/// A role of the cluster. Shown and compared, never created by `render`: it belongs to more than one database.
+/// A role of the cluster. Shown and compared, never created by `render`: it belongs to more than one
+/// database.
 struct Role
 {
     QString name;

@@ -10,16 +10,19 @@ namespace {
 template<typename T>
 const T *findSorted(const std::vector<T> &list, const QualifiedName &name)
 {
-    const auto found = std::lower_bound(list.begin(), list.end(), name, [](const T &object, const QualifiedName &wanted) {
-        return std::tie(object.schema, object.name) < std::tie(wanted.schema, wanted.name);
-    });
-    return found != list.end() && found->schema == name.schema && found->name == name.name ? &*found : nullptr;
+    const auto found =
+        std::lower_bound(list.begin(), list.end(), name, [](const T &object, const QualifiedName &wanted) {
+            return std::tie(object.schema, object.name) < std::tie(wanted.schema, wanted.name);
+        });
+    return found != list.end() && found->schema == name.schema && found->name == name.name ? &*found
+                                                                                           : nullptr;
 }
 
 template<typename T>
 const T *findNamed(const std::vector<T> &list, const QString &name)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const T &item) { return item.name == name; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const T &item) { return item.name == name; });
     return found == list.end() ? nullptr : &*found;
 }
 

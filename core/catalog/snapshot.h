@@ -26,8 +26,9 @@ struct Dependency
     auto operator<=>(const Dependency &) const = default;
 };
 
-/// A database schema as a value: compared, copied, never edited in place. Lists are sorted by schema, name and
-/// whatever tells namesakes apart, so equal schemas are equal values. Members of extensions are not in it.
+/// A database schema as a value: compared, copied, never edited in place. Lists are sorted by schema, name
+/// and whatever tells namesakes apart, so equal schemas are equal values. Members of extensions are not in
+/// it.
 struct Snapshot
 {
     Informative<Database> database;

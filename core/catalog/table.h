@@ -22,7 +22,7 @@ struct Column
     enum class Generated { No, Stored, Virtual };
 
     QString name;
-    QString type; ///< format_type under an empty search_path
+    QString type;           ///< format_type under an empty search_path
     QString collation = {}; ///< as SQL; empty when it is the type's own
     bool notNull = false;
     std::optional<QString> defaultSql = {}; ///< the default, or the expression of a generated column
@@ -31,10 +31,10 @@ struct Column
     QString storage = {};     ///< PLAIN, EXTERNAL, EXTENDED or MAIN; empty when it is the type's own
     QString compression = {}; ///< pglz or lz4; empty for the server's default
     std::optional<int> statisticsTarget = {};
-    Options options = {};     ///< n_distinct and its like
+    Options options = {}; ///< n_distinct and its like
     Options foreignOptions = {};
-    bool local = true;        ///< declared here, not only inherited
-    int inheritedFrom = 0;    ///< how many parents have it
+    bool local = true;     ///< declared here, not only inherited
+    int inheritedFrom = 0; ///< how many parents have it
     QString comment = {};
     Privileges privileges = {};
 
@@ -53,9 +53,9 @@ struct Constraint
     bool deferrable = false;
     bool initiallyDeferred = false;
     bool validated = true;
-    bool enforced = true;  ///< NOT ENFORCED since 18
+    bool enforced = true; ///< NOT ENFORCED since 18
     bool noInherit = false;
-    bool local = true;     ///< declared here, not only inherited
+    bool local = true; ///< declared here, not only inherited
     int inheritedFrom = 0;
     /// WITHOUT OVERLAPS of a key, PERIOD of a foreign key (18): about the last column.
     bool period = false;
@@ -64,14 +64,16 @@ struct Constraint
     QString expression = {}; ///< check: as pg_get_expr writes it
     QString definition = {}; ///< exclusion: pg_get_constraintdef
 
-    // Foreign keys. Primary, unique and exclusion constraints have their index in the table, under their own name.
+    // Foreign keys. Primary, unique and exclusion constraints have their index in the table, under their own
+    // name.
     QualifiedName referencedTable = {};
     QStringList referencedColumns = {};
     Match match = Match::Simple;
     Action onUpdate = Action::NoAction;
     Action onDelete = Action::NoAction;
     QStringList onDeleteColumns = {};
-    /// A foreign key that a partition has from its parent's, or that another partition's reference made: it comes with it.
+    /// A foreign key that a partition has from its parent's, or that another partition's reference made: it
+    /// comes with it.
     bool inheritedForeignKey = false;
 
     bool operator==(const Constraint &) const = default;
@@ -96,14 +98,14 @@ struct Table : Object
     Persistence persistence = Persistence::Permanent;
     QString accessMethod; ///< empty when it is the server's default, heap
     QString tablespace;
-    Options options;      ///< fillfactor and its like, TOAST options as toast.…
+    Options options; ///< fillfactor and its like, TOAST options as toast.…
     ReplicaIdentity replicaIdentity = ReplicaIdentity::Default;
     bool rowSecurity = false;
     bool forceRowSecurity = false;
 
     std::vector<QualifiedName> inherits; ///< in order; a partition's parent stands in `partitionOf`
     QualifiedName ofType;
-    QString partitionKey;   ///< `LIST (a)`; empty when it is not partitioned
+    QString partitionKey; ///< `LIST (a)`; empty when it is not partitioned
     QualifiedName partitionOf;
     QString partitionBound; ///< `FOR VALUES IN (1)` or `DEFAULT`
     bool detachPending = false;

@@ -37,7 +37,7 @@ struct Range : Object
     QString collation;         ///< as SQL; empty when it is the subtype's own
     QString canonicalFunction; ///< as SQL
     QString differenceFunction;
-    QualifiedName multirange;  ///< since 14
+    QualifiedName multirange; ///< since 14
 
     bool operator==(const Range &) const = default;
 };

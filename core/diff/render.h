@@ -2,10 +2,23 @@
 
 #include "core/base/result.h"
 #include "core/catalog/snapshot.h"
+#include "core/diff/plan.h"
+
+#include <QStringList>
 
 namespace squall::diff {
 
 /// DDL that recreates the schema in an empty database (cluster-wide roles aside), in an order that works.
-Result<QString> render(const catalog::Snapshot &snapshot);
+/// What belongs to the database's owner is left to whoever runs it.
+Result<QString> render(const catalog::SnapshotPtr &snapshot);
+
+/// The plan as one script: settings it needs, then every statement ended by a semicolon.
+QString renderSql(const Plan &plan);
+
+/// The statements of one step, without final semicolons.
+QStringList statementsOf(const Step &step, const catalog::Snapshot &snapshot);
+
+/// The statements that make one relation or other object and what hangs on it, for people who look at it.
+QString describe(const catalog::Snapshot &snapshot, const ObjectId &id);
 
 } // namespace squall::diff

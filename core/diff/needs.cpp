@@ -1,0 +1,284 @@
+#include "core/diff/needs.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace squall::diff {
+
+using namespace catalog;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ObjectId relationId(const Table *table, const View *view)
+{
+    return table ? idOf(*table) : idOf(*view);
+}
+
+struct Producer
+{
+    ObjectId operator()(const CreateSchema &c) const { return idOf(*c.schema); }
+    ObjectId operator()(const CreateExtension &c) const { return idOf(*c.extension); }
+    ObjectId operator()(const CreateEnum &c) const { return idOf(*c.type); }
+    ObjectId operator()(const CreateDomain &c) const { return idOf(*c.type); }
+    ObjectId operator()(const CreateComposite &c) const { return idOf(*c.type); }
+    ObjectId operator()(const CreateRange &c) const { return idOf(*c.type); }
+    ObjectId operator()(const CreateFunction &c) const { return idOf(*c.function); }
+    ObjectId operator()(const CreateDefinition &c) const { return idOf(*c.definition); }
+    ObjectId operator()(const CreateSequence &c) const { return idOf(*c.sequence); }
+    ObjectId operator()(const OwnSequence &c) const
+    {
+        return {Kind::Sequence, c.sequence->schema, c.sequence->name, u"owned by"_s};
+    }
+    ObjectId operator()(const CreateTable &c) const { return idOf(*c.table); }
+    ObjectId operator()(const SetDefault &c) const
+    {
+        return partOf(idOf(*c.table), Kind::Default, c.column->name);
+    }
+    ObjectId operator()(const AddConstraint &c) const
+    {
+        return partOf(idOf(*c.table), Kind::Constraint, c.constraint->name);
+    }
+    ObjectId operator()(const AttachPartition &c) const
+    {
+        return {Kind::Table, c.partition->schema, c.partition->name, u"partition of"_s};
+    }
+    ObjectId operator()(const CreateIndex &c) const { return indexId(c.table->schema, *c.index); }
+    ObjectId operator()(const AttachIndex &c) const
+    {
+        return {Kind::Index, c.table->schema, c.index->name, u"attached"_s};
+    }
+    ObjectId operator()(const CreateView &c) const { return idOf(*c.view); }
+    ObjectId operator()(const SetViewDefault &c) const
+    {
+        return partOf(idOf(*c.view), Kind::Default, c.column->name);
+    }
+    ObjectId operator()(const CreateViewIndex &c) const { return indexId(c.view->schema, *c.index); }
+    ObjectId operator()(const CreateTrigger &c) const
+    {
+        return partOf(relationId(c.table, c.view), Kind::Trigger, c.trigger->name);
+    }
+    ObjectId operator()(const CreateRule &c) const
+    {
+        return partOf(relationId(c.table, c.view), Kind::Rule, c.rule->name);
+    }
+    ObjectId operator()(const CreatePolicy &c) const
+    {
+        return partOf(idOf(*c.table), Kind::Policy, c.policy->name);
+    }
+    ObjectId operator()(const AlterDefaultPrivileges &c) const { return idOf(*c.privileges); }
+};
+
+/// Finds who makes an object, falling back from a part to the whole it is written with.
+class Producers
+{
+public:
+    explicit Producers(const std::vector<Change> &changes)
+    {
+        m_byId.reserve(static_cast<qsizetype>(changes.size()));
+        for (size_t i = 0; i < changes.size(); ++i) {
+            m_byId.insert(produces(changes[i]), static_cast<int>(i));
+            // The index of a key is made with its constraint.
+            if (const auto *added = std::get_if<AddConstraint>(&changes[i])) {
+                if (added->constraint->type != Constraint::Type::ForeignKey &&
+                    added->constraint->type != Constraint::Type::Check)
+                    m_byId.insert({Kind::Index, added->table->schema, added->constraint->name},
+                                  static_cast<int>(i));
+            }
+        }
+    }
+
+    int find(const ObjectId &id) const
+    {
+        if (const int exact = m_byId.value(id, -1); exact >= 0 || id.part.isEmpty())
+            return exact;
+        for (const Kind whole : {Kind::Table, Kind::ForeignTable, Kind::View, Kind::MaterializedView,
+                                 Kind::Domain, Kind::Composite}) {
+            if (const int found = m_byId.value({whole, id.schema, id.name}, -1); found >= 0)
+                return found;
+        }
+        return -1;
+    }
+
+private:
+    QHash<ObjectId, int> m_byId;
+};
+
+/// What containment and PostgreSQL's way of copying things to partitions and children demand.
+class Containment
+{
+public:
+    Containment(const Producers &producers, const Snapshot &snapshot, std::vector<std::vector<int>> &before)
+        : m_producers(producers)
+        , m_snapshot(snapshot)
+        , m_before(before)
+    {
+    }
+
+    void add(int number, const Change &change)
+    {
+        m_number = number;
+        const ObjectId made = produces(change);
+        if (!made.schema.isEmpty())
+            after({Kind::Schema, {}, made.schema});
+        if (!made.part.isEmpty())
+            after({made.kind, made.schema, made.name}), after(wholeOf(made));
+        std::visit(*this, change);
+    }
+
+    void operator()(const CreateTable &c)
+    {
+        for (const auto &parent : c.table->inherits) {
+            after(tableId(parent));
+            // A check that the parent has by then is copied; one that comes later is handed down.
+            if (const auto *table = findTable(m_snapshot, parent))
+                afterChecks(*table, false);
+        }
+        if (!c.table->server.isEmpty())
+            after({Kind::ForeignServer, {}, c.table->server});
+    }
+    void operator()(const AttachPartition &c)
+    {
+        after(tableId(c.partition->partitionOf));
+        afterChecks(*c.partition, true);
+        if (const auto *parent = findTable(m_snapshot, c.partition->partitionOf))
+            afterChecks(*parent, true);
+    }
+    void operator()(const AddConstraint &c)
+    {
+        const auto type = c.constraint->type;
+        if (type == Constraint::Type::ForeignKey)
+            after(tableId(c.constraint->referencedTable));
+        else if (type != Constraint::Type::Check)
+            afterAttaching(*c.table);
+        else if (!c.constraint->validated)
+            afterChildren(*c.table);
+        // A foreign key may lean on a key that is only whole once its parts are attached.
+        if (type == Constraint::Type::ForeignKey)
+            afterAttachedKeys(c.constraint->referencedTable);
+    }
+    void operator()(const CreateIndex &c)
+    {
+        after(idOf(*c.table));
+        afterAttaching(*c.table);
+    }
+    void operator()(const AttachIndex &c)
+    {
+        after(indexId(c.table->schema, *c.index));
+        after({Kind::Index, c.index->parent.schema, c.index->parent.name});
+        after({Kind::Table, c.table->schema, c.table->name, u"partition of"_s});
+    }
+    void operator()(const CreateViewIndex &c) { after(idOf(*c.view)); }
+    void operator()(const OwnSequence &c) { after(tableId(c.sequence->ownerTable)); }
+    void operator()(const CreateTrigger &c)
+    {
+        if (!c.trigger->inherited)
+            return;
+        if (c.table && c.table->isPartition()) {
+            after({Kind::Table, c.table->schema, c.table->name, u"partition of"_s});
+            after({Kind::Trigger, c.table->partitionOf.schema, c.table->partitionOf.name, c.trigger->name});
+        }
+    }
+    template<typename Other>
+    void operator()(const Other &)
+    {
+    }
+
+private:
+    void after(const ObjectId &id)
+    {
+        if (const int producer = m_producers.find(id); producer >= 0 && producer != m_number)
+            m_before[static_cast<size_t>(m_number)].push_back(producer);
+    }
+    ObjectId wholeOf(const ObjectId &part) const { return {Kind::Column, part.schema, part.name, part.part}; }
+    ObjectId tableId(const QualifiedName &name) const
+    {
+        const auto *table = findTable(m_snapshot, name);
+        return table ? idOf(*table) : ObjectId{Kind::Table, name.schema, name.name};
+    }
+    void afterChecks(const Table &table, bool alsoUnvalidated)
+    {
+        for (const auto &constraint : table.constraints) {
+            if (constraint.type == Constraint::Type::Check && (constraint.validated || alsoUnvalidated))
+                after(partOf(idOf(table), Kind::Constraint, constraint.name));
+        }
+    }
+    void afterAttaching(const Table &table)
+    {
+        for (const auto *child : childrenOf(table)) {
+            if (child->isPartition())
+                after({Kind::Table, child->schema, child->name, u"partition of"_s});
+        }
+    }
+    void afterChildren(const Table &table)
+    {
+        for (const auto *child : childrenOf(table)) {
+            if (!child->isPartition())
+                after(idOf(*child));
+        }
+    }
+    void afterAttachedKeys(const QualifiedName &referenced)
+    {
+        const auto *table = findTable(m_snapshot, referenced);
+        if (!table)
+            return;
+        for (const auto *child : childrenOf(*table)) {
+            if (!child->isPartition())
+                continue;
+            for (const auto &index : child->indexes) {
+                if (!index.parent.isEmpty())
+                    after({Kind::Index, child->schema, index.name, u"attached"_s});
+            }
+            afterAttachedKeys({child->schema, child->name});
+        }
+    }
+    const std::vector<const Table *> &childrenOf(const Table &table)
+    {
+        if (m_children.isEmpty()) {
+            for (const auto &child : m_snapshot.tables) {
+                if (child.isPartition())
+                    m_children[child.partitionOf.schema + u'.' + child.partitionOf.name].push_back(&child);
+                for (const auto &parent : child.inherits)
+                    m_children[parent.schema + u'.' + parent.name].push_back(&child);
+            }
+            m_children[{}]; // so that looking is done once, found or not
+        }
+        return m_children[table.schema + u'.' + table.name];
+    }
+
+    const Producers &m_producers;
+    const Snapshot &m_snapshot;
+    std::vector<std::vector<int>> &m_before;
+    QHash<QString, std::vector<const Table *>> m_children;
+    int m_number = 0;
+};
+
+} // namespace
+
+ObjectId produces(const Change &change)
+{
+    return std::visit(Producer{}, change);
+}
+
+std::vector<std::vector<int>> needs(const std::vector<Change> &changes, const Snapshot &snapshot)
+{
+    std::vector<std::vector<int>> before(changes.size());
+    const Producers producers(changes);
+    for (const auto &dependency : *snapshot.dependencies) {
+        const int object = producers.find(dependency.object);
+        const int needed = producers.find(dependency.needs);
+        if (object >= 0 && needed >= 0 && object != needed)
+            before[static_cast<size_t>(object)].push_back(needed);
+    }
+    Containment containment(producers, snapshot, before);
+    for (size_t i = 0; i < changes.size(); ++i)
+        containment.add(static_cast<int>(i), changes[i]);
+    for (auto &list : before) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+    return before;
+}
+
+} // namespace squall::diff

@@ -1,0 +1,92 @@
+#include "core/diff/plan.h"
+
+#include "core/base/topologicalorder.h"
+#include "core/diff/creation.h"
+#include "core/diff/needs.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace squall::diff {
+
+using namespace catalog;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The table that `change` may be written inside, when nothing else forbids it.
+const Table *foldsInto(const Change &change)
+{
+    if (const auto *set = std::get_if<SetDefault>(&change))
+        return set->column->local || set->table->isPartition() ? set->table : nullptr;
+    const auto *added = std::get_if<AddConstraint>(&change);
+    if (!added || added->constraint->type == Constraint::Type::ForeignKey)
+        return nullptr;
+    if (added->constraint->type == Constraint::Type::Check)
+        return added->constraint->validated ? added->table : nullptr;
+    // Inside CREATE TABLE a partitioned table's key would be copied to its partitions under other names.
+    return added->table->isPartitioned() || added->table->isPartition() ? nullptr : added->table;
+}
+
+/// Folds facts into their CREATE TABLE wherever all they need is there before it.
+std::vector<Step> fold(std::vector<Change> &&changes, const std::vector<int> &order,
+                       const std::vector<std::vector<int>> &before)
+{
+    std::vector<int> place(changes.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        place[static_cast<size_t>(order[i])] = static_cast<int>(i);
+
+    QHash<const Table *, size_t> stepOfTable;
+    std::vector<Step> steps;
+    for (const int number : order) {
+        const auto &change = changes[static_cast<size_t>(number)];
+        if (const auto *create = std::get_if<CreateTable>(&change))
+            stepOfTable.insert(create->table, static_cast<size_t>(number));
+    }
+    const auto mayFold = [&](int number, const Table *table) {
+        const auto tableNumber = static_cast<int>(stepOfTable.value(table));
+        for (const int needed : before[static_cast<size_t>(number)]) {
+            if (needed != tableNumber &&
+                place[static_cast<size_t>(needed)] > place[static_cast<size_t>(tableNumber)])
+                return false;
+        }
+        return true;
+    };
+
+    QHash<const Table *, size_t> written;
+    for (const int number : order) {
+        auto &change = changes[static_cast<size_t>(number)];
+        const auto *table = foldsInto(change);
+        if (table && mayFold(number, table)) {
+            steps[written.value(table)].folded.push_back(change);
+            continue;
+        }
+        if (const auto *create = std::get_if<CreateTable>(&change))
+            written.insert(create->table, steps.size());
+        steps.push_back({change});
+    }
+    return steps;
+}
+
+Error circle(const std::vector<Change> &changes, const std::vector<std::vector<int>> &before)
+{
+    QStringList names;
+    for (const int number : findCycle(before))
+        names << produces(changes[static_cast<size_t>(number)]).text();
+    return {.code = Error::Code::Unsupported,
+            .message = QStringLiteral("objects need each other in a circle: %1").arg(names.join(u" → "_s))};
+}
+
+} // namespace
+
+Result<Plan> planCreation(SnapshotPtr snapshot)
+{
+    auto changes = creationOf(*snapshot);
+    const auto before = needs(changes, *snapshot);
+    const auto order = topologicalOrder(before);
+    if (order.size() != changes.size())
+        return circle(changes, before);
+    return Plan{std::move(snapshot), fold(std::move(changes), order, before)};
+}
+
+} // namespace squall::diff

@@ -1,0 +1,184 @@
+#include "core/diff/render.h"
+
+#include "core/base/quote.h"
+#include "core/diff/creation.h"
+#include "core/diff/needs.h"
+#include "core/diff/write/constraint.h"
+#include "core/diff/write/index.h"
+#include "core/diff/write/schema.h"
+#include "core/diff/write/sequence.h"
+#include "core/diff/write/table.h"
+#include "core/diff/write/type.h"
+#include "core/diff/write/view.h"
+
+#include <algorithm>
+
+namespace squall::diff {
+
+using namespace catalog;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Writer
+{
+    const Snapshot &snapshot;
+    const std::vector<Change> &folded;
+
+    QStringList operator()(const CreateSchema &c) const
+    {
+        return createSchema(*c.schema, owner(), snapshot.database->serverVersion);
+    }
+    QStringList operator()(const CreateExtension &c) const { return createExtension(*c.extension); }
+    QStringList operator()(const CreateEnum &c) const { return createEnum(*c.type, owner()); }
+    QStringList operator()(const CreateDomain &c) const { return createDomain(*c.type, owner()); }
+    QStringList operator()(const CreateComposite &c) const { return createComposite(*c.type, owner()); }
+    QStringList operator()(const CreateRange &c) const { return createRange(*c.type, owner()); }
+    QStringList operator()(const CreateFunction &c) const { return createFunction(*c.function, owner()); }
+    QStringList operator()(const CreateDefinition &c) const
+    {
+        return createDefinition(*c.definition, owner());
+    }
+    QStringList operator()(const CreateSequence &c) const { return createSequence(*c.sequence, owner()); }
+    QStringList operator()(const OwnSequence &c) const { return ownSequence(*c.sequence); }
+    QStringList operator()(const CreateTable &c) const { return createTable(*c.table, folded, snapshot); }
+    QStringList operator()(const SetDefault &c) const { return setDefault(nameOf(*c.table), *c.column); }
+    QStringList operator()(const AddConstraint &c) const { return addConstraint(*c.table, *c.constraint); }
+    QStringList operator()(const AttachPartition &c) const { return attachPartition(*c.partition); }
+    QStringList operator()(const CreateIndex &c) const
+    {
+        return createIndex(nameOf(*c.table), c.table->schema, *c.index, c.table->isPartitioned());
+    }
+    QStringList operator()(const AttachIndex &c) const { return attachIndex(c.table->schema, *c.index); }
+    QStringList operator()(const CreateView &c) const { return createView(*c.view, owner()); }
+    QStringList operator()(const SetViewDefault &c) const
+    {
+        return {u"ALTER VIEW "_s + nameOf(*c.view) + u" ALTER COLUMN "_s + quote(c.column->name) +
+                u" SET DEFAULT "_s + *c.column->defaultSql};
+    }
+    QStringList operator()(const CreateViewIndex &c) const
+    {
+        return createIndex(nameOf(*c.view), c.view->schema, *c.index, false);
+    }
+    QStringList operator()(const CreateTrigger &c) const
+    {
+        const QString relation = c.table ? nameOf(*c.table) : nameOf(*c.view);
+        return createTrigger(relation, *c.trigger,
+                             c.table ? parentFiring(*c.table, *c.trigger) : Firing::Origin);
+    }
+    QStringList operator()(const CreateRule &c) const
+    {
+        return createRule(c.table ? nameOf(*c.table) : nameOf(*c.view), *c.rule);
+    }
+    QStringList operator()(const CreatePolicy &c) const { return createPolicy(*c.table, *c.policy); }
+    QStringList operator()(const AlterDefaultPrivileges &c) const
+    {
+        return alterDefaultPrivileges(*c.privileges);
+    }
+
+private:
+    static QString nameOf(const Object &object) { return quote(object.schema, object.name); }
+    const QString &owner() const { return snapshot.database->owner; }
+
+    Firing parentFiring(const Table &table, const Trigger &trigger) const
+    {
+        const auto *parent = findTable(snapshot, table.partitionOf);
+        if (!parent)
+            return Firing::Origin;
+        const auto found = std::find_if(parent->triggers.begin(), parent->triggers.end(),
+                                        [&](const Trigger &other) { return other.name == trigger.name; });
+        return found == parent->triggers.end() ? Firing::Origin : found->firing;
+    }
+};
+
+/// Deparsed text is read back under an empty search_path; bodies of functions may name what comes later.
+const QString preamble = u"SET client_encoding = 'UTF8';\n"
+                         "SET standard_conforming_strings = on;\n"
+                         "SET check_function_bodies = off;\n"
+                         "SET client_min_messages = warning;\n"
+                         "SELECT pg_catalog.set_config('search_path', '', false);\n"_s;
+
+void append(QString &script, const QStringList &statements)
+{
+    for (const auto &statement : statements)
+        script += statement + u";\n"_s;
+    if (!statements.isEmpty())
+        script += u'\n';
+}
+
+/// What every new database has and this one has lost.
+QStringList removals(const Snapshot &snapshot)
+{
+    QStringList statements;
+    const auto lacks = [](const auto &list, QStringView name) {
+        return std::none_of(list.begin(), list.end(),
+                            [&](const auto &object) { return object.name == name; });
+    };
+    if (lacks(snapshot.schemas, u"public"))
+        statements << u"DROP SCHEMA IF EXISTS public"_s;
+    if (lacks(snapshot.extensions, u"plpgsql"))
+        statements << u"DROP EXTENSION IF EXISTS plpgsql"_s;
+    return statements;
+}
+
+} // namespace
+
+QStringList statementsOf(const Step &step, const Snapshot &snapshot)
+{
+    return std::visit(Writer{snapshot, step.folded}, step.change);
+}
+
+QString renderSql(const Plan &plan)
+{
+    QString script = preamble + u'\n';
+    append(script, removals(*plan.to));
+    for (const auto &step : plan.steps)
+        append(script, statementsOf(step, *plan.to));
+    return script;
+}
+
+Result<QString> render(const SnapshotPtr &snapshot)
+{
+    const auto plan = planCreation(snapshot);
+    if (!plan)
+        return plan.error();
+    return renderSql(*plan);
+}
+
+QString describe(const Snapshot &snapshot, const ObjectId &id)
+{
+    const auto belongs = [&](const ObjectId &made) {
+        return made.schema == id.schema && made.name == id.name && (made == id || !made.part.isEmpty());
+    };
+    const auto onRelation = [&](const Change &change) {
+        const auto matches = [&](const Object &object) {
+            return object.schema == id.schema && object.name == id.name;
+        };
+        if (const auto *index = std::get_if<CreateIndex>(&change))
+            return matches(*index->table);
+        if (const auto *index = std::get_if<CreateViewIndex>(&change))
+            return matches(*index->view);
+        return false;
+    };
+
+    std::vector<Step> steps;
+    for (const auto &change : creationOf(snapshot)) {
+        if (!belongs(produces(change)) && !onRelation(change))
+            continue;
+        const bool mayFold =
+            std::holds_alternative<SetDefault>(change) ||
+            (std::holds_alternative<AddConstraint>(change) &&
+             std::get<AddConstraint>(change).constraint->type != Constraint::Type::ForeignKey);
+        const bool tableFirst = !steps.empty() && std::holds_alternative<CreateTable>(steps.front().change);
+        if (mayFold && tableFirst)
+            steps.front().folded.push_back(change);
+        else
+            steps.push_back({change});
+    }
+    QString script;
+    for (const auto &step : steps)
+        append(script, statementsOf(step, snapshot));
+    return script.trimmed();
+}
+
+} // namespace squall::diff
