@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <compare>
+
 namespace squall::catalog {
 
 /// A name in a schema.
@@ -16,7 +18,7 @@ struct QualifiedName
     bool isEmpty() const { return name.isEmpty(); }
 
     bool operator==(const QualifiedName &) const = default;
-    auto operator<=>(const QualifiedName &) const = default;
+    std::strong_ordering operator<=>(const QualifiedName &) const = default;
 };
 
 /// What every object of a database has.

@@ -16,7 +16,7 @@ struct Privilege
     QString grantor = {}; ///< empty when the owner granted it
 
     bool operator==(const Privilege &) const = default;
-    auto operator<=>(const Privilege &) const = default;
+    std::strong_ordering operator<=>(const Privilege &) const = default;
 };
 
 /// How an object's rights differ from those that its kind and owner give it by themselves; both lists sorted.

@@ -1,0 +1,66 @@
+#include "core/catalog/readers.h"
+
+namespace squall::catalog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Column::Generated generatedOf(char letter)
+{
+    switch (letter) {
+    case 's': return Column::Generated::Stored;
+    case 'v': return Column::Generated::Virtual;
+    default: return Column::Generated::No;
+    }
+}
+
+QString storageOf(char letter)
+{
+    switch (letter) {
+    case 'p': return u"PLAIN"_s;
+    case 'e': return u"EXTERNAL"_s;
+    case 'x': return u"EXTENDED"_s;
+    case 'm': return u"MAIN"_s;
+    default: return {};
+    }
+}
+
+QString compressionOf(char letter)
+{
+    switch (letter) {
+    case 'p': return u"pglz"_s;
+    case 'l': return u"lz4"_s;
+    default: return {};
+    }
+}
+
+} // namespace
+
+void readColumn(Row &row, Assembly &assembly)
+{
+    auto *columns = assembly.columns(row.oid());
+    const auto number = static_cast<size_t>(row.number());
+    if (!columns || number > columns->size())
+        return;
+    Column &column = (*columns)[number - 1];
+    column.name = row.text();
+    column.type = row.text();
+    column.collation = row.text();
+    column.notNull = row.flag();
+    column.defaultSql = row.optionalText();
+    column.generated = generatedOf(row.letter());
+    if (const char identity = row.letter())
+        column.identity = Identity{.always = identity == 'a'};
+    column.storage = storageOf(row.letter());
+    column.compression = compressionOf(row.letter());
+    column.statisticsTarget = row.optionalNumber();
+    column.options = row.list();
+    column.foreignOptions = row.list();
+    column.local = row.flag();
+    column.inheritedFrom = static_cast<int>(row.number());
+    column.comment = row.text();
+    column.privileges = row.privileges({});
+}
+
+} // namespace squall::catalog
