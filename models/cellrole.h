@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QMetaType>
+#include <QtGlobal>
+
+namespace squall::models {
+
+/// What a column's values are, as far as showing them is concerned.
+enum class TypeKind : unsigned char { Other, Text, Number, Boolean, Time, Uuid, Json, Bytea, Enum, Array };
+
+/// What a grid asks of a cell besides its text.
+enum CellRole {
+    NullRole = Qt::UserRole + 1, ///< bool
+    TypeKindRole,                ///< TypeKind, of cells and columns
+    FullLengthRole,              ///< qint64: characters (bytea: bytes) of a value that was cut; -1 when it is whole
+};
+
+/// What a grid asks of a column's header besides its name.
+enum ColumnRole {
+    TypeNameRole = Qt::UserRole + 101, ///< QString, short
+    PrimaryKeyRole,                    ///< bool
+    ReferenceRole,                     ///< QString: the table a foreign key points to; empty without one
+    GeneratedRole,                     ///< bool: generated or identity, the server writes it
+    SortRole,                          ///< int: 0 not sorted by, 1 ascending, -1 descending
+    SortableRole,                      ///< bool: its type has an order
+};
+
+} // namespace squall::models
+
+Q_DECLARE_METATYPE(squall::models::TypeKind)

@@ -1,0 +1,126 @@
+#include "models/columntype.h"
+
+#include "core/base/quote.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Cut = ColumnType::Cut;
+
+constexpr int domainDepth = 32;
+
+const QHash<QString, ColumnType> &builtinTypes()
+{
+    static const QHash<QString, ColumnType> types = [] {
+        QHash<QString, ColumnType> all;
+        const auto add = [&all](const QStringList &names, ColumnType type) {
+            for (const auto &name : names)
+                all.insert(name, type);
+        };
+        add({u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s, u"money"_s,
+             u"oid"_s},
+            {TypeKind::Number});
+        add({u"text"_s, u"character varying"_s}, {TypeKind::Text, Cut::Text});
+        // Casting these to text would change them: blanks at the end go, a network mask comes.
+        add({u"character"_s, u"\"char\""_s, u"name"_s}, {TypeKind::Text});
+        add({u"boolean"_s}, {TypeKind::Boolean});
+        add({u"date"_s, u"time without time zone"_s, u"time with time zone"_s, u"timestamp without time zone"_s,
+             u"timestamp with time zone"_s, u"interval"_s},
+            {TypeKind::Time});
+        add({u"uuid"_s}, {TypeKind::Uuid});
+        add({u"json"_s}, {TypeKind::Json, Cut::AsText, false});
+        add({u"jsonb"_s}, {TypeKind::Json, Cut::AsText});
+        add({u"bytea"_s}, {TypeKind::Bytea, Cut::Bytes});
+        add({u"xml"_s}, {TypeKind::Other, Cut::AsText, false});
+        add({u"tsvector"_s, u"tsquery"_s, u"bit varying"_s}, {TypeKind::Other, Cut::AsText});
+        add({u"polygon"_s, u"path"_s}, {TypeKind::Other, Cut::AsText, false});
+        add({u"point"_s, u"line"_s, u"lseg"_s, u"box"_s, u"circle"_s, u"aclitem"_s, u"xid"_s, u"cid"_s},
+            {TypeKind::Other, Cut::Never, false});
+        return all;
+    }();
+    return types;
+}
+
+/// `numeric(10,2)` is `numeric`, `timestamp(3) with time zone` is `timestamp with time zone`.
+QString withoutModifier(const QString &type)
+{
+    const auto open = type.indexOf(u'(');
+    const auto close = type.indexOf(u')', open);
+    if (open < 0 || close < 0 || type.contains(u'"'))
+        return type;
+    return type.left(open) + type.mid(close + 1);
+}
+
+/// Whether `type` is how the object is written, quoted where it must be.
+template<typename Object>
+bool isNamed(const Object &object, const QString &type)
+{
+    return quote(object.schema, object.name) == type;
+}
+
+template<typename Object>
+const Object *findType(const std::vector<Object> &objects, const QString &type)
+{
+    const auto found
+        = std::find_if(objects.begin(), objects.end(), [&](const Object &o) { return isNamed(o, type); });
+    return found == objects.end() ? nullptr : &*found;
+}
+
+ColumnType resolve(const catalog::Snapshot &snapshot, const QString &type, int depth)
+{
+    if (type.endsWith(u"[]"))
+        return {TypeKind::Array, Cut::AsText};
+    const auto bare = withoutModifier(type);
+    if (const auto builtin = builtinTypes().constFind(bare); builtin != builtinTypes().cend())
+        return *builtin;
+    if (findType(snapshot.enums, type))
+        return {TypeKind::Enum};
+    if (findType(snapshot.composites, type))
+        return {TypeKind::Other, Cut::AsText};
+    if (const auto *domain = findType(snapshot.domains, type); domain && depth < domainDepth)
+        return resolve(snapshot, domain->baseType, depth + 1);
+    if (bare.endsWith(u".citext"))
+        return {TypeKind::Text, Cut::AsText};
+    if (bare.endsWith(u".geometry") || bare.endsWith(u".geography") || bare.endsWith(u".hstore"))
+        return {TypeKind::Other, Cut::AsText};
+    return {};
+}
+
+} // namespace
+
+ColumnType columnType(const catalog::Snapshot &snapshot, const QString &type)
+{
+    return resolve(snapshot, type, 0);
+}
+
+QString shortTypeName(const QString &type)
+{
+    static const std::vector<std::pair<QString, QString>> zones = {{u" with time zone"_s, u"tz"_s},
+                                                                  {u" without time zone"_s, QString()}};
+    if (type.endsWith(u"[]"))
+        return shortTypeName(type.chopped(2)) + u"[]"_s;
+    for (const auto &[words, suffix] : zones) {
+        if (!type.endsWith(words))
+            continue;
+        const auto rest = type.chopped(words.size());
+        const auto open = rest.indexOf(u'(');
+        return open < 0 ? rest + suffix : rest.left(open) + suffix + rest.mid(open);
+    }
+    if (type.startsWith(u"character varying"))
+        return u"varchar"_s + type.mid(17);
+    if (type.startsWith(u"character("))
+        return u"char"_s + type.mid(9);
+    if (type.startsWith(u"bit varying"))
+        return u"varbit"_s + type.mid(11);
+    const auto dot = type.contains(u'"') ? -1 : type.indexOf(u'.');
+    return dot < 0 ? type : type.mid(dot + 1);
+}
+
+} // namespace squall::models

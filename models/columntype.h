@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/catalog/snapshot.h"
+#include "models/cellrole.h"
+
+namespace squall::models {
+
+/// What a type means for reading and showing its values.
+struct ColumnType
+{
+    /// How a long value is shortened on the server without changing a short one.
+    enum class Cut { Never, Text, AsText, Bytes };
+
+    TypeKind kind = TypeKind::Other;
+    Cut cut = Cut::Never;
+    bool sortable = true;
+
+    bool operator==(const ColumnType &) const = default;
+};
+
+/// `type` as format_type writes it under an empty search path. Domains are looked through.
+ColumnType columnType(const catalog::Snapshot &snapshot, const QString &type);
+
+/// The name people use: `timestamptz`, `varchar(255)`, `plan_status`.
+QString shortTypeName(const QString &type);
+
+} // namespace squall::models

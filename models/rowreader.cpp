@@ -1,0 +1,76 @@
+#include "models/rowreader.h"
+
+#include "core/base/quote.h"
+#include "core/pg/connection.h"
+#include "models/tidrange.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+
+int RowPage::rowCount() const
+{
+    int rows = 0;
+    for (const auto &batch : batches)
+        rows += batch.rowCount();
+    return rows;
+}
+
+Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                         const PageRequest &request)
+{
+    if (isPhysical(order))
+        return readByTid(connection, source, order, request);
+    RowPage page{.batches = {}, .travel = request.travel};
+    for (const auto &query : pageQueries(source, order, request)) {
+        const auto reply = connection.fetch(query);
+        if (!reply)
+            return reply.error();
+        if (reply->rowCount() > 0)
+            page.batches.push_back(*reply);
+        if (page.rowCount() >= request.limit)
+            return page;
+    }
+    page.reachedEnd = true;
+    return page;
+}
+
+Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                   const RowPosition &position, int limit)
+{
+    auto after = readPage(connection, source, order,
+                          {.travel = Travel::Forward, .from = position, .inclusive = true, .limit = limit});
+    if (!after)
+        return after.error();
+    auto before
+        = readPage(connection, source, order, {.travel = Travel::Backward, .from = position, .limit = limit});
+    if (!before)
+        return before.error();
+    return RowSurroundings{std::move(*before), std::move(*after)};
+}
+
+Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source)
+{
+    const auto reply = connection.fetch(
+        {u"explain (format json) select 1 from "_s + quote(source.id.schema, source.id.name)});
+    if (!reply)
+        return reply.error();
+    const auto plan = QJsonDocument::fromJson(reply->text(0, 0).toUtf8())[0][u"Plan"_s];
+    return static_cast<qint64>(plan[u"Plan Rows"_s].toDouble(-1));
+}
+
+RowPosition positionAt(const pg::RowBatch &batch, int row, const RowLayout &layout)
+{
+    RowPosition position;
+    for (const int column : layout.positions) {
+        const auto value = batch.cell(row, column);
+        position.push_back(value ? Query::Parameter(value->toByteArray()) : std::nullopt);
+    }
+    return position;
+}
+
+} // namespace squall::models

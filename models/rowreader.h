@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pg/rowbatch.h"
+#include "models/rowquery.h"
+
+#include <vector>
+
+namespace squall::pg {
+class Connection;
+}
+
+namespace squall::models {
+
+// Blocking reads, to be run on a Session.
+
+/// Rows next to each other, in the order of travel.
+struct RowPage
+{
+    std::vector<pg::RowBatch> batches;
+    Travel travel = Travel::Forward;
+    /// There is nothing further in the direction of travel.
+    bool reachedEnd = false;
+
+    int rowCount() const;
+};
+
+/// Reads one page, about `request.limit` rows of it: at least that many unless the end was reached, at most twice.
+Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                         const PageRequest &request);
+
+/// The page that begins at a position (which may be a prefix of the order), and the one before it.
+struct RowSurroundings
+{
+    RowPage before;
+    RowPage after;
+};
+Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                   const RowPosition &position, int limit);
+
+/// How many rows the planner expects, from the table's present size.
+Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source);
+
+/// The position of one row of a reply.
+RowPosition positionAt(const pg::RowBatch &batch, int row, const RowLayout &layout);
+
+} // namespace squall::models

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/objectid.h"
+#include "core/catalog/snapshot.h"
+#include "models/columntype.h"
+
+#include <optional>
+#include <vector>
+
+namespace squall::models {
+
+/// A column of what is browsed.
+struct RowColumn
+{
+    QString name;
+    QString type; ///< as SQL
+    ColumnType traits = {};
+    bool notNull = false;
+    bool primaryKey = false;
+    bool generated = false;
+    QString references = {}; ///< table that a foreign key of this one column points to
+    QString comment = {};
+
+    bool operator==(const RowColumn &) const = default;
+};
+
+/// What rows are read from and how one of them is told from all others.
+struct RowSource
+{
+    enum class Identity {
+        Key,  ///< `key` is unique and not null
+        Ctid, ///< by physical position
+        None, ///< views and foreign tables: the first rows only
+    };
+
+    ObjectId id;
+    std::vector<RowColumn> columns;
+    Identity identity = Identity::None;
+    /// Columns, or the system columns ctid and tableoid.
+    QStringList key = {};
+    bool partitioned = false;
+    /// The planner's row count; -1 when nobody counted.
+    qint64 estimate = -1;
+
+    int indexOf(const QString &column) const;
+
+    bool operator==(const RowSource &) const = default;
+};
+
+/// How to browse a table, view, materialized view or foreign table; nothing when `id` is none of these.
+std::optional<RowSource> rowSource(const catalog::Snapshot &snapshot, const ObjectId &id);
+
+} // namespace squall::models
