@@ -87,7 +87,7 @@ public:
     void equal(size_t first, size_t end)
     {
         for (size_t i = first; i < end; ++i)
-            m_parts << (m_position[i] ? name(i) + u" = " + value(i) : name(i) + u" is null");
+            m_parts << (m_position[i] ? name(i) + u" = "_s + value(i) : name(i) + u" is null"_s);
     }
     void after(size_t first, size_t end, bool inclusive)
     {
@@ -117,7 +117,7 @@ private:
     QString value(size_t i)
     {
         m_parameters.push_back(m_position[i]);
-        return u'$' + QString::number(m_parameters.size()) + u"::" + m_order[i].type;
+        return u'$' + QString::number(m_parameters.size()) + u"::"_s + m_order[i].type;
     }
 
     const RowOrder &m_order;
