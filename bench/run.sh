@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Squall beside its floors and its peers in the same rounds, on a private server: `./dev bench [catalog|startup]`.
+# Exits with 0 whether or not a goal is met; only what could not be measured is a failure.
+# BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000").
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$here/.."
+# shellcheck source=/dev/null
+source packaging/dev/common.sh
+# shellcheck source=/dev/null
+source packaging/dev/server.sh
+
+bin=$PWD/build/release/bin
+floors=$PWD/build/bench
+rounds=${BENCH_ROUNDS:-5}
+sizes=${BENCH_TABLES:-1000 5000}
+version_runs=40
+
+# floor NAME PACKAGE: builds one of bench/floor when its source is newer.
+floor() {
+    [ ! "$floors/$1" -nt "bench/floor/$1.cpp" ] || return 0
+    local flags
+    read -ra flags <<<"$(pkg-config --cflags --libs "$2")"
+    logged "$floors/$1.log" c++ -O2 -std=c++20 -fPIC "bench/floor/$1.cpp" "${flags[@]}" -o "$floors/$1"
+}
+
+start_server() {
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/squall-bench-XXXXXX")
+    chmod 711 "$scratch"
+    server=$scratch/server
+    trap 'server_stop "$server"; rm -rf "$scratch"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    server_create "$server"
+    server_start "$server" fsync=off jit=off autovacuum=off shared_buffers=256MB max_locks_per_transaction=1000
+    export BENCH_PGDATA=$server/data PGHOST=$server PGPORT=5432 PGUSER=squall
+}
+
+# Schemas of the wanted sizes, each in a database of its own.
+load_schemas() {
+    local tables
+    for tables in $sizes; do
+        python3 bench/gen/gen_schema.py --tables "$tables" --out "$scratch/schema$tables"
+        "$pg_bin/createdb" "tables$tables"
+        logged "$floors/load.log" "$pg_bin/psql" -X -q -v ON_ERROR_STOP=1 -1 -f "$scratch/schema$tables/v1.sql" "tables$tables"
+        logged "$floors/load.log" "$pg_bin/psql" -X -q -c 'vacuum analyze' "tables$tables"
+    done
+}
+
+url_of() { echo "postgresql://squall@/tables$1?host=$server&port=5432"; }
+
+bench_catalog() {
+    local tables url
+    for tables in $sizes; do
+        url=$(url_of "$tables")
+        echo "Reading the catalog of $tables tables"
+        python3 bench/measure.py -n "$rounds" \
+            --goal 'inspect-json wall 2 floor' --goal 'inspect-json cpu 2 floor' \
+            --goal 'inspect-json wall 1 pg_dump' --goal 'inspect-json peak 1 pg_dump' \
+            --goal 'inspect-sql wall 1 pg_dump' --goal 'inspect-sql peak 1 pg_dump' \
+            "floor=PGDATABASE=tables$tables exec $floors/pgfloor catalog bench/floor/catalog.sql" \
+            "pg_dump=exec $pg_bin/pg_dump -s tables$tables" \
+            "inspect-json=exec $bin/squall inspect --url '$url' --output json -o /dev/null" \
+            "inspect-sql=exec $bin/squall inspect --url '$url' --output sql -o /dev/null"
+    done
+}
+
+# repeated COMMAND: a process of a few milliseconds many times, so that the shell that starts it does not count.
+repeated() { echo "i=0; while [ \$i -lt $version_runs ]; do $1 || exit 1; i=\$((i + 1)); done"; }
+
+bench_startup() {
+    echo "Starting the command line, $version_runs times"
+    python3 bench/measure.py -n "$rounds" --goal 'version wall 2 bare-core' --goal 'version cpu 2 bare-core' \
+        "bare-core=$(repeated "$floors/coreapp")" "version=$(repeated "$bin/squall --version")"
+    echo "Starting the window"
+    mkdir -p "$scratch/home"
+    local isolated="env HOME=$scratch/home XDG_CONFIG_HOME=$scratch/home XDG_DATA_HOME=$scratch/home XDG_CACHE_HOME=$scratch/home"
+    python3 bench/startup.py -n "$rounds" --goal 'studio 1.3 bare-qt' \
+        "bare-qt=$isolated $floors/qtfloor" \
+        "studio=$isolated $bin/squall-studio" \
+        "studio-1000-tables=$isolated $bin/squall-studio --url '$(url_of "${sizes%% *}")'"
+}
+
+mkdir -p "$floors"
+floor pgfloor libpq
+floor coreapp Qt6Core
+floor qtfloor Qt6Widgets
+start_server
+load_schemas
+case ${1:-all} in
+    all)
+        bench_catalog
+        bench_startup
+        ;;
+    catalog | startup) "bench_$1" ;;
+    *) die "bench: unknown part $1 (catalog, startup)" ;;
+esac
