@@ -67,7 +67,7 @@ people as (
                     case when culture = 5 then split_part(last, '/', 2) || ' ' || split_part(first, '/', 2)
                          else split_part(first, '/', 1 + (first like '%/%')::integer) || ' ' || split_part(last, '/', 1 + (last like '%/%')::integer) end) as shown,
            zone,
-           timestamptz '2023-11-21 08:00:00+00' + n * interval '21 hours 37 minutes' as joined
+           timestamptz '2023-11-21 08:00:00+00' + n * interval '20 hours 37 minutes' as joined
     from generate_series(1, 1200::bigint) n
     cross join coaches
     join names on culture = n % 10
@@ -173,14 +173,15 @@ select pg_temp.uid('plan', p),
            when 3 then jsonb_build_object('restDays', '[]'::jsonb, 'notify', jsonb_build_object('push', false))
            else jsonb_build_object('restDays', jsonb_build_array(1)) end,
        starts - interval '6 days' + pg_temp.pick(p, 50, 4000) * interval '1 minute',
-       starts + pg_temp.pick(p, 51, 80) * interval '31 hours',
-       case when status = 'archived' then timestamptz '2026-06-19 07:30:00+00' + p * interval '1 minute' end
+       coalesce(archived, starts + pg_temp.pick(p, 51, 80) * interval '31 hours'),
+       archived
 from generate_series(1, 340::bigint) p
 cross join lateral (select least((p - 1) / 113, 2)::integer as season) s
 cross join lateral (
     select date '2023-12-04' + season * 364 - pg_temp.pick(p, 52, 21) as starts,
            case when p in (7, 58, 101) then 'archived' when season < 2 then 'done' when p > 336 then 'draft'
-                when pg_temp.pick(p, 53, 12) = 0 then 'paused' else 'active' end as status
+                when pg_temp.pick(p, 53, 12) = 0 then 'paused' else 'active' end as status,
+           case when p in (7, 58, 101) then timestamptz '2026-06-19 07:30:00+00' + p * interval '1 minute' end as archived
 ) chosen;
 
 insert into plan_phases (training_plan_id, position, name, focus, weeks, load)
@@ -200,7 +201,7 @@ order by n;
 
 insert into products (id, name, sku, price, stock, sizes, attributes, discontinued, created_at)
 select n, maker || ' ' || kind || ', ' || colour,
-       upper(left(md5(kind), 3)) || '-' || lpad(n::text, 4, '0'),
+       upper(left(kind, 3)) || '-' || lpad(n::text, 4, '0'),
        base + pg_temp.pick(n / 4, 61, 12) * base / 20 - 0.10,
        case when n % 13 = 0 then 0 else pg_temp.pick(n, 62, 240) end,
        sizes::text[],
@@ -293,7 +294,7 @@ select id,
             then array[92 + pg_temp.pick(id, 92, 20), 118 + pg_temp.pick(id, 93, 20), 131 + pg_temp.pick(id, 94, 20), 138 + pg_temp.pick(id, 95, 25), 141 + pg_temp.pick(id, 96, 30)]::smallint[] end,
        case when status = 'done' and pg_temp.pick(id, 97, 9) = 0
             then pg_temp.one_of(array['Felt strong the whole way.', 'Legs heavy after yesterday.', 'Headwind home, negative split anyway!', 'Stopped twice for photos 📷', 'Knie zwickt ein wenig.', 'Très chaud, j''ai ralenti.', '雨だったけど楽しかった。', 'New shoes: like them.', E'First half easy.\nSecond half: not.'], id, 98) end,
-       greatest(at - interval '9 days', timestamp '2023-12-01 18:00:00'),
+       least(greatest(at - interval '9 days', timestamp '2023-12-01 18:00:00'), timestamp '2026-11-20 18:00:00'),
        case when sport = 'run' and plan > 226 and pg_temp.pick(id, 99, 3) = 0 then pg_temp.uid('gear', plan)
             when sport = 'ride' and plan between 227 and 286 and pg_temp.pick(id, 99, 2) = 0 then pg_temp.uid('gear', plan + 114) end
 from measured
@@ -360,7 +361,7 @@ select n, w.id,
        case when n % 19 = 0 then w.starts_at + interval '7 hours' end
 from generate_series(1, 1800::bigint) n
 cross join lateral (select n - (n - 1) % 3 * (pg_temp.pick((n - 1) / 3, 114, 3) > 0)::integer as thread) t
-join workouts w on w.id = pg_temp.workout_id(94000 + 3 * t.thread)
+join workouts w on w.id = pg_temp.workout_id(91900 + 3 * t.thread)
 order by n;
 alter table comments alter column id restart with 1801;
 
@@ -407,10 +408,12 @@ order by n;
 
 with drafts as (
     select n,
-           pg_temp.one_of(array['What I learned from', 'A plain guide to', 'Three myths about', 'Rethinking', 'Notes on', 'The case against', 'How we coach', 'A year of', 'Questions about', 'Getting better at', 'Warum', 'Petit éloge :'], n, 141)
-               || ' ' || pg_temp.one_of(array['easy running', 'hill repeats', 'sleep', 'the long run', 'training by heart rate', 'winter base', 'open water', 'race week', 'strength for runners', 'fuelling', 'coming back', 'the taper', 'double days', 'altitude', 'heat', 'cross-training', 'Fahrtspiel', 'la patience', '朝ラン', 'running with others'], n, 142)
-               || case when n % 11 = 0 then ', part ' || 2 + n % 3 else '' end as title,
-           timestamptz '2023-12-11 09:00:00+00' + n * interval '12 hours 18 minutes' as written,
+           case when n % 13 = 0
+                then pg_temp.one_of(array['Warum langsam laufen schneller macht', 'Was beim Höhentraining wirklich zählt', 'Petit éloge de la patience', 'Courir l''été : cinq règles simples', '朝ランのすすめ', '初めてのマラソン、最後の一週間', 'La tirada larga, sin prisa', 'Por qué descansar también es entrenar'], n, 141)
+                else pg_temp.one_of(array['What I learned from', 'A plain guide to', 'Three myths about', 'Rethinking', 'Notes on', 'The case against', 'How we coach', 'A year of', 'Questions about', 'Getting better at'], n, 141)
+                    || ' ' || pg_temp.one_of(array['easy running', 'hill repeats', 'sleep', 'the long run', 'training by heart rate', 'winter base', 'open water', 'race week', 'strength for runners', 'fuelling', 'coming back', 'the taper', 'double days', 'altitude', 'heat', 'cross-training', 'fartlek', 'patience', 'morning runs', 'running with others'], n, 142) end
+               || case when n % 11 = 0 then ', ' || 2 + n % 3 || '/4' else '' end as title,
+           timestamptz '2023-12-11 09:00:00+00' + n * interval '12 hours' as written,
            pg_temp.pick(n, 143, 6) > 0 as published
     from generate_series(1, 2100::bigint) n
 ),
@@ -435,11 +438,13 @@ sentences (texts) as (
 )
 insert into posts (id, author_id, title, slug, body, published, published_at, created_at, updated_at)
 select pg_temp.uid('post', n), pg_temp.user_id(case when n % 3 > 0 then 1 + pg_temp.pick(n, 144, 24) else 25 + pg_temp.pick(n, 144, 1100) end),
-       title, trim(both '-' from regexp_replace(lower(title), '[^a-z0-9]+', '-', 'g')) || '-' || n,
-       pg_temp.one_of(texts, n, 145) || ' ' || pg_temp.one_of(texts, n, 146) || E'\n\n' || pg_temp.one_of(texts, n, 147) || ' ' || pg_temp.one_of(texts, n, 148)
-           || case when n % 4 = 0 then E'\n\n' || pg_temp.one_of(texts, n, 149) else '' end,
+       title, trim('-' from regexp_replace(translate(lower(title), 'äéèöü', 'aeeou'), '[^a-z0-9]+', '-', 'g') || '-' || n),
+       texts[1 + first % 16] || ' ' || texts[1 + (first + step) % 16] || E'\n\n' || texts[1 + (first + 2 * step) % 16] || ' ' || texts[1 + (first + 3 * step) % 16]
+           || case when n % 4 = 0 then E'\n\n' || texts[1 + (first + 4 * step) % 16] else '' end,
        published, case when published then written + interval '5 hours' end, written, written + pg_temp.pick(n, 150, 200) * interval '1 hour'
-from drafts cross join sentences
+from drafts
+cross join sentences
+cross join lateral (select pg_temp.pick(n, 145, 16) as first, 1 + 2 * pg_temp.pick(n, 146, 8) as step) choice
 order by n;
 
 insert into tags (name)
@@ -476,7 +481,7 @@ select pg_temp.user_id(1 + pg_temp.pick(n, 161, 1200)), kind::notification_kind,
                  when 'race' then jsonb_build_object('race', 'Zürich Marathon', 'days_left', pg_temp.pick(n, 162, 60)) else '{}' end,
        at, case when pg_temp.pick(n, 164, 4) > 0 then at + pg_temp.pick(n, 165, 2000) * interval '1 minute' end
 from generate_series(1, 1500::bigint) n
-cross join lateral (select pg_temp.one_of(array['comment', 'comment', 'plan', 'race', 'system'], n, 166) as kind, timestamptz '2026-08-15 06:00:00+00' + n * interval '94 minutes' as at) chosen
+cross join lateral (select pg_temp.one_of(array['comment', 'comment', 'plan', 'race', 'system'], n, 166) as kind, timestamptz '2026-08-15 06:00:00+00' + n * interval '90 minutes' as at) chosen
 order by n;
 
 -- ── Races ───────────────────────────────────────────────────────────────────────────────────────
@@ -554,13 +559,14 @@ order by number;
 
 insert into events (at, id, kind, user_id, workout_id, payload)
 select timestamptz '2026-01-01 00:20:00+00' + n * interval '116 minutes 37 seconds', pg_temp.uid('event', n), kind,
-       case when pg_temp.pick(n, 191, 30) > 0 then pg_temp.user_id(1 + pg_temp.pick(n, 192, 1200)) end,
-       case when kind like 'workout.%' then pg_temp.workout_id(66000 + n * 8) end,
+       case when w.id is not null then w.athlete_id when pg_temp.pick(n, 191, 30) > 0 then pg_temp.user_id(1 + pg_temp.pick(n, 192, 1200)) end,
+       w.id,
        case kind when 'app.opened' then jsonb_build_object('platform', pg_temp.one_of(array['ios', 'android', 'web'], n, 193), 'version', '4.' || n / 1000)
                  when 'search' then jsonb_build_object('query', pg_temp.one_of(array['marathon', 'müde', 'knee', '朝ラン', 'tempo'], n, 193), 'hits', pg_temp.pick(n, 194, 40))
                  when 'workout.imported' then jsonb_build_object('source', 'watch', 'bytes', 20000 + pg_temp.pick(n, 194, 900000), 'warnings', '[]'::jsonb) else '{}' end
 from generate_series(1, 4000::bigint) n
 cross join lateral (select pg_temp.one_of(array['app.opened', 'app.opened', 'workout.finished', 'workout.imported', 'workout.moved', 'search', 'plan.viewed'], n, 195) as kind) chosen
+left join workouts w on kind like 'workout.%' and w.id = pg_temp.workout_id(68225 + n * 7283 / 1000)
 order by n;
 
 refresh materialized view weekly_load;

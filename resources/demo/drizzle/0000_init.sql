@@ -45,7 +45,7 @@ CREATE TABLE "users" (
 	"birth_date" date,
 	"weight_kg" numeric(5, 2),
 	"time_zone" text DEFAULT 'UTC' NOT NULL,
-	"interests" text[] DEFAULT '{}'::text[] NOT NULL,
+	"interests" text[] DEFAULT '{}' NOT NULL,
 	"referred_by_id" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -124,7 +124,7 @@ CREATE TABLE "training_plans" (
 	"settings" jsonb DEFAULT '{"restDays":[1]}'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "training_plans_athlete_title_start_key" UNIQUE("athlete_id","title","starts_on"),
+	CONSTRAINT "training_plans_athlete_start_key" UNIQUE("athlete_id","starts_on"),
 	CONSTRAINT "training_plans_ends_after_start" CHECK ("training_plans"."ends_on" > "training_plans"."starts_on"),
 	CONSTRAINT "training_plans_not_own_coach" CHECK ("training_plans"."coach_id" <> "training_plans"."athlete_id")
 );

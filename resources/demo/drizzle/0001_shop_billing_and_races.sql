@@ -15,7 +15,7 @@ CREATE TABLE "billing"."invoice_lines" (
 );
 --> statement-breakpoint
 CREATE TABLE "billing"."invoices" (
-	"number" integer PRIMARY KEY DEFAULT nextval('billing.invoice_number') NOT NULL,
+	"number" integer PRIMARY KEY DEFAULT nextval('billing.invoice_number'::regclass) NOT NULL,
 	"user_id" text NOT NULL,
 	"subscription_id" uuid,
 	"status" "billing"."invoice_status" DEFAULT 'open' NOT NULL,

@@ -28,7 +28,7 @@ export const users = pgTable(
     birthDate: date("birth_date"),
     weightKg: numeric("weight_kg", { precision: 5, scale: 2 }),
     timeZone: text("time_zone").notNull().default("UTC"),
-    interests: text("interests").array().notNull().default(sql`'{}'::text[]`),
+    interests: text("interests").array().notNull().default([]),
     referredById: text("referred_by_id").references((): AnyPgColumn => users.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -91,7 +91,7 @@ export const passkeys = pgTable("passkeys", {
     .notNull()
     .references(() => users.id, { onDelete: "cascade" }),
   publicKey: bytea("public_key").notNull(),
-  signCount: bigint("sign_count", { mode: "bigint" }).notNull().default(sql`0`),
+  signCount: bigint("sign_count", { mode: "number" }).notNull().default(0),
   transports: text("transports").array(),
   lastUsedAt: instant("last_used_at"),
 });

@@ -46,7 +46,7 @@ export const subscriptions = billing.table(
 export const invoices = billing.table(
   "invoices",
   {
-    number: integer("number").primaryKey().default(sql`nextval('billing.invoice_number')`),
+    number: integer("number").primaryKey().default(sql`nextval('billing.invoice_number'::regclass)`),
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),

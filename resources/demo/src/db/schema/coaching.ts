@@ -98,7 +98,7 @@ export const trainingPlans = pgTable(
     archivedAt: instant("archived_at"),
   },
   (t) => [
-    unique("training_plans_athlete_title_start_key").on(t.athleteId, t.title, t.startsOn),
+    unique("training_plans_athlete_start_key").on(t.athleteId, t.startsOn),
     index("training_plans_coach_id_idx").on(t.coachId),
     index("training_plans_active_idx").on(t.athleteId, t.startsOn.desc()).where(sql`${t.status} = 'active'`),
     check("training_plans_ends_after_start", sql`${t.endsOn} > ${t.startsOn}`),
