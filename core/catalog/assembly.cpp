@@ -74,6 +74,12 @@ void Assembly::addComposite(Oid relation, Composite type, int columnSlots)
     snapshot.composites.push_back(std::move(type));
 }
 
+void Assembly::addDomain(Oid oid, Domain domain)
+{
+    m_domains.insert(oid, snapshot.domains.size());
+    snapshot.domains.push_back(std::move(domain));
+}
+
 const Assembly::Relation *Assembly::relation(Oid oid, Kind kind) const
 {
     const auto found = m_relations.constFind(oid);
@@ -90,6 +96,12 @@ View *Assembly::view(Oid oid)
 {
     const auto *found = relation(oid, Kind::View);
     return found ? &snapshot.views[found->at] : nullptr;
+}
+
+Domain *Assembly::domain(Oid oid)
+{
+    const auto found = m_domains.constFind(oid);
+    return found == m_domains.cend() ? nullptr : &snapshot.domains[*found];
 }
 
 std::vector<Column> *Assembly::columns(Oid oid)

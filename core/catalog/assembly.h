@@ -41,6 +41,7 @@ enum class Catalog : Oid {
     EventTrigger = 3466,
     Publication = 6104,
     Subscription = 6100,
+    DefaultPrivileges = 826,
 };
 
 /// A Snapshot while it is being read: the replies name one another by OID, and here is what each OID stands for.
@@ -78,8 +79,10 @@ public:
     void addTable(Oid oid, Table table, int columnSlots);
     void addView(Oid oid, View view, int columnSlots);
     void addComposite(Oid relation, Composite type, int columnSlots);
+    void addDomain(Oid oid, Domain domain);
     Table *table(Oid oid);
     View *view(Oid oid);
+    Domain *domain(Oid oid);
     std::vector<Column> *columns(Oid relation);
     std::vector<Index> *indexes(Oid relation);
     std::vector<Trigger> *triggers(Oid relation);
@@ -106,6 +109,7 @@ private:
     const Relation *relation(Oid oid, Kind kind) const;
 
     QHash<Oid, Relation> m_relations;
+    QHash<Oid, size_t> m_domains; ///< places in the list
     QHash<quint64, ObjectId> m_objects;
     QHash<quint64, QString> m_members;
 };

@@ -5,6 +5,9 @@
 #include "core/catalog/serverversion.h"
 #include "core/pg/connection.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace squall::catalog {
 
 using namespace Qt::StringLiterals;
@@ -14,8 +17,11 @@ namespace {
 /// A query and what takes its rows; without a reader its reply is of no interest.
 struct Reading
 {
+    enum class For { Everyone, Superusers, Others };
+
     const char *query;
     void (*read)(Row &row, Assembly &assembly) = nullptr;
+    For whom = For::Everyone;
 };
 
 /// In this order: a reader needs what the queries before it brought.
@@ -24,20 +30,55 @@ constexpr Reading readings[] = {
     {queries::settings},
     {queries::members, readMember},
     {queries::roles, readRole},
+    {queries::memberships, readMembership},
     {queries::database, readDatabase},
     {queries::schemas, readSchema},
     {queries::extensions, readExtension},
+    {queries::enums, readEnum},
+    {queries::domains, readDomain},
+    {queries::domain_constraints, readDomainConstraint},
+    {queries::composites, readComposite},
+    {queries::ranges, readRange},
+    {queries::base_types, readBaseType},
+    {queries::functions, readFunction},
+    {queries::aggregates, readFunction},
     {queries::tables, readTable},
     {queries::views, readView},
     {queries::columns, readColumn},
+    {queries::languages, readLanguage},
+    {queries::access_methods, readAccessMethod},
+    {queries::collations, readCollation},
+    {queries::operators, readOperator},
+    {queries::operator_families, readOperatorFamily},
+    {queries::operator_classes, readOperatorClass},
+    {queries::casts, readCast},
+    {queries::transforms, readTransform},
+    {queries::conversions, readConversion},
+    {queries::text_search_parsers, readTextSearchParser},
+    {queries::text_search_templates, readTextSearchTemplate},
+    {queries::text_search_dictionaries, readTextSearchDictionary},
+    {queries::text_search_configurations, readTextSearchConfiguration},
+    {queries::foreign_data_wrappers, readForeignDataWrapper},
+    {queries::foreign_servers, readForeignServer},
+    {queries::user_mappings, readUserMapping},
+    {queries::statistics, readStatistics},
+    {queries::publications, readPublication},
+    {queries::subscriptions, readSubscription, Reading::For::Superusers},
+    {queries::subscriptions_restricted, readSubscription, Reading::For::Others},
+    {queries::event_triggers, readEventTrigger},
+    {queries::default_privileges, readDefaultPrivileges},
+    {queries::unmodeled, readUnmodeled},
+    {queries::parts, readPart},
     {"COMMIT"},
 };
 
-std::vector<Query> queriesFor(int serverVersion)
+std::vector<Reading> readingsFor(const pg::Connection &connection)
 {
-    std::vector<Query> list;
-    for (const auto &reading : readings)
-        list.push_back({queryForServer(reading.query, serverVersion / 10000)});
+    const bool superuser = connection.parameterStatus("is_superuser") == "on";
+    const auto hidden = superuser ? Reading::For::Others : Reading::For::Superusers;
+    std::vector<Reading> list;
+    std::copy_if(std::begin(readings), std::end(readings), std::back_inserter(list),
+                 [&](const Reading &reading) { return reading.whom != hidden; });
     return list;
 }
 
@@ -45,16 +86,20 @@ Result<Snapshot> readOnce(pg::Connection &connection)
 {
     Assembly assembly;
     assembly.snapshot.database->serverVersion = connection.serverVersion();
-    const auto read = connection.pipeline(
-        queriesFor(connection.serverVersion()), [&](size_t query, const pg::RowBatch &batch) -> Result<Done> {
-            if (const auto reader = readings[query].read) {
-                for (int number = 0; number < batch.rowCount(); ++number) {
-                    Row row(batch, number, assembly.strings);
-                    reader(row, assembly);
-                }
+    const auto chosen = readingsFor(connection);
+    std::vector<Query> queries;
+    for (const auto &reading : chosen)
+        queries.push_back({queryForServer(reading.query, connection.serverVersion() / 10000)});
+
+    const auto read = connection.pipeline(queries, [&](size_t query, const pg::RowBatch &batch) -> Result<Done> {
+        if (const auto reader = chosen[query].read) {
+            for (int number = 0; number < batch.rowCount(); ++number) {
+                Row row(batch, number, assembly.strings);
+                reader(row, assembly);
             }
-            return Done{};
-        });
+        }
+        return Done{};
+    });
     if (!read) {
         if (connection.isOpen() && connection.transactionStatus() != pg::TransactionStatus::Idle)
             [[maybe_unused]] const auto rolledBack = connection.fetch({u"ROLLBACK"_s});

@@ -24,12 +24,6 @@ void readDatabase(Row &row, Assembly &assembly)
     database.superuser = row.flag();
 }
 
-void readRole(Row &row, Assembly &assembly)
-{
-    const Oid oid = row.oid();
-    assembly.roles.insert(oid, row.text());
-}
-
 void readSchema(Row &row, Assembly &assembly)
 {
     const Oid oid = row.oid();
