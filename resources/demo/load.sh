@@ -59,6 +59,7 @@ SQL
     echo 'commit;'
 }
 
+# By itself, because an enum's new value cannot be used in the transaction that adds it.
 seedScript() {
     cat <<'SQL'
 begin;
@@ -72,5 +73,7 @@ SQL
 }
 
 createDatabase
-migrationScript | runPsql --dbname="$database"
-seedScript | runPsql --dbname="$database"
+# Not --dbname: a name with = in it would be read as a connection string.
+export PGDATABASE=$database
+migrationScript | runPsql
+seedScript | runPsql
