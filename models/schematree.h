@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/catalog/snapshot.h"
+
+#include <vector>
+
+namespace squall::models {
+
+/// A Snapshot arranged for reading: schemas, in each its tables, then groups of everything else.
+struct SchemaTree
+{
+    enum class NodeType { Root, Schema, Group, Object };
+    enum class Group {
+        None,
+        Views,
+        Functions,
+        Types,
+        Sequences,
+        Other, ///< the rarer kinds of a schema
+        Extensions,
+        Roles,
+        Database, ///< what lives in no schema: publications, foreign servers, event triggers, …
+    };
+
+    struct Node
+    {
+        NodeType type = NodeType::Object;
+        Group group = Group::None;
+        ObjectId id = {};
+        QString label = {};
+        QString note = {};  ///< a word beside it in PostgreSQL's terms: `enum`, a function's result
+        qint64 rows = -1;   ///< estimated; -1: nobody knows
+        qint64 bytes = -1;
+        int parent = 0;
+        int position = 0; ///< among what the parent shows
+        std::vector<int> children = {};
+        std::vector<int> shown = {}; ///< those of `children` that pass the filter
+
+        bool isPartitioned = false;
+    };
+
+    /// Number 0 is the root, whose children are schemas and the groups outside them.
+    std::vector<Node> nodes = {Node{NodeType::Root}};
+
+    /// Shows only objects whose name, or schema and name, contain `text` in whatever case, and what leads to them.
+    /// An empty text shows all.
+    void filter(const QString &text);
+};
+
+SchemaTree arrange(const catalog::Snapshot &snapshot);
+
+} // namespace squall::models

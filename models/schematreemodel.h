@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/schematree.h"
+
+#include <QAbstractItemModel>
+
+namespace squall::models {
+
+/// The navigator's tree over the current Snapshot. A new snapshot or filter resets the model; views keep what is
+/// selected and expanded by `KeyRole`, which names the same node in every snapshot.
+class SchemaTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, ///< ObjectId; invalid for groups
+        KeyRole,               ///< QString
+        TypeRole,              ///< SchemaTree::NodeType as int
+        KindRole,              ///< squall::Kind as int; invalid for groups
+        RowsRole,              ///< qint64, estimated; invalid when unknown
+        BytesRole,             ///< qint64; invalid when it has none
+        NoteRole,              ///< QString
+        ChildrenRole,          ///< int: how many are inside, filtered or not
+        MatchRole,             ///< int: where the filter's text starts in the label, or -1
+        PartitionedRole,       ///< bool
+    };
+
+    explicit SchemaTreeModel(QObject *parent = nullptr);
+
+    /// nullptr: nothing is open.
+    void setSnapshot(const catalog::SnapshotPtr &snapshot);
+    void setFilter(const QString &text);
+    const QString &filter() const { return m_filter; }
+    /// The node of `id`, invalid when it is not shown.
+    QModelIndex indexOf(const ObjectId &id) const;
+    QModelIndex indexOfKey(const QString &key) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    const SchemaTree::Node &node(const QModelIndex &index) const;
+    QModelIndex indexOfNode(int number) const;
+    bool isShown(int number) const;
+    QVariant label(const SchemaTree::Node &node) const;
+
+    SchemaTree m_tree;
+    QHash<QString, int> m_byKey;
+    QString m_filter;
+};
+
+} // namespace squall::models

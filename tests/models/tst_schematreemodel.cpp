@@ -1,0 +1,162 @@
+#include "models/schematreemodel.h"
+#include "tests/models/snapshots.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace squall;
+using namespace squall::models;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+catalog::SnapshotPtr sample(bool withPosts = true)
+{
+    auto snapshot = std::make_shared<catalog::Snapshot>();
+    for (const auto &name : {u"app"_s, u"empty"_s}) {
+        catalog::Schema schema;
+        schema.name = name;
+        snapshot->schemas.push_back(schema);
+    }
+    auto events = test::table(u"app"_s, u"events"_s);
+    events.partitionKey = u"RANGE (at)"_s;
+    snapshot->tables = {events, test::partition(u"app"_s, u"events_2025"_s, u"events"_s, 400),
+                        test::partition(u"app"_s, u"events_2026"_s, u"events"_s, 600)};
+    if (withPosts)
+        snapshot->tables.push_back(test::table(u"app"_s, u"posts"_s, 2100));
+    snapshot->tables.push_back(test::table(u"app"_s, u"Users"_s, 0));
+    catalog::View view;
+    view.schema = u"app"_s;
+    view.name = u"active_plans"_s;
+    snapshot->views.push_back(view);
+    catalog::Enum status;
+    status.schema = u"app"_s;
+    status.name = u"plan_status"_s;
+    snapshot->enums.push_back(status);
+    return snapshot;
+}
+
+QStringList labels(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QStringList labels;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        labels += model.index(row, 0, parent).data().toString();
+    return labels;
+}
+
+} // namespace
+
+class TestSchemaTreeModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void arrangesByUse();
+    void nestsPartitionsAndSumsTheirRows();
+    void orphanPartitionsStandAlone();
+    void filtersByNameAndBySchema_data();
+    void filtersByNameAndBySchema();
+    void namesTheSameNodeInEverySnapshot();
+    void filtersFiveThousandTablesWithinAFrame();
+};
+
+void TestSchemaTreeModel::arrangesByUse()
+{
+    SchemaTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(sample());
+    QCOMPARE(labels(model), QStringList({u"app"_s, u"empty"_s}));
+    const auto app = model.index(0, 0);
+    QCOMPARE(labels(model, app), QStringList({u"events"_s, u"posts"_s, u"Users"_s, u"Views"_s, u"Types"_s}));
+    const auto types = model.index(4, 0, app);
+    QCOMPARE(labels(model, types), QStringList({u"plan_status"_s}));
+    QCOMPARE(model.index(0, 0, types).data(SchemaTreeModel::NoteRole).toString(), u"enum"_s);
+    QVERIFY(!types.data(SchemaTreeModel::IdRole).isValid());
+    model.setSnapshot(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSchemaTreeModel::nestsPartitionsAndSumsTheirRows()
+{
+    SchemaTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(sample());
+    const auto events = model.indexOf({Kind::Table, u"app"_s, u"events"_s});
+    QCOMPARE(labels(model, events), QStringList({u"events_2025"_s, u"events_2026"_s}));
+    QCOMPARE(events.data(SchemaTreeModel::RowsRole).toLongLong(), 1000);
+    QCOMPARE(events.data(SchemaTreeModel::BytesRole).toLongLong(), 100'000);
+    QVERIFY(events.data(SchemaTreeModel::PartitionedRole).toBool());
+    QCOMPARE(events.data(SchemaTreeModel::ChildrenRole).toInt(), 2);
+}
+
+void TestSchemaTreeModel::orphanPartitionsStandAlone()
+{
+    auto snapshot = std::make_shared<catalog::Snapshot>();
+    snapshot->tables = {test::partition(u"app"_s, u"alone"_s, u"not_readable"_s, 1)};
+    SchemaTreeModel model;
+    model.setSnapshot(snapshot);
+    QVERIFY(model.indexOf({Kind::Table, u"app"_s, u"alone"_s}).isValid());
+}
+
+void TestSchemaTreeModel::filtersByNameAndBySchema_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QStringList>("shown");
+    QTest::newRow("any case") << u"uSER"_s << QStringList{u"Users"_s};
+    QTest::newRow("inside a group") << u"plan_s"_s << QStringList{u"Types"_s};
+    QTest::newRow("a partition shows its parent") << u"2026"_s << QStringList{u"events"_s};
+    QTest::newRow("with the schema") << u"app.p"_s << QStringList{u"posts"_s, u"Types"_s};
+}
+
+void TestSchemaTreeModel::filtersByNameAndBySchema()
+{
+    QFETCH(QString, filter);
+    SchemaTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(sample());
+    model.setFilter(filter);
+    QCOMPARE(labels(model), QStringList{u"app"_s});
+    QTEST(labels(model, model.index(0, 0)), "shown");
+    model.setFilter({});
+    QCOMPARE(labels(model).size(), 2);
+}
+
+void TestSchemaTreeModel::namesTheSameNodeInEverySnapshot()
+{
+    SchemaTreeModel model;
+    model.setSnapshot(sample());
+    const ObjectId posts{Kind::Table, u"app"_s, u"posts"_s};
+    const ObjectId users{Kind::Table, u"app"_s, u"Users"_s};
+    const auto key = model.indexOf(users).data(SchemaTreeModel::KeyRole).toString();
+    const auto views = model.index(3, 0, model.index(0, 0)).data(SchemaTreeModel::KeyRole).toString();
+
+    model.setSnapshot(sample(false));
+    QVERIFY(!model.indexOf(posts).isValid());
+    QCOMPARE(model.indexOfKey(key), model.indexOf(users));
+    QCOMPARE(model.indexOfKey(views).data().toString(), u"Views"_s);
+
+    model.setFilter(u"events"_s);
+    QVERIFY(!model.indexOf(users).isValid());
+}
+
+void TestSchemaTreeModel::filtersFiveThousandTablesWithinAFrame()
+{
+    SchemaTreeModel model;
+    model.setSnapshot(test::manyTables(5000));
+    std::vector<qint64> nanoseconds;
+    for (int i = 0; i < 100; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        model.setFilter(QString::number(i * 47));
+        nanoseconds.push_back(timer.nsecsElapsed());
+    }
+    std::sort(nanoseconds.begin(), nanoseconds.end());
+    qInfo("p99 of filtering 5000 tables: %.2f ms", static_cast<double>(nanoseconds[98]) / 1e6);
+    QVERIFY(nanoseconds[98] < 16'000'000);
+}
+
+QTEST_GUILESS_MAIN(TestSchemaTreeModel)
+#include "tst_schematreemodel.moc"
