@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/objectid.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace squall::workspace {
+
+/// A connection somebody keeps. Passwords are not part of it: those among `keywords` are left out when it is written.
+struct SavedConnection
+{
+    QString id = {}; ///< made up once, never shown
+    QString name = {};
+    /// libpq's keywords and their values.
+    std::vector<std::pair<QByteArray, QByteArray>> keywords = {};
+    /// `local`, `shared`, `staging` or `production`; empty when it is to be guessed.
+    QString environment = {};
+    bool oneConnection = false;
+    QDateTime lastUsed = {};
+
+    bool operator==(const SavedConnection &) const = default;
+};
+
+/// A tab as it is to come back on the next start.
+struct OpenTab
+{
+    QString id = {};
+    QString connection = {}; ///< the id of a SavedConnection; empty for none
+    QString kind = {};       ///< `table` or `sql`, and what later views bring
+    ObjectId object = {};
+    QString title = {};
+    QString text = {}; ///< what an editor holds
+    QString view = {}; ///< which side of it is in front: `data`, `structure`, `ddl`
+    bool current = false;
+
+    bool operator==(const OpenTab &) const = default;
+};
+
+/// A statement that was run.
+struct HistoryEntry
+{
+    QString connection = {};
+    QDateTime at = {};
+    QString sql = {};
+    qint64 milliseconds = 0;
+    qint64 rows = -1;  ///< -1: it returned and touched none
+    QString error = {};
+
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+/// A small value by its owner and name: window geometry (no owner), column widths (owned by a connection).
+struct Setting
+{
+    QString owner = {};
+    QString name = {};
+    QByteArray value = {};
+
+    bool operator==(const Setting &) const = default;
+};
+
+/// What the window needs to come back as it was left.
+struct Contents
+{
+    std::vector<SavedConnection> connections = {}; ///< last used first
+    std::vector<OpenTab> tabs = {};                ///< in their order
+    std::vector<Setting> settings = {};
+    /// A sentence for people when the old file could not be read and was put aside.
+    QString notice = {};
+};
+
+} // namespace squall::workspace

@@ -1,0 +1,26 @@
+#include "core/workspace/schema.h"
+
+namespace squall::workspace {
+
+using namespace Qt::Literals::StringLiterals;
+
+const std::vector<QStringList> &schemaSteps()
+{
+    static const std::vector<QStringList> steps{
+        {
+            u"create table connection (id text primary key, name text not null, keywords text not null,"
+            u" environment text not null, one_connection integer not null, last_used integer) strict"_s,
+            u"create table tab (id text primary key, position integer not null, connection text not null,"
+            u" kind text not null, object_kind integer not null, object_schema text not null, object_name text not null,"
+            u" title text not null, content text not null, view text not null, current integer not null) strict"_s,
+            u"create table history (id integer primary key, connection text not null, at integer not null,"
+            u" sql text not null, milliseconds integer not null, rows integer not null, error text not null) strict"_s,
+            u"create index history_by_connection on history (connection, id)"_s,
+            u"create table setting (owner text not null, name text not null, value blob not null,"
+            u" primary key (owner, name)) strict, without rowid"_s,
+        },
+    };
+    return steps;
+}
+
+} // namespace squall::workspace

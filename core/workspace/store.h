@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/workspace/contents.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+namespace squall::workspace {
+
+/// The SQLite file behind a Workspace: blocking calls, confined to the thread that made it.
+/// Each write is one transaction, on disk when the call returns.
+class Store
+{
+public:
+    Store() = default;
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    /// Opens or makes `file` and brings it to the current schema. A damaged file is put aside under another name and a
+    /// fresh one is made; `notice()` then says so. A file of a newer Squall is left alone: Error::Code::Unsupported.
+    Result<Done> open(const QString &file);
+    const QString &notice() const { return m_notice; }
+
+    Result<Contents> contents();
+    Result<Done> saveConnection(const SavedConnection &connection);
+    /// Takes along its tabs, history and settings.
+    Result<Done> removeConnection(const QString &id);
+    Result<Done> saveTabs(const std::vector<OpenTab> &tabs);
+    Result<Done> saveTabText(const QString &id, const QString &text);
+    Result<Done> saveSetting(const Setting &setting);
+    Result<Done> addHistory(const HistoryEntry &entry);
+    /// Newest first; only statements that contain `text`, when there is one.
+    Result<std::vector<HistoryEntry>> history(const QString &connection, const QString &text, int limit);
+
+private:
+    Result<Done> openOnce(const QString &file);
+    Result<Done> migrate(const QString &file);
+    void close();
+
+    QString m_connectionName;
+    QString m_notice;
+};
+
+} // namespace squall::workspace

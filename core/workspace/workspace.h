@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/workspace/contents.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace squall::workspace {
+
+/// Local state in one SQLite file, used by one thread of its own. Making a Workspace returns at once; calls are
+/// carried out in their order, and a write's future is done when it will survive the death of this process.
+/// When the file cannot be used, every future holds the reason.
+class Workspace
+{
+public:
+    explicit Workspace(const QString &file);
+    /// Finishes what was asked for.
+    ~Workspace();
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+
+    /// Where this user's workspace is, by the XDG rules.
+    static QString standardFile();
+
+    QFuture<Result<Contents>> contents();
+    QFuture<Result<Done>> saveConnection(SavedConnection connection);
+    QFuture<Result<Done>> removeConnection(QString id);
+    QFuture<Result<Done>> saveTabs(std::vector<OpenTab> tabs);
+    QFuture<Result<Done>> saveTabText(QString id, QString text);
+    QFuture<Result<Done>> saveSetting(Setting setting);
+    QFuture<Result<Done>> addHistory(HistoryEntry entry);
+    QFuture<Result<std::vector<HistoryEntry>>> history(QString connection, QString containing = {}, int limit = 200);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace squall::workspace

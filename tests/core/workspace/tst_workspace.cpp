@@ -1,0 +1,245 @@
+#include "core/workspace/schema.h"
+#include "core/workspace/workspace.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace squall;
+using namespace squall::workspace;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template<typename T>
+Result<T> answer(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+/// Runs SQL on the file as somebody else.
+void tamper(const QString &file, const QString &sql)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.exec(sql), qPrintable(sql));
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+}
+
+SavedConnection sample()
+{
+    return {.id = u"1"_s,
+            .name = u"coaching / dev"_s,
+            .keywords = {{"host", "localhost"}, {"password", "secret"}, {"dbname", "cöaching"}, {"sslpassword", "hidden"}},
+            .environment = u"staging"_s,
+            .oneConnection = true,
+            .lastUsed = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123)};
+}
+
+} // namespace
+
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void startsEmpty();
+    void keepsConnectionsWithoutPasswords();
+    void keepsTabsInTheirOrder();
+    void removingAConnectionTakesAlongWhatWasItsOwn();
+    void historyIsNewestFirstAndSearchable();
+    void refusesANewerFile();
+    void setsADamagedFileAside_data();
+    void setsADamagedFileAside();
+    void migratesEveryOlderFormat();
+    void saysWhyAFolderCannotBeMade();
+    void isReadableByItsOwnerOnly();
+
+private:
+    QString file() const { return m_folder->filePath(u"deep/down/workspace.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestWorkspace::startsEmpty()
+{
+    Workspace workspace(file());
+    const auto contents = answer(workspace.contents());
+    QVERIFY(contents.ok());
+    QVERIFY(contents->connections.empty() && contents->tabs.empty() && contents->settings.empty());
+    QCOMPARE(contents->notice, QString());
+}
+
+void TestWorkspace::keepsConnectionsWithoutPasswords()
+{
+    {
+        Workspace workspace(file());
+        QVERIFY(answer(workspace.saveConnection({.id = u"2"_s, .name = u"older"_s})).ok());
+        auto renamed = sample();
+        renamed.name = u"before"_s;
+        QVERIFY(answer(workspace.saveConnection(renamed)).ok());
+        QVERIFY(answer(workspace.saveConnection(sample())).ok());
+    }
+    Workspace workspace(file());
+    const auto contents = answer(workspace.contents());
+    QVERIFY(contents.ok());
+    QCOMPARE(contents->connections.size(), size_t(2));
+    auto expected = sample();
+    expected.keywords = {{"host", "localhost"}, {"dbname", "cöaching"}};
+    QCOMPARE(contents->connections[0], expected);
+    QCOMPARE(contents->connections[1], (SavedConnection{.id = u"2"_s, .name = u"older"_s}));
+
+    const QDir folder(QFileInfo(file()).absolutePath());
+    for (const auto &name : folder.entryList(QDir::Files)) {
+        QFile raw(folder.filePath(name));
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        const auto bytes = raw.readAll();
+        QVERIFY(!bytes.contains("secret") && !bytes.contains("hidden"));
+    }
+}
+
+void TestWorkspace::keepsTabsInTheirOrder()
+{
+    const std::vector<OpenTab> tabs{
+        {.id = u"z"_s, .connection = u"1"_s, .kind = u"table"_s, .object = {Kind::Table, u"app"_s, u"users"_s},
+         .title = u"users"_s, .view = u"structure"_s},
+        {.id = u"a"_s, .connection = u"1"_s, .kind = u"sql"_s, .text = u"select '🦦'\n"_s, .current = true}};
+    {
+        Workspace workspace(file());
+        QVERIFY(answer(workspace.saveTabs({{.id = u"gone"_s}})).ok());
+        QVERIFY(answer(workspace.saveTabs(tabs)).ok());
+        QVERIFY(answer(workspace.saveTabText(u"a"_s, u"select 2"_s)).ok());
+    }
+    Workspace workspace(file());
+    auto expected = tabs;
+    expected[1].text = u"select 2"_s;
+    QCOMPARE(answer(workspace.contents())->tabs, expected);
+}
+
+void TestWorkspace::removingAConnectionTakesAlongWhatWasItsOwn()
+{
+    Workspace workspace(file());
+    workspace.saveConnection(sample());
+    workspace.saveTabs({{.id = u"t"_s, .connection = u"1"_s}, {.id = u"u"_s, .connection = u"2"_s}});
+    workspace.saveSetting({u"1"_s, u"widths"_s, "x"});
+    workspace.saveSetting({{}, u"geometry"_s, "y"});
+    workspace.addHistory({.connection = u"1"_s, .at = QDateTime::currentDateTime(), .sql = u"select 1"_s});
+    QVERIFY(answer(workspace.removeConnection(u"1"_s)).ok());
+    const auto contents = answer(workspace.contents());
+    QVERIFY(contents->connections.empty());
+    QCOMPARE(contents->tabs.size(), size_t(1));
+    QCOMPARE(contents->settings, std::vector<Setting>({{u""_s, u"geometry"_s, "y"}}));
+    QVERIFY(answer(workspace.history(u"1"_s))->empty());
+}
+
+void TestWorkspace::historyIsNewestFirstAndSearchable()
+{
+    Workspace workspace(file());
+    const HistoryEntry first{.connection = u"1"_s, .at = QDateTime::fromMSecsSinceEpoch(1), .sql = u"SELECT 1"_s,
+                             .milliseconds = 3, .rows = 1};
+    const HistoryEntry second{.connection = u"1"_s, .at = QDateTime::fromMSecsSinceEpoch(2), .sql = u"update t"_s,
+                              .error = u"no such table"_s};
+    workspace.addHistory(first);
+    workspace.addHistory(second);
+    QCOMPARE(*answer(workspace.history(u"1"_s)), std::vector<HistoryEntry>({second, first}));
+    QCOMPARE(*answer(workspace.history(u"1"_s, u"select"_s)), std::vector<HistoryEntry>{first});
+    QCOMPARE(answer(workspace.history(u"1"_s, {}, 1))->size(), size_t(1));
+}
+
+void TestWorkspace::refusesANewerFile()
+{
+    { Workspace workspace(file()); }
+    tamper(file(), u"pragma user_version = 1000"_s);
+    Workspace workspace(file());
+    const auto contents = answer(workspace.contents());
+    QVERIFY(!contents.ok());
+    QCOMPARE(contents.error().code, Error::Code::Unsupported);
+    QVERIFY2(contents.error().message.contains(u"1000"), qPrintable(contents.error().message));
+    QVERIFY(!contents.error().hint.isEmpty());
+    QVERIFY(!answer(workspace.saveSetting({{}, u"a"_s, "b"})).ok());
+    QCOMPARE(QDir(QFileInfo(file()).absolutePath()).entryList({u"*damaged*"_s}, QDir::Files).size(), 0);
+}
+
+void TestWorkspace::setsADamagedFileAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("at");
+    QTest::newRow("something else entirely") << QByteArray("not a database ").repeated(1000) << 0;
+    QTest::newRow("pages overwritten") << QByteArray(9000, '\xA5') << 4096;
+    QTest::newRow("header cut") << QByteArray(60, '\x01') << 16;
+}
+
+void TestWorkspace::setsADamagedFileAside()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, at);
+    {
+        Workspace workspace(file());
+        QVERIFY(answer(workspace.saveConnection(sample())).ok());
+    }
+    {
+        QFile raw(file());
+        QVERIFY(raw.open(QIODevice::ReadWrite));
+        QVERIFY(raw.seek(at));
+        raw.write(bytes);
+    }
+    Workspace workspace(file());
+    const auto contents = answer(workspace.contents());
+    QVERIFY2(contents.ok(), contents.ok() ? "" : qPrintable(contents.error().message));
+    QVERIFY(contents->connections.empty());
+    QVERIFY2(contents->notice.contains(u"damaged"), qPrintable(contents->notice));
+    QVERIFY(answer(workspace.saveConnection(sample())).ok());
+    const QDir folder(QFileInfo(file()).absolutePath());
+    const auto aside = folder.entryList({u"*.damaged-*"_s}, QDir::Files);
+    QVERIFY(!aside.isEmpty());
+    QFile raw(folder.filePath(aside.first()));
+    QVERIFY(raw.open(QIODevice::ReadOnly));
+    QVERIFY(raw.readAll().contains(bytes));
+}
+
+void TestWorkspace::migratesEveryOlderFormat()
+{
+    const auto &steps = schemaSteps();
+    for (size_t taken = 0; taken <= steps.size(); ++taken) {
+        const auto old = m_folder->filePath(u"format-%1.sqlite"_s.arg(taken));
+        for (size_t step = 0; step < taken; ++step) {
+            for (const auto &statement : steps[step])
+                tamper(old, statement);
+        }
+        tamper(old, u"pragma user_version = %1"_s.arg(taken));
+        Workspace workspace(old);
+        QVERIFY(answer(workspace.saveConnection(sample())).ok());
+        QVERIFY(answer(workspace.saveTabs({{.id = u"a"_s}})).ok());
+        QCOMPARE(answer(workspace.contents())->connections.size(), size_t(1));
+    }
+}
+
+void TestWorkspace::saysWhyAFolderCannotBeMade()
+{
+    QFile blocker(m_folder->filePath(u"blocked"_s));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    Workspace workspace(m_folder->filePath(u"blocked/workspace.sqlite"_s));
+    const auto contents = answer(workspace.contents());
+    QVERIFY(!contents.ok());
+    QCOMPARE(contents.error().code, Error::Code::File);
+    QVERIFY(contents.error().message.contains(m_folder->path()));
+}
+
+void TestWorkspace::isReadableByItsOwnerOnly()
+{
+    Workspace workspace(file());
+    QVERIFY(answer(workspace.contents()).ok());
+    QCOMPARE(QFile::permissions(file()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
