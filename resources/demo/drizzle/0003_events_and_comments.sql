@@ -60,6 +60,7 @@ COMMENT ON TABLE "coach_notes" IS 'Private notes of a coach. Row security hides 
 COMMENT ON TABLE "teams" IS 'Clubs and the groups inside them.';--> statement-breakpoint
 COMMENT ON COLUMN "teams"."parent_id" IS 'The club a group belongs to.';--> statement-breakpoint
 COMMENT ON COLUMN "teams"."color" IS '#RRGGBB';--> statement-breakpoint
+COMMENT ON TABLE "team_members" IS 'Who belongs to which team, and as what.';--> statement-breakpoint
 COMMENT ON TABLE "training_plans" IS 'What a coach has planned for one athlete over a season.';--> statement-breakpoint
 COMMENT ON COLUMN "training_plans"."goal" IS 'In the athlete''s own words.';--> statement-breakpoint
 COMMENT ON COLUMN "training_plans"."zone_limits" IS 'Upper heart rate of zones 1 to 4, beats per minute.';--> statement-breakpoint
