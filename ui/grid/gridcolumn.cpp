@@ -1,0 +1,35 @@
+#include "ui/grid/gridcolumn.h"
+
+#include <QStringList>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+using namespace models;
+
+GridColumn GridColumn::of(const WindowModel &model, int column)
+{
+    const auto header = [&](int role) { return model.headerData(column, Qt::Horizontal, role); };
+    QString type = header(TypeNameRole).toString();
+    if (header(PrimaryKeyRole).toBool())
+        type += u" · pk"_s;
+    if (const auto reference = header(ReferenceRole).toString(); !reference.isEmpty())
+        type += u" → "_s + reference;
+    return {.name = header(Qt::DisplayRole).toString(),
+            .type = type,
+            .kind = header(TypeKindRole).value<TypeKind>(),
+            .generated = header(GeneratedRole).toBool(),
+            .sortable = header(SortableRole).toBool(),
+            .sort = header(SortRole).toInt()};
+}
+
+GridCell GridCell::of(const WindowModel &model, int row, int column)
+{
+    const auto index = model.index(row, column);
+    const auto length = index.data(FullLengthRole);
+    return {.text = index.data(Qt::DisplayRole).toString(),
+            .null = index.data(NullRole).toBool(),
+            .fullLength = length.isValid() ? length.toLongLong() : -1};
+}
+
+} // namespace squall::ui

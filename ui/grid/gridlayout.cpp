@@ -1,0 +1,147 @@
+#include "ui/grid/gridlayout.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace squall::ui {
+
+namespace {
+constexpr int borderReach = 4;
+}
+
+void GridLayout::setViewport(QSize size)
+{
+    m_viewport = size;
+    scrollTo(m_x, m_y);
+}
+
+void GridLayout::setRowCount(qint64 rows)
+{
+    m_rows = rows;
+    scrollTo(m_x, m_y);
+}
+
+void GridLayout::setColumnCount(int columns, int width)
+{
+    m_widths.assign(static_cast<size_t>(columns), width);
+    m_starts.assign(1, 0);
+    for (const int each : m_widths)
+        m_starts.push_back(m_starts.back() + each);
+    scrollTo(m_x, m_y);
+}
+
+void GridLayout::setColumnWidth(int column, int width)
+{
+    auto &own = m_widths[static_cast<size_t>(column)];
+    const int change = std::clamp(width, narrowestColumn, widestColumn) - own;
+    own += change;
+    for (size_t i = static_cast<size_t>(column) + 1; i < m_starts.size(); ++i)
+        m_starts[i] += change;
+    scrollTo(m_x, m_y);
+}
+
+void GridLayout::scrollTo(qint64 x, qint64 y)
+{
+    m_x = std::clamp<qint64>(x, 0, maximumX());
+    m_y = std::clamp<qint64>(y, 0, maximumY());
+}
+
+qint64 GridLayout::maximumX() const
+{
+    return std::max<qint64>(0, m_starts.back() - bodyWidth());
+}
+
+qint64 GridLayout::maximumY() const
+{
+    return std::max<qint64>(0, m_rows * rowHeight - bodyHeight());
+}
+
+int GridLayout::contentRight() const
+{
+    return static_cast<int>(std::min<qint64>(gutterWidth + m_starts.back() - m_x, m_viewport.width()));
+}
+
+std::pair<qint64, int> GridLayout::visibleRows() const
+{
+    const qint64 first = m_y / rowHeight;
+    const qint64 end = (m_y + bodyHeight() + rowHeight - 1) / rowHeight;
+    return {first, static_cast<int>(std::max<qint64>(0, std::min(end, m_rows) - first))};
+}
+
+std::pair<int, int> GridLayout::visibleColumns() const
+{
+    int first = 0;
+    while (first < columnCount() && contentX(first + 1) <= m_x)
+        ++first;
+    int end = first;
+    while (end < columnCount() && contentX(end) < m_x + bodyWidth())
+        ++end;
+    return {first, end};
+}
+
+int GridLayout::rowsPerPage() const
+{
+    return std::max(1, bodyHeight() / rowHeight);
+}
+
+int GridLayout::columnLeft(int column) const
+{
+    return static_cast<int>(gutterWidth + contentX(column) - m_x);
+}
+
+int GridLayout::rowTop(qint64 row) const
+{
+    // Far rows are kept from overflowing: they lie out of sight either way.
+    constexpr qint64 far = 1 << 30;
+    return static_cast<int>(headerHeight + std::clamp(row * rowHeight - m_y, -far, far));
+}
+
+QRect GridLayout::cell(qint64 row, int column) const
+{
+    return {columnLeft(column), rowTop(row), columnWidth(column), rowHeight};
+}
+
+QRect GridLayout::headerCell(int column) const
+{
+    return {columnLeft(column), 0, columnWidth(column), headerHeight};
+}
+
+qint64 GridLayout::rowAt(int y) const
+{
+    if (y < headerHeight)
+        return -1;
+    const qint64 row = (m_y + y - headerHeight) / rowHeight;
+    return row < m_rows ? row : -1;
+}
+
+int GridLayout::columnAt(int x) const
+{
+    if (x < gutterWidth)
+        return -1;
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), m_x + x - gutterWidth);
+    return after == m_starts.end() ? -1 : static_cast<int>(after - m_starts.begin()) - 1;
+}
+
+int GridLayout::borderAt(int x) const
+{
+    if (x < gutterWidth)
+        return -1;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (std::abs(columnLeft(column) + columnWidth(column) - x) <= borderReach)
+            return column;
+    }
+    return -1;
+}
+
+void GridLayout::reveal(qint64 row, int column)
+{
+    qint64 x = m_x;
+    qint64 y = m_y;
+    if (row >= 0)
+        y = std::min(row * rowHeight, std::max(y, (row + 1) * rowHeight - bodyHeight()));
+    if (column >= 0)
+        x = std::min(contentX(column), std::max(x, contentX(column + 1) - bodyWidth()));
+    scrollTo(x, y);
+}
+
+} // namespace squall::ui

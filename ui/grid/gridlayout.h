@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/theme/metrics.h"
+
+#include <QRect>
+#include <QSize>
+
+#include <utility>
+#include <vector>
+
+namespace squall::ui {
+
+/// Where everything of a grid lies: 64-bit rows of one height under a header, columns of any width beside a gutter.
+/// Coordinates are those of the viewport; `x` and `y` say how far the cells are scrolled, in pixels.
+class GridLayout
+{
+public:
+    static constexpr int gutterWidth = 34;
+    static constexpr int headerHeight = metrics::gridHeader;
+    static constexpr int rowHeight = metrics::row;
+    static constexpr int narrowestColumn = 36;
+    static constexpr int widestColumn = 4000;
+
+    void setViewport(QSize size);
+    void setRowCount(qint64 rows);
+    void setColumnCount(int columns, int width);
+    void setColumnWidth(int column, int width);
+    /// Keeps within what there is to scroll.
+    void scrollTo(qint64 x, qint64 y);
+
+    QSize viewport() const { return m_viewport; }
+    qint64 rowCount() const { return m_rows; }
+    int columnCount() const { return static_cast<int>(m_widths.size()); }
+    int columnWidth(int column) const { return m_widths[static_cast<size_t>(column)]; }
+    qint64 x() const { return m_x; }
+    qint64 y() const { return m_y; }
+    qint64 maximumX() const;
+    qint64 maximumY() const;
+    /// Where the last column ends.
+    int contentRight() const;
+
+    /// First and count of rows that show, the last perhaps in part.
+    std::pair<qint64, int> visibleRows() const;
+    /// First and one past the last column that shows.
+    std::pair<int, int> visibleColumns() const;
+    /// Rows that fit whole.
+    int rowsPerPage() const;
+
+    int columnLeft(int column) const;
+    int rowTop(qint64 row) const;
+    QRect cell(qint64 row, int column) const;
+    QRect headerCell(int column) const;
+    /// -1 beside the cells.
+    qint64 rowAt(int y) const;
+    int columnAt(int x) const;
+    /// The column whose right border is within reach of the mouse; -1 when none is.
+    int borderAt(int x) const;
+    /// The smallest scroll that shows the cell whole.
+    void reveal(qint64 row, int column);
+
+private:
+    int bodyWidth() const { return std::max(0, m_viewport.width() - gutterWidth); }
+    int bodyHeight() const { return std::max(0, m_viewport.height() - headerHeight); }
+    qint64 contentX(int column) const { return m_starts[static_cast<size_t>(column)]; }
+
+    QSize m_viewport;
+    qint64 m_rows = 0;
+    std::vector<int> m_widths;
+    std::vector<qint64> m_starts = {0};
+    qint64 m_x = 0;
+    qint64 m_y = 0;
+};
+
+} // namespace squall::ui

@@ -1,0 +1,256 @@
+#include "ui/grid/gridpainter.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+using models::TypeKind;
+
+namespace {
+
+constexpr int padding = 10;
+constexpr int lockSize = 12;
+constexpr int skeletonHeight = 8;
+
+GridFont faceOf(TypeKind kind)
+{
+    switch (kind) {
+    case TypeKind::Text:
+    case TypeKind::Boolean:
+    case TypeKind::Enum:
+        return GridFont::Text;
+    case TypeKind::Other:
+    case TypeKind::Number:
+    case TypeKind::Time:
+    case TypeKind::Uuid:
+    case TypeKind::Json:
+    case TypeKind::Bytea:
+    case TypeKind::Array:
+        return GridFont::Mono;
+    }
+    return GridFont::Text;
+}
+
+QString arrow(int sort)
+{
+    return sort > 0 ? u" ↑"_s : sort < 0 ? u" ↓"_s : QString();
+}
+
+/// How long the whole of a cut value is.
+QString lengthText(TypeKind kind, qint64 length)
+{
+    return kind == TypeKind::Bytea ? QLocale().formattedDataSize(length, 1, QLocale::DataSizeTraditionalFormat)
+                                   : QLocale().toString(length);
+}
+
+} // namespace
+
+GridPainter::GridPainter(const Theme &theme)
+    : m_theme(theme)
+{
+}
+
+void GridPainter::paint(QPainter &painter, const GridScene &scene)
+{
+    painter.fillRect(QRect({}, scene.layout.viewport()), m_theme.color(Token::Surface));
+    const auto [first, count] = scene.layout.visibleRows();
+    painter.save();
+    painter.setClipRect(GridLayout::gutterWidth, GridLayout::headerHeight, scene.layout.viewport().width(),
+                        scene.layout.viewport().height());
+    for (qint64 row = first; row < first + count; ++row)
+        paintRow(painter, scene, row);
+    paintLines(painter, scene);
+    paintCurrent(painter, scene);
+    painter.restore();
+    paintHeader(painter, scene);
+    paintGutter(painter, scene);
+}
+
+void GridPainter::paintRow(QPainter &painter, const GridScene &scene, qint64 row)
+{
+    const qint64 inModel = row - scene.model->firstRow();
+    if (inModel < 0 || inModel >= scene.model->rowCount()) {
+        if (scene.skeleton)
+            paintSkeleton(painter, scene, row);
+        return;
+    }
+    const auto [first, end] = scene.layout.visibleColumns();
+    for (int column = first; column < end; ++column) {
+        const auto rect = scene.layout.cell(row, column);
+        const bool selected = scene.selection.contains(row, column);
+        if (selected)
+            painter.fillRect(rect, m_theme.color(Token::Selection));
+        paintCell(painter, scene.columns[static_cast<size_t>(column)],
+                  GridCell::of(*scene.model, static_cast<int>(inModel), column), rect, selected);
+    }
+}
+
+void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row)
+{
+    const auto [first, end] = scene.layout.visibleColumns();
+    for (int column = first; column < end; ++column) {
+        const auto rect = scene.layout.cell(row, column).adjusted(padding, 0, -padding, 0);
+        // Lengths vary like words do, the same for a cell in every frame.
+        const int part = 40 + static_cast<int>((row * 31 + column * 17) % 5) * 11;
+        painter.fillRect(rect.x(), rect.center().y() - skeletonHeight / 2, rect.width() * part / 100, skeletonHeight,
+                         m_theme.color(Token::Line));
+    }
+}
+
+void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const QRect &rect,
+                            bool selected)
+{
+    const auto dim = selected ? Token::Muted : Token::Faint;
+    auto inside = rect.adjusted(padding, 0, -padding, 0);
+    const bool right = column.kind == TypeKind::Number;
+    if (cell.null) {
+        write(painter, u"NULL"_s, GridFont::Null, inside, dim, right);
+        return;
+    }
+    if (cell.text.isEmpty()) {
+        write(painter, u"''"_s, GridFont::Mono, inside, dim, right);
+        return;
+    }
+    if (cell.fullLength >= 0) {
+        const auto length = lengthText(column.kind, cell.fullLength);
+        const int width = m_text.widthOf(length, GridFont::Type);
+        if (width < inside.width() / 2) {
+            write(painter, length, GridFont::Type, inside, dim, true);
+            inside.setRight(inside.right() - width - padding);
+        }
+    }
+    const auto text = onOneLine(cell.text) + (cell.fullLength >= 0 ? u"…"_s : QString());
+    write(painter, text, faceOf(column.kind), inside, Token::Text, right);
+}
+
+void GridPainter::write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color,
+                        bool right)
+{
+    const auto &shaped = m_text.shaped(text, face, rect.width());
+    const auto size = shaped.size();
+    const double x = right ? rect.x() + rect.width() - size.width() : rect.x();
+    painter.setFont(m_text.font(face));
+    painter.setPen(m_theme.color(color));
+    painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - size.height()) / 2), shaped);
+}
+
+void GridPainter::paintLines(QPainter &painter, const GridScene &scene)
+{
+    const auto &layout = scene.layout;
+    const auto [firstRow, rows] = layout.visibleRows();
+    const auto [first, end] = layout.visibleColumns();
+    const int bottom = layout.rowTop(firstRow + rows);
+    painter.setPen(m_theme.color(Token::Line));
+    for (qint64 row = firstRow; row < firstRow + rows; ++row) {
+        const int y = layout.rowTop(row + 1) - 1;
+        painter.drawLine(GridLayout::gutterWidth, y, layout.contentRight() - 1, y);
+    }
+    for (int column = first; column < end; ++column) {
+        const int x = layout.columnLeft(column) + layout.columnWidth(column) - 1;
+        painter.drawLine(x, GridLayout::headerHeight, x, bottom - 1);
+    }
+}
+
+void GridPainter::paintHeader(QPainter &painter, const GridScene &scene)
+{
+    const auto &layout = scene.layout;
+    const int width = layout.viewport().width();
+    painter.fillRect(0, 0, width, GridLayout::headerHeight, m_theme.color(Token::Window));
+    painter.save();
+    painter.setClipRect(GridLayout::gutterWidth, 0, width, GridLayout::headerHeight);
+    const auto [first, end] = layout.visibleColumns();
+    for (int column = first; column < end; ++column) {
+        paintHeaderCell(painter, scene.columns[static_cast<size_t>(column)], layout.headerCell(column),
+                        scene.selection.containsColumn(column, layout.rowCount()));
+    }
+    painter.restore();
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(0, GridLayout::headerHeight - 1, width - 1, GridLayout::headerHeight - 1);
+}
+
+void GridPainter::paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect, bool selected)
+{
+    if (selected)
+        painter.fillRect(rect, m_theme.color(Token::Selection));
+    auto inside = rect.adjusted(padding, 5, -padding, 0);
+    if (column.generated) {
+        const QRect lock(inside.right() - lockSize + 1, inside.y() + 3, lockSize, lockSize);
+        m_theme.icon(u"lock"_s).paint(&painter, lock);
+        inside.setRight(lock.left() - padding / 2);
+    }
+    const auto sign = arrow(column.sort);
+    const int room = inside.width() - m_text.widthOf(sign, GridFont::Name);
+    const auto name = m_text.shaped(onOneLine(column.name), GridFont::Name, room).text();
+    write(painter, name + sign, GridFont::Name, {inside.x(), inside.y(), inside.width() + padding, 19}, Token::Text,
+          false);
+    write(painter, column.type, GridFont::Type, {inside.x(), inside.y() + 18, rect.width() - 2 * padding, 15},
+          Token::Muted, false);
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(rect.topRight(), rect.bottomRight());
+}
+
+void GridPainter::paintGutter(QPainter &painter, const GridScene &scene)
+{
+    const auto &layout = scene.layout;
+    const auto [first, count] = layout.visibleRows();
+    const int right = GridLayout::gutterWidth - 1;
+    const int columns = layout.columnCount();
+    painter.save();
+    painter.setClipRect(0, GridLayout::headerHeight, GridLayout::gutterWidth, layout.viewport().height());
+    painter.fillRect(0, GridLayout::headerHeight, right, layout.viewport().height(), m_theme.color(Token::Surface));
+    painter.setPen(m_theme.color(Token::Line));
+    for (qint64 row = first; row < first + count; ++row) {
+        const int top = layout.rowTop(row);
+        if (scene.selection.containsRow(row, columns))
+            painter.fillRect(0, top, right, GridLayout::rowHeight, m_theme.color(Token::Selection));
+        if (scene.selection.current().row == row)
+            painter.fillRect(0, top, 3, GridLayout::rowHeight - 1, m_theme.color(Token::Accent));
+        painter.drawLine(0, top + GridLayout::rowHeight - 1, right, top + GridLayout::rowHeight - 1);
+    }
+    painter.restore();
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(right, 0, right, std::max(GridLayout::headerHeight, layout.rowTop(first + count)) - 1);
+}
+
+void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
+{
+    const auto current = scene.selection.current();
+    const auto color = m_theme.color(scene.focused ? Token::Accent : Token::Faint);
+    if (current.isValid() && current.row < scene.layout.rowCount() && current.column < scene.layout.columnCount()) {
+        const auto rect = scene.layout.cell(current.row, current.column).adjusted(-1, -1, 0, 0);
+        painter.setPen(QPen(color, scene.focused ? 2 : 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    } else if (scene.focused) {
+        painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(QRect(GridLayout::gutterWidth, GridLayout::headerHeight,
+                               scene.layout.viewport().width() - GridLayout::gutterWidth,
+                               scene.layout.viewport().height() - GridLayout::headerHeight)
+                             .adjusted(1, 1, -1, -1));
+    }
+}
+
+int GridPainter::headerWidth(const GridColumn &column) const
+{
+    const int name = m_text.widthOf(onOneLine(column.name) + arrow(column.sort), GridFont::Name)
+                     + (column.generated ? lockSize + padding / 2 : 0);
+    return std::max(name, m_text.widthOf(column.type, GridFont::Type)) + 2 * padding + 2;
+}
+
+int GridPainter::cellWidth(const GridColumn &column, const GridCell &cell) const
+{
+    constexpr int enoughLetters = 400;
+    int width = 0;
+    if (cell.null)
+        width = m_text.widthOf(u"NULL"_s, GridFont::Null);
+    else
+        width = m_text.widthOf(onOneLine(cell.text.left(enoughLetters)), faceOf(column.kind));
+    if (cell.fullLength >= 0)
+        width += m_text.widthOf(lengthText(column.kind, cell.fullLength), GridFont::Type) + 2 * padding;
+    return width + 2 * padding + 2;
+}
+
+} // namespace squall::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/grid/gridcolumn.h"
+#include "ui/grid/gridlayout.h"
+#include "ui/grid/gridselection.h"
+#include "ui/grid/gridtext.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+
+class QPainter;
+
+namespace squall::ui {
+
+/// Everything one frame of a grid shows.
+struct GridScene
+{
+    const GridLayout &layout;
+    const std::vector<GridColumn> &columns;
+    const GridSelection &selection;
+    const models::WindowModel *model = nullptr;
+    bool focused = false;
+    bool skeleton = false; ///< rows that are not there yet show as bars
+};
+
+/// Draws a grid's frames; what it remembers between them is shaped text.
+class GridPainter
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::ui::GridPainter)
+
+public:
+    explicit GridPainter(const Theme &theme);
+
+    void paint(QPainter &painter, const GridScene &scene);
+    void forgetText() { m_text.clear(); }
+    /// The width at which a column's header and the given cell show whole.
+    int headerWidth(const GridColumn &column) const;
+    int cellWidth(const GridColumn &column, const GridCell &cell) const;
+
+private:
+    void paintRow(QPainter &painter, const GridScene &scene, qint64 row);
+    void paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row);
+    void paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const QRect &rect, bool selected);
+    void paintLines(QPainter &painter, const GridScene &scene);
+    void paintHeader(QPainter &painter, const GridScene &scene);
+    void paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect, bool selected);
+    void paintGutter(QPainter &painter, const GridScene &scene);
+    void paintCurrent(QPainter &painter, const GridScene &scene);
+    void write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color, bool right);
+
+    const Theme &m_theme;
+    GridText m_text;
+};
+
+} // namespace squall::ui
