@@ -27,9 +27,20 @@ void dropNameless(std::vector<T> &list)
     std::erase_if(list, [](const T &item) { return item.name.isEmpty(); });
 }
 
+/// Servers since 15.20 keep a note of their own among a column's options; pg_dump leaves it out as well.
+void finishColumns(std::vector<Column> &columns)
+{
+    dropNameless(columns);
+    for (auto &column : columns) {
+        column.options.erase(std::remove_if(column.options.begin(), column.options.end(),
+                                            [](const QString &option) { return option.startsWith(u"pg_attver="); }),
+                             column.options.end());
+    }
+}
+
 void finishTable(Table &table)
 {
-    dropNameless(table.columns);
+    finishColumns(table.columns);
     sortByName(table.constraints);
     sortByName(table.indexes);
     sortByName(table.triggers);
@@ -39,7 +50,7 @@ void finishTable(Table &table)
 
 void finishView(View &view)
 {
-    dropNameless(view.columns);
+    finishColumns(view.columns);
     sortByName(view.indexes);
     sortByName(view.triggers);
     sortByName(view.rules);
@@ -64,7 +75,7 @@ Snapshot Assembly::finish()
     for (auto &view : snapshot.views)
         finishView(view);
     for (auto &composite : snapshot.composites)
-        dropNameless(composite.attributes);
+        finishColumns(composite.attributes);
     for (auto &domain : snapshot.domains)
         sortByName(domain.constraints);
 

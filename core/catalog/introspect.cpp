@@ -40,6 +40,7 @@ constexpr Reading readings[] = {
     {queries::composites, readComposite},
     {queries::ranges, readRange},
     {queries::base_types, readBaseType},
+    {queries::constructors, readConstructor},
     {queries::functions, readFunction},
     {queries::aggregates, readFunction},
     {queries::tables, readTable},
@@ -68,7 +69,6 @@ constexpr Reading readings[] = {
     {queries::event_triggers, readEventTrigger},
     {queries::default_privileges, readDefaultPrivileges},
     {queries::unmodeled, readUnmodeled},
-    {queries::parts, readPart},
     {"COMMIT"},
 };
 

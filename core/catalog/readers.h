@@ -19,6 +19,7 @@ void readDomainConstraint(Row &row, Assembly &assembly);
 void readComposite(Row &row, Assembly &assembly);
 void readRange(Row &row, Assembly &assembly);
 void readBaseType(Row &row, Assembly &assembly);
+void readConstructor(Row &row, Assembly &assembly);
 /// Aggregates too.
 void readFunction(Row &row, Assembly &assembly);
 
@@ -56,8 +57,6 @@ void readEventTrigger(Row &row, Assembly &assembly);
 void readDefaultPrivileges(Row &row, Assembly &assembly);
 void readUnmodeled(Row &row, Assembly &assembly);
 
-/// Something that dependencies take for the whole it belongs to.
-void readPart(Row &row, Assembly &assembly);
 void readDependency(Row &row, Assembly &assembly);
 
 } // namespace squall::catalog

@@ -114,4 +114,11 @@ void readBaseType(Row &row, Assembly &assembly)
         assembly.snapshot.unmodeled.push_back({id, defined ? u"base type"_s : u"shell type"_s});
 }
 
+void readConstructor(Row &row, Assembly &assembly)
+{
+    const Oid function = row.oid();
+    if (const auto type = assembly.find(Catalog::Type, row.oid()))
+        assembly.add(Catalog::Function, function, *type);
+}
+
 } // namespace squall::catalog
