@@ -18,14 +18,15 @@ sanitizer_options() {
     export TSAN_OPTIONS=suppressions=$here/tests/sanitizers/tsan.supp:second_deadlock_stack=1
 }
 
-# run_ctest DIRECTORY LOG ARGUMENTS...: one line a program, the output of those that fail, LOG for the count.
+# run_ctest DIRECTORY LOG ARGUMENTS...: a line for each program, the output of those that fail; adds to LOG.
 run_ctest() {
     local directory=$1 log=$2
     shift 2
     rm -f "$directory/Testing/Temporary/LastTest.log"
     local status=0
     ctest --test-dir "$directory" -j "$(nproc)" --output-on-failure --test-output-size-failed 30000 \
-        --no-tests=error "$@" </dev/null || status=$?
+        --no-label-summary --no-tests=error "$@" </dev/null |
+        grep -v -E '^ +Start +[0-9]+: |^Internal ctest|^Test project|^$' || status=1
     [ ! -e "$directory/Testing/Temporary/LastTest.log" ] || cat "$directory/Testing/Temporary/LastTest.log" >>"$log"
     return "$status"
 }
