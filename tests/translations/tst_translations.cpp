@@ -10,6 +10,7 @@
 #include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace squall;
 
 namespace {
 
@@ -123,6 +124,7 @@ private slots:
     void translationsKeepThePlaces_data();
     void translationsKeepThePlaces();
     void languagesAreCarried();
+    void theLocaleDecides();
 };
 
 namespace {
@@ -202,6 +204,17 @@ void TestTranslations::languagesAreCarried()
         compiled += QString(name).replace(u".ts"_s, u".qm"_s);
     QVERIFY(!compiled.isEmpty());
     QCOMPARE(QDir(u":/i18n"_s).entryList({}, QDir::Files, QDir::Name), compiled);
+}
+
+void TestTranslations::theLocaleDecides()
+{
+    const auto text = [] {
+        return QCoreApplication::translate("squall::server", "No PostgreSQL server is installed.");
+    };
+    installTranslations(*QCoreApplication::instance(), QLocale(QLocale::Icelandic));
+    QCOMPARE(text(), u"No PostgreSQL server is installed."_s);
+    installTranslations(*QCoreApplication::instance(), QLocale(QLocale::German, QLocale::Austria));
+    QCOMPARE(text(), u"Es ist kein PostgreSQL-Server installiert."_s);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
