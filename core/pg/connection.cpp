@@ -1,13 +1,11 @@
 #include "core/pg/connection.h"
 
-#include <libpq-fe.h>
+#include "core/pg/connection_p.h"
+#include "core/pg/decodetext.h"
+
+#include <QCoreApplication>
 
 #include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
-
-#include <atomic>
-#include <thread>
 
 namespace squall::pg {
 
@@ -15,363 +13,93 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using ResultPtr = std::unique_ptr<PGresult, decltype(&PQclear)>;
-
-QString field(const PGresult *result, int code)
+struct Text
 {
-    return QString::fromUtf8(PQresultErrorField(result, code));
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::pg::Connection)
+};
 
-Error serverError(const PGresult *result)
+/// The databases one could have meant, asked of the one that every server has; empty when it does not tell.
+QString databasesOn(ConnectionOptions options)
 {
-    Error error;
-    error.code = Error::Code::Server;
-    error.sqlState = field(result, PG_DIAG_SQLSTATE);
-    error.message = field(result, PG_DIAG_MESSAGE_PRIMARY);
-    error.detail = field(result, PG_DIAG_MESSAGE_DETAIL);
-    error.hint = field(result, PG_DIAG_MESSAGE_HINT);
-    error.context = field(result, PG_DIAG_CONTEXT);
-    error.position = field(result, PG_DIAG_STATEMENT_POSITION).toInt();
-    if (error.message.isEmpty())
-        error.message = QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
-    if (error.sqlState == u"57014")
-        error.code = Error::Code::Cancelled;
-    return error;
-}
-
-std::vector<Field> describe(const PGresult *result)
-{
-    std::vector<Field> fields;
-    for (int column = 0; column < PQnfields(result); ++column) {
-        fields.push_back({.name = QString::fromUtf8(PQfname(result, column)),
-                          .type = PQftype(result, column),
-                          .typeModifier = PQfmod(result, column),
-                          .table = PQftable(result, column),
-                          .tableColumn = PQftablecol(result, column)});
-    }
-    return fields;
-}
-
-void appendRows(RowBatchBuilder &batch, const PGresult *result)
-{
-    for (int row = 0; row < PQntuples(result); ++row) {
-        for (int column = 0; column < PQnfields(result); ++column) {
-            if (PQgetisnull(result, row, column))
-                batch.addNull();
-            else
-                batch.addCell({PQgetvalue(result, row, column), PQgetlength(result, row, column)});
-        }
-    }
+    options.set("dbname", "postgres");
+    options.set("connect_timeout", "3");
+    Connection connection(std::move(options));
+    const auto names =
+        connection.fetch({u"select datname from pg_database where datallowconn and not datistemplate"
+                          " order by datname limit 12"_s});
+    QStringList list;
+    for (int row = 0; names && row < names->rowCount(); ++row)
+        list += names->text(row, 0);
+    return list.join(u", "_s);
 }
 
 } // namespace
 
-/// Wakes the thread that polls and asks the server to cancel, from a thread of its own because PQcancel blocks.
-class Waker : public Interrupt
+Result<Done> Connection::Private::connect()
 {
-public:
-    Waker()
-        : m_event(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
-    {
+    wire.drop();
+    auto connected = pg::connect(options, wire.interrupter());
+    if (!connected) {
+        Error error = connected.error();
+        if (error.sqlState == u"3D000" && options.value("dbname") != "postgres") {
+            if (const auto databases = databasesOn(options); !databases.isEmpty())
+                error.hint = Text::tr("This server has: %1.").arg(databases) + u' ' + error.hint;
+        }
+        return error;
     }
-    ~Waker() override { ::close(m_event); }
-    void request() override
-    {
-        const quint64 one = 1;
-        [[maybe_unused]] const auto written = ::write(m_event, &one, sizeof one);
+    wire.adopt(std::move(connected->handle));
+    ++generation;
+    serverVersion = PQserverVersion(wire.handle());
+    PQsetNoticeReceiver(wire.handle(), receiveNotice, this);
+    for (const auto &notice : connected->notices) {
+        if (noticeHandler)
+            noticeHandler(notice);
     }
-    bool take() const
-    {
-        quint64 count = 0;
-        return ::read(m_event, &count, sizeof count) > 0;
-    }
-    int descriptor() const { return m_event; }
-
-private:
-    int m_event;
-};
-
-class Connection::Private
-{
-public:
-    ConnectionOptions options;
-    PGconn *handle = nullptr;
-    std::shared_ptr<Waker> waker = std::make_shared<Waker>();
-    std::function<void(const Error &)> noticeHandler;
-    int streamRows = 0;
-
-    Result<Done> ensureOpen();
-    Error connectionError() const;
-    Result<Done> wait(bool forWriting);
-    void cancel() const;
-    Result<ResultPtr> next();
-    Result<Done> send(const Query &query);
-    void drain();
-    Result<RowBatch> readBatch();
-};
-
-Error Connection::Private::connectionError() const
-{
-    return {.code = Error::Code::Connection, .message = QString::fromUtf8(PQerrorMessage(handle)).trimmed()};
+    return Done{};
 }
 
-Result<Done> Connection::Private::ensureOpen()
+/// Looks whether an idle connection still stands before anything is sent on it: what was not sent may be sent
+/// again.
+Result<Done> Connection::Private::probe()
 {
-    if (handle && PQstatus(handle) == CONNECTION_OK)
+    constexpr int readAtMost = 100;
+    const auto before = status();
+    farewell.reset();
+    for (int reads = 0; reads < readAtMost && wire.isOpen(); ++reads) {
+        pollfd event = {PQsocket(wire.handle()), POLLIN, 0};
+        if (::poll(&event, 1, 0) <= 0)
+            break;
+        PQconsumeInput(wire.handle());
+        PQisBusy(wire.handle()); // takes notices and notifications apart
+    }
+    deliverNotifications();
+    if (wire.isOpen())
         return Done{};
-    PQfinish(handle);
-    std::vector<const char *> keywords;
-    std::vector<const char *> values;
-    for (const auto &[keyword, value] : options.keywords) {
-        keywords.push_back(keyword.constData());
-        values.push_back(value.constData());
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
-    handle = PQconnectdbParams(keywords.data(), values.data(), 1);
-    if (PQstatus(handle) != CONNECTION_OK)
-        return connectionError();
-    PQsetnonblocking(handle, 1);
-    PQsetClientEncoding(handle, "UTF8");
+    if (before == TransactionStatus::InTransaction || before == TransactionStatus::Failed)
+        return lost(farewell.value_or(Error{}), {.text = {}, .inTransaction = true});
+    wire.drop();
     return Done{};
 }
 
-void Connection::Private::cancel() const
+Result<Done> Connection::Private::prepare()
 {
-    std::thread([token = PQgetCancel(handle)] {
-        char message[256];
-        PQcancel(token, message, sizeof message);
-        PQfreeCancel(token);
-    }).detach();
-}
-
-Result<Done> Connection::Private::wait(bool forWriting)
-{
-    pollfd sockets[2] = {{PQsocket(handle), static_cast<short>(POLLIN | (forWriting ? POLLOUT : 0)), 0},
-                         {waker->descriptor(), POLLIN, 0}};
-    if (::poll(sockets, 2, -1) < 0)
-        return Error{.code = Error::Code::Connection, .message = u"poll failed"_s};
-    if (sockets[1].revents && waker->take())
-        cancel();
-    if ((sockets[0].revents & ~POLLOUT) && !PQconsumeInput(handle))
-        return connectionError();
-    return Done{};
-}
-
-Result<ResultPtr> Connection::Private::next()
-{
-    for (;;) {
-        const int unsent = PQflush(handle);
-        if (unsent < 0)
-            return connectionError();
-        if (unsent == 0 && !PQisBusy(handle))
-            return ResultPtr(PQgetResult(handle), &PQclear);
-        if (const auto ready = wait(unsent > 0); !ready)
-            return ready.error();
+    if (wire.isInterrupted())
+        return stopped();
+    if (const auto ended = endStream(false); !ended)
+        return ended;
+    const auto before = status();
+    if (const auto settled = wire.settleCancel(); !settled && before != TransactionStatus::Idle)
+        return settled;
+    if (wire.handle()) {
+        if (const auto alive = probe(); !alive)
+            return alive;
     }
+    return wire.isOpen() ? Result<Done>(Done{}) : connect();
 }
 
-Result<Done> Connection::Private::send(const Query &query)
+TransactionStatus Connection::Private::status() const
 {
-    std::vector<const char *> values;
-    for (const auto &parameter : query.parameters)
-        values.push_back(parameter ? parameter->constData() : nullptr);
-    const auto count = static_cast<int>(values.size());
-    if (!PQsendQueryParams(handle, query.text.toUtf8().constData(), count, nullptr, values.data(), nullptr, nullptr, 0))
-        return connectionError();
-    return Done{};
-}
-
-void Connection::Private::drain()
-{
-    streamRows = 0;
-    while (auto result = next()) {
-        if (!*result)
-            break;
-    }
-}
-
-Connection::Connection(ConnectionOptions options)
-    : d(std::make_unique<Private>())
-{
-    d->options = std::move(options);
-}
-
-Connection::~Connection()
-{
-    PQfinish(d->handle);
-}
-
-Result<Done> Connection::open()
-{
-    return d->ensureOpen();
-}
-
-void Connection::close()
-{
-    PQfinish(std::exchange(d->handle, nullptr));
-}
-
-bool Connection::isOpen() const
-{
-    return d->handle && PQstatus(d->handle) == CONNECTION_OK;
-}
-
-Result<RowBatch> Connection::fetch(const Query &query)
-{
-    auto batch = start(query, 0);
-    return batch;
-}
-
-Result<RowBatch> Connection::start(const Query &query, int rows)
-{
-    stop();
-    if (const auto open = d->ensureOpen(); !open)
-        return open.error();
-    if (const auto sent = d->send(query); !sent)
-        return sent.error();
-    if (rows > 0)
-        PQsetSingleRowMode(d->handle);
-    d->streamRows = rows > 0 ? rows : -1;
-    return d->readBatch();
-}
-
-Result<RowBatch> Connection::more()
-{
-    return d->readBatch();
-}
-
-Result<RowBatch> Connection::Private::readBatch()
-{
-    std::optional<RowBatchBuilder> batch;
-    for (;;) {
-        auto result = next();
-        if (!result)
-            return result.error();
-        const PGresult *reply = result->get();
-        if (!reply) {
-            streamRows = 0;
-            return RowBatchBuilder({}).take({}, true);
-        }
-        const auto status = PQresultStatus(reply);
-        if (status == PGRES_FATAL_ERROR) {
-            const auto error = serverError(reply);
-            drain();
-            return error;
-        }
-        if (!batch)
-            batch.emplace(describe(reply));
-        appendRows(*batch, reply);
-        if (status != PGRES_SINGLE_TUPLE) {
-            auto last = batch->take(PQcmdStatus(const_cast<PGresult *>(reply)), true);
-            drain();
-            return last;
-        }
-        if (batch->rowCount() >= streamRows)
-            return batch->take();
-    }
-}
-
-void Connection::stop()
-{
-    if (d->streamRows == 0)
-        return;
-    d->cancel();
-    d->drain();
-}
-
-Result<Done> Connection::pipeline(const std::vector<Query> &queries, const BatchSink &sink)
-{
-    constexpr int batchRows = 4096;
-    stop();
-    if (const auto open = d->ensureOpen(); !open)
-        return open.error();
-    PQenterPipelineMode(d->handle);
-    for (const auto &query : queries) {
-        if (const auto sent = d->send(query); !sent)
-            return sent.error();
-    }
-    PQpipelineSync(d->handle);
-
-    std::optional<Error> failure;
-    for (size_t query = 0; query < queries.size(); ++query) {
-        PQsetSingleRowMode(d->handle);
-        std::optional<RowBatchBuilder> batch;
-        for (;;) {
-            auto result = d->next();
-            if (!result)
-                return result.error();
-            const PGresult *reply = result->get();
-            if (!reply)
-                break;
-            const auto status = PQresultStatus(reply);
-            if (status == PGRES_FATAL_ERROR && !failure)
-                failure = serverError(reply);
-            if (failure)
-                continue;
-            if (!batch)
-                batch.emplace(describe(reply));
-            appendRows(*batch, reply);
-            const bool last = status != PGRES_SINGLE_TUPLE;
-            if (last || batch->rowCount() >= batchRows) {
-                if (auto taken = sink(query, batch->take(PQcmdStatus(const_cast<PGresult *>(reply)), last)); !taken)
-                    failure = taken.error();
-            }
-        }
-    }
-    if (const auto sync = d->next(); !sync)
-        return sync.error();
-    PQexitPipelineMode(d->handle);
-    if (failure)
-        return *failure;
-    return Done{};
-}
-
-Result<RowBatch> Connection::runScript(const QString &script)
-{
-    stop();
-    if (const auto open = d->ensureOpen(); !open)
-        return open.error();
-    if (!PQsendQuery(d->handle, script.toUtf8().constData()))
-        return d->connectionError();
-    RowBatch last;
-    std::optional<Error> failure;
-    for (;;) {
-        auto result = d->next();
-        if (!result)
-            return result.error();
-        const PGresult *reply = result->get();
-        if (!reply)
-            break;
-        if (PQresultStatus(reply) == PGRES_FATAL_ERROR) {
-            failure = serverError(reply);
-            continue;
-        }
-        RowBatchBuilder batch(describe(reply));
-        appendRows(batch, reply);
-        last = batch.take(PQcmdStatus(const_cast<PGresult *>(reply)), true);
-    }
-    if (failure)
-        return *failure;
-    return last;
-}
-
-Result<Done> Connection::transaction(const std::function<Result<Done>(Connection &)> &work)
-{
-    if (const auto begun = fetch({u"BEGIN"_s}); !begun)
-        return begun.error();
-    if (const auto done = work(*this); !done) {
-        [[maybe_unused]] const auto rolledBack = fetch({u"ROLLBACK"_s});
-        return done.error();
-    }
-    if (const auto committed = fetch({u"COMMIT"_s}); !committed)
-        return committed.error();
-    return Done{};
-}
-
-TransactionStatus Connection::transactionStatus() const
-{
-    switch (PQtransactionStatus(d->handle)) {
+    switch (PQtransactionStatus(wire.handle())) {
     case PQTRANS_IDLE:
         return TransactionStatus::Idle;
     case PQTRANS_ACTIVE:
@@ -386,19 +114,125 @@ TransactionStatus Connection::transactionStatus() const
     return TransactionStatus::Unknown;
 }
 
+QString Connection::Private::role() const
+{
+    return decodeText(PQuser(wire.handle()));
+}
+
+Error Connection::Private::stopped() const
+{
+    return {.code = Error::Code::Cancelled, .message = Text::tr("Stopped on request.")};
+}
+
+Error Connection::Private::conclude(Error error, const Statement &statement)
+{
+    if (!wire.isOpen())
+        return wire.handle() ? lost(error, statement) : error;
+    if (error.sqlState == u"57014" && wire.isCancelling())
+        error.code = Error::Code::Cancelled;
+    return error;
+}
+
+Error Connection::Private::lost(const Error &reason, const Statement &statement)
+{
+    wire.drop();
+    stream.reset();
+    Error error{.code = Error::Code::Connection,
+                .message = {},
+                .detail = reason.message,
+                .sqlState = reason.sqlState};
+    const bool ends = statement.text.contains(u"commit"_s, Qt::CaseInsensitive) ||
+                      statement.text.contains(u"end"_s, Qt::CaseInsensitive);
+    if (statement.inTransaction && !ends) {
+        error.message = Text::tr("The connection to the server was lost, and the open transaction with it.");
+        error.hint =
+            Text::tr("Nothing that the transaction changed was kept. The next statement connects again.");
+    } else if (statement.inTransaction) {
+        error.message = Text::tr("The connection to the server was lost while the transaction was ending.");
+        error.hint =
+            Text::tr("Check whether its changes are there before repeating them. The next statement connects "
+                     "again.");
+    } else {
+        error.message = Text::tr("The connection to the server was lost while a statement was running.");
+        error.hint =
+            Text::tr("If it changes something, check whether it did before repeating it. The next statement "
+                     "connects again.");
+    }
+    return error;
+}
+
+void Connection::Private::deliverNotifications()
+{
+    while (wire.handle()) {
+        const std::unique_ptr<PGnotify, decltype(&PQfreemem)> notify(PQnotifies(wire.handle()), &PQfreemem);
+        if (!notify)
+            break;
+        notified = true;
+        if (notificationHandler)
+            notificationHandler({decodeText(notify->relname), decodeText(notify->extra), notify->be_pid});
+    }
+}
+
+void Connection::Private::receiveNotice(void *self, const PGresult *notice)
+{
+    auto *connection = static_cast<Private *>(self);
+    const auto error = serverError(notice, {});
+    if (error.code == Error::Code::Connection)
+        connection->farewell = error;
+    else if (connection->noticeHandler)
+        connection->noticeHandler(error);
+}
+
+Connection::Connection(ConnectionOptions options)
+    : d(std::make_unique<Private>())
+{
+    d->options = std::move(options);
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+Result<Done> Connection::open()
+{
+    const Private::Call call(*d);
+    if (d->stream)
+        return Done{};
+    return d->prepare();
+}
+
+void Connection::close()
+{
+    if (d->stream)
+        d->wire.cancel();
+    d->stream.reset();
+    d->wire.drop();
+}
+
+bool Connection::isOpen() const
+{
+    return d->wire.isOpen();
+}
+
+TransactionStatus Connection::transactionStatus() const
+{
+    return d->status();
+}
+
 int Connection::serverVersion() const
 {
-    return PQserverVersion(d->handle);
+    return d->serverVersion;
 }
 
 QByteArray Connection::parameterStatus(const char *name) const
 {
-    return PQparameterStatus(d->handle, name);
+    return PQparameterStatus(d->wire.handle(), name);
 }
 
 int Connection::backendPid() const
 {
-    return PQbackendPID(d->handle);
+    return PQbackendPID(d->wire.handle());
 }
 
 const ConnectionOptions &Connection::options() const
@@ -408,12 +242,23 @@ const ConnectionOptions &Connection::options() const
 
 std::shared_ptr<Interrupt> Connection::interrupt() const
 {
-    return d->waker;
+    return d->wire.sharedInterrupter();
 }
 
 void Connection::onNotice(std::function<void(const Error &)> handler)
 {
     d->noticeHandler = std::move(handler);
+}
+
+Connection::Work::Work(Connection &connection, std::function<bool()> cancelled)
+    : m_connection(connection)
+{
+    m_connection.d->wire.interrupter().beginWork(std::move(cancelled));
+}
+
+Connection::Work::~Work()
+{
+    m_connection.d->wire.interrupter().endWork();
 }
 
 } // namespace squall::pg

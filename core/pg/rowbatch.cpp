@@ -1,5 +1,7 @@
 #include "core/pg/rowbatch.h"
 
+#include "core/pg/decodetext.h"
+
 namespace squall::pg {
 
 struct RowBatch::Body
@@ -43,13 +45,14 @@ std::optional<QByteArrayView> RowBatch::cell(int row, int column) const
     if (end & nullBit)
         return std::nullopt;
     const quint64 begin = index == 0 ? 0 : m_body->ends[index - 1] & ~nullBit;
-    return QByteArrayView(m_body->buffer).sliced(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin));
+    return QByteArrayView(m_body->buffer)
+        .sliced(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin));
 }
 
 QString RowBatch::text(int row, int column) const
 {
     const auto bytes = cell(row, column);
-    return bytes ? QString::fromUtf8(*bytes) : QString();
+    return bytes ? decodeText(*bytes) : QString();
 }
 
 QByteArray RowBatch::commandTag() const

@@ -14,10 +14,10 @@ namespace squall::pg {
 struct Field
 {
     QString name;
-    quint32 type = 0;        ///< pg_type.oid
+    quint32 type = 0; ///< pg_type.oid
     int typeModifier = -1;
-    quint32 table = 0;       ///< pg_class.oid of the column it comes from, 0 when it is computed
-    int tableColumn = 0;     ///< attnum in that table
+    quint32 table = 0;   ///< pg_class.oid of the column it comes from, 0 when it is computed
+    int tableColumn = 0; ///< attnum in that table
 
     bool operator==(const Field &) const = default;
 };

@@ -1,23 +1,108 @@
 #include "core/pg/session.h"
 
-#include <QMutex>
+#include "core/pg/background.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
 
 namespace squall::pg {
 
-/// Owns the thread and the connection; outlives the Session until its last task has noticed.
-class Session::Worker
+/// The thread of a Session, its queue and its connection. Outlives the Session until the last work has
+/// noticed.
+class Session::Worker : public std::enable_shared_from_this<Session::Worker>
 {
 public:
     explicit Worker(ConnectionOptions options)
-        : connection(std::move(options))
+        : m_options(std::move(options))
     {
-        pool.setMaxThreadCount(1);
-        pool.setExpiryTimeout(-1);
     }
 
-    Connection connection;
-    QThreadPool pool;
+    void enqueue(Task task);
+    void interrupt();
+    void close();
+
+private:
+    void loop();
+    std::optional<Task> next();
+    void perform(Connection &connection, Task &task);
+
+    const ConnectionOptions m_options;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Task> m_queue;
+    std::shared_ptr<Interrupt> m_interrupt; ///< of the connection, once the thread has made it
+    bool m_started = false;
+    bool m_closing = false;
 };
+
+void Session::Worker::enqueue(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(task));
+        if (std::exchange(m_started, true)) {
+            m_changed.notify_one();
+            return;
+        }
+    }
+    runInBackground([self = shared_from_this()] { self->loop(); });
+}
+
+void Session::Worker::interrupt()
+{
+    std::shared_ptr<Interrupt> interrupt;
+    {
+        const std::lock_guard lock(m_mutex);
+        interrupt = m_interrupt;
+    }
+    if (interrupt)
+        interrupt->request();
+}
+
+void Session::Worker::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+        m_changed.notify_one();
+    }
+    interrupt();
+}
+
+/// Waits for work; nothing at the end, when everything queued has been told.
+std::optional<Session::Task> Session::Worker::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_closing || !m_queue.empty(); });
+    if (m_queue.empty())
+        return std::nullopt;
+    auto task = std::move(m_queue.front());
+    m_queue.pop_front();
+    return task;
+}
+
+void Session::Worker::perform(Connection &connection, Task &task)
+{
+    const auto cancelled = [this, &task] {
+        const std::lock_guard lock(m_mutex);
+        return m_closing || task.cancelled();
+    };
+    const Connection::Work work(connection, cancelled);
+    task.run(cancelled() ? nullptr : &connection);
+}
+
+void Session::Worker::loop()
+{
+    Connection connection(m_options);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_interrupt = connection.interrupt();
+    }
+    while (auto task = next())
+        perform(connection, *task);
+}
 
 Session::Session(ConnectionOptions options)
     : m_worker(std::make_shared<Worker>(std::move(options)))
@@ -26,19 +111,22 @@ Session::Session(ConnectionOptions options)
 
 Session::~Session()
 {
-    interrupt();
+    m_worker->close();
 }
 
 void Session::interrupt()
 {
-    m_worker->connection.interrupt()->request();
+    m_worker->interrupt();
 }
 
-void Session::enqueue(std::function<void(Connection *)> task, std::function<bool()> cancelled)
+void Session::enqueue(Task task)
 {
-    m_worker->pool.start([worker = m_worker.get(), task = std::move(task), cancelled = std::move(cancelled)] {
-        task(cancelled() ? nullptr : &worker->connection);
-    });
+    m_worker->enqueue(std::move(task));
+}
+
+void Session::enqueue(std::function<void(Connection *)> run, std::function<bool()> cancelled)
+{
+    enqueue({std::move(run), std::move(cancelled)});
 }
 
 } // namespace squall::pg

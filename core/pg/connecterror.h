@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/error.h"
+
+namespace squall::pg {
+
+/// All that is known about an attempt to connect that failed.
+struct ConnectFailure
+{
+    /// libpq's words in English, with SQLSTATEs where a server answered (PQERRORS_VERBOSE).
+    QString text;
+    /// A host name, an address, or the folder of a unix socket.
+    QString host = {};
+    QString port = {};
+    QString user = {};
+    QString database = {};
+    QString service = {};
+    bool timedOut = false;
+    int timeoutSeconds = 0;
+};
+
+/// Says what went wrong and what to do about it.
+Error connectError(const ConnectFailure &failure);
+
+} // namespace squall::pg

@@ -1,0 +1,290 @@
+#include "core/pg/connector.h"
+
+#include "core/pg/background.h"
+#include "core/pg/connecterror.h"
+#include "core/pg/decodetext.h"
+#include "core/pg/servererror.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
+#include <clocale>
+#include <mutex>
+#include <optional>
+#include <poll.h>
+
+namespace squall::pg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::pg::Connector)
+};
+
+constexpr int defaultTimeoutSeconds = 10;
+
+/// What libpq gets: the caller's words, and ours where it left something open.
+ConnectionOptions completed(ConnectionOptions options)
+{
+    options.set("client_encoding", "UTF8");
+    options.set("fallback_application_name", "squall");
+    if (!options.value("service").isEmpty() || qEnvironmentVariableIsSet("PGSERVICE"))
+        return options;
+    // A peer that vanished without a word is noticed within two minutes.
+    for (const auto &[keyword, value] :
+         {std::pair("keepalives_idle", "60"), std::pair("keepalives_interval", "15"),
+          std::pair("keepalives_count", "4"), std::pair("tcp_user_timeout", "120000")}) {
+        if (options.value(keyword).isEmpty())
+            options.set(keyword, value);
+    }
+    return options;
+}
+
+int wantedTimeout(const ConnectionOptions &options)
+{
+    const auto given = options.value("connect_timeout");
+    const auto inherited = qgetenv("PGCONNECT_TIMEOUT");
+    if (!given.isEmpty())
+        return given.toInt();
+    return inherited.isEmpty() ? defaultTimeoutSeconds : inherited.toInt();
+}
+
+/// libpq's sentences in English whatever the person's language, so that they can be told apart.
+class EnglishMessages
+{
+public:
+    EnglishMessages()
+        : m_english(newlocale(LC_ALL_MASK, "C", nullptr))
+        , m_before(uselocale(m_english))
+    {
+    }
+    ~EnglishMessages()
+    {
+        uselocale(m_before);
+        freelocale(m_english);
+    }
+    EnglishMessages(const EnglishMessages &) = delete;
+    EnglishMessages &operator=(const EnglishMessages &) = delete;
+
+private:
+    locale_t m_english;
+    locale_t m_before;
+};
+
+void collectNotice(void *notices, const PGresult *notice)
+{
+    static_cast<std::vector<Error> *>(notices)->push_back(serverError(notice, {}));
+}
+
+void ignoreNotice(void *, const PGresult *) {}
+
+/// One attempt to connect, shared by the thread that makes it and the one that waits for it.
+class Attempt
+{
+public:
+    explicit Attempt(ConnectionOptions options)
+        : m_options(std::move(options))
+        , m_timeoutSeconds(wantedTimeout(m_options))
+    {
+    }
+
+    void run();
+    Result<Connected> wait(Interrupter &interrupter);
+
+private:
+    struct Outcome
+    {
+        HandlePtr handle{nullptr, &PQfinish};
+        std::vector<Error> notices;
+    };
+
+    HandlePtr start() const;
+    bool finish(PGconn *handle);
+    void adoptTimeout(PGconn *handle);
+    QString effective(PGconn *handle, QLatin1StringView keyword) const;
+    Error failure(PGconn *handle) const;
+    Error timedOut() const;
+    QDeadlineTimer deadline() const;
+    int timeoutSeconds() const;
+
+    const ConnectionOptions m_options;
+    const QDeadlineTimer m_started = QDeadlineTimer(0);
+    EventDescriptor m_done;
+    EventDescriptor m_abandon;
+
+    mutable std::mutex m_mutex;
+    int m_timeoutSeconds;
+    bool m_abandoned = false;
+    std::optional<Outcome> m_outcome;
+};
+
+int Attempt::timeoutSeconds() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_timeoutSeconds;
+}
+
+QDeadlineTimer Attempt::deadline() const
+{
+    const int seconds = timeoutSeconds();
+    if (seconds <= 0)
+        return QDeadlineTimer(QDeadlineTimer::Forever);
+    auto deadline = m_started;
+    deadline += seconds * 1000LL;
+    return deadline;
+}
+
+HandlePtr Attempt::start() const
+{
+    std::vector<const char *> keywords;
+    std::vector<const char *> values;
+    for (const auto &[keyword, value] : m_options.keywords) {
+        keywords.push_back(keyword.constData());
+        values.push_back(value.constData());
+    }
+    keywords.push_back(nullptr);
+    values.push_back(nullptr);
+    HandlePtr handle(PQconnectStartParams(keywords.data(), values.data(), 1), &PQfinish);
+    // libpq tries several hosts in turn, each with the timeout, only in its blocking call.
+    if (effective(handle.get(), QLatin1StringView("host")).contains(u',') ||
+        effective(handle.get(), QLatin1StringView("hostaddr")).contains(u','))
+        handle.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
+    return handle;
+}
+
+QString Attempt::effective(PGconn *handle, QLatin1StringView keyword) const
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> known(PQconninfo(handle),
+                                                                             &PQconninfoFree);
+    for (const auto *option = known.get(); option && option->keyword; ++option) {
+        if (keyword == QLatin1StringView(option->keyword))
+            return QString::fromUtf8(option->val);
+    }
+    return {};
+}
+
+/// A service file may have its own connect_timeout; several hosts share theirs one after the other.
+void Attempt::adoptTimeout(PGconn *handle)
+{
+    const auto given = effective(handle, QLatin1StringView("connect_timeout"));
+    const auto hosts = effective(handle, QLatin1StringView("host")).count(u',') + 1;
+    const std::lock_guard lock(m_mutex);
+    if (!given.isEmpty())
+        m_timeoutSeconds = given.toInt();
+    m_timeoutSeconds *= static_cast<int>(hosts);
+}
+
+/// Polls until connected or failed; false when abandoned.
+bool Attempt::finish(PGconn *handle)
+{
+    auto state = PQstatus(handle) == CONNECTION_OK    ? PGRES_POLLING_OK
+                 : PQstatus(handle) == CONNECTION_BAD ? PGRES_POLLING_FAILED
+                                                      : PGRES_POLLING_WRITING;
+    while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
+        const auto events = static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT);
+        pollfd sockets[] = {{PQsocket(handle), events, 0}, {m_abandon.descriptor(), POLLIN, 0}};
+        ::poll(sockets, 2, -1);
+        if (sockets[1].revents)
+            return false;
+        state = PQconnectPoll(handle);
+    }
+    return true;
+}
+
+void Attempt::run()
+{
+    const EnglishMessages english;
+    Outcome outcome;
+    outcome.handle = start();
+    PGconn *handle = outcome.handle.get();
+    adoptTimeout(handle);
+    PQsetErrorVerbosity(handle, PQERRORS_VERBOSE);
+    PQsetNoticeReceiver(handle, collectNotice, &outcome.notices);
+    if (!finish(handle))
+        return;
+    PQsetErrorVerbosity(handle, PQERRORS_DEFAULT);
+    PQsetNoticeReceiver(handle, ignoreNotice, nullptr);
+
+    const std::lock_guard lock(m_mutex);
+    if (!m_abandoned)
+        m_outcome = std::move(outcome);
+    m_done.set();
+}
+
+Error Attempt::timedOut() const
+{
+    ConnectFailure failure;
+    failure.host = QString::fromUtf8(m_options.value("host"));
+    if (failure.host.isEmpty())
+        failure.host = QString::fromUtf8(m_options.value("hostaddr"));
+    if (failure.host.isEmpty())
+        failure.host = qEnvironmentVariable("PGHOST", u"localhost"_s);
+    failure.port = QString::fromUtf8(m_options.value("port"));
+    if (failure.port.isEmpty())
+        failure.port = qEnvironmentVariable("PGPORT", u"5432"_s);
+    failure.timedOut = true;
+    failure.timeoutSeconds = timeoutSeconds();
+    return connectError(failure);
+}
+
+Error Attempt::failure(PGconn *handle) const
+{
+    ConnectFailure failure;
+    failure.text = decodeSentence(PQerrorMessage(handle));
+    failure.host = decodeText(PQhost(handle));
+    failure.port = decodeText(PQport(handle));
+    failure.user = decodeText(PQuser(handle));
+    failure.database = decodeText(PQdb(handle));
+    failure.service = QString::fromUtf8(m_options.value("service"));
+    if (failure.service.isEmpty())
+        failure.service = qEnvironmentVariable("PGSERVICE");
+    failure.timeoutSeconds = timeoutSeconds();
+    return connectError(failure);
+}
+
+Result<Connected> Attempt::wait(Interrupter &interrupter)
+{
+    bool interrupted = false;
+    for (;;) {
+        interrupted = interrupter.requested();
+        const auto left = deadline();
+        if (interrupted || left.hasExpired())
+            break;
+        auto patience = left.isForever() ? -1 : static_cast<int>(left.remainingTime()) + 1;
+        if (const int check = interrupter.checkEveryMs(); check > 0)
+            patience = patience < 0 ? check : std::min(patience, check);
+        pollfd events[] = {{m_done.descriptor(), POLLIN, 0}, {interrupter.descriptor(), POLLIN, 0}};
+        ::poll(events, 2, patience);
+        if (events[0].revents)
+            break;
+    }
+
+    std::optional<Outcome> outcome;
+    {
+        const std::lock_guard lock(m_mutex);
+        outcome = std::move(m_outcome);
+        m_abandoned = true;
+        m_abandon.set();
+    }
+    if (interrupted)
+        return Error{.code = Error::Code::Cancelled, .message = Text::tr("Connecting was stopped.")};
+    if (!outcome)
+        return timedOut();
+    if (PQstatus(outcome->handle.get()) != CONNECTION_OK)
+        return failure(outcome->handle.get());
+    return Connected{std::move(outcome->handle), std::move(outcome->notices)};
+}
+
+} // namespace
+
+Result<Connected> connect(const ConnectionOptions &options, Interrupter &interrupter)
+{
+    const auto attempt = std::make_shared<Attempt>(completed(options));
+    runInBackground([attempt] { attempt->run(); });
+    return attempt->wait(interrupter);
+}
+
+} // namespace squall::pg

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/pg/connection.h"
+#include "core/pg/eventdescriptor.h"
+
+#include <mutex>
+
+namespace squall::pg {
+
+/// What an Interrupt asks of a Connection. A request belongs to the call, or the piece of work, that runs
+/// while it is made: it is forgotten when that ends, so it can never stop what comes next.
+class Interrupter final : public Interrupt
+{
+public:
+    /// Any thread.
+    void request() override;
+
+    // The rest on the connection's thread only.
+    void enterCall();
+    void leaveCall();
+    /// `cancelled` is asked every `interruptCheckMs` while the connection waits.
+    void beginWork(std::function<bool()> cancelled);
+    void endWork();
+
+    bool requested();
+    /// Becomes readable with a request.
+    int descriptor() const { return m_event.descriptor(); }
+    /// How long a wait may last before `requested` has to be asked again; -1 when the descriptor tells.
+    int checkEveryMs() const;
+
+private:
+    void forget();
+
+    std::mutex m_mutex;
+    EventDescriptor m_event;
+    std::function<bool()> m_cancelled;
+    int m_calls = 0;
+    bool m_working = false;
+    bool m_requested = false;
+};
+
+} // namespace squall::pg

@@ -1,0 +1,38 @@
+#include "core/pg/reply.h"
+
+#include "core/pg/decodetext.h"
+
+namespace squall::pg {
+
+std::vector<Field> describe(const PGresult *result)
+{
+    std::vector<Field> fields;
+    for (int column = 0; column < PQnfields(result); ++column) {
+        fields.push_back({.name = decodeText(PQfname(result, column)),
+                          .type = PQftype(result, column),
+                          .typeModifier = PQfmod(result, column),
+                          .table = PQftable(result, column),
+                          .tableColumn = PQftablecol(result, column)});
+    }
+    return fields;
+}
+
+void appendRows(RowBatchBuilder &batch, const PGresult *result)
+{
+    for (int row = 0; row < PQntuples(result); ++row) {
+        for (int column = 0; column < PQnfields(result); ++column) {
+            if (PQgetisnull(result, row, column))
+                batch.addNull();
+            else
+                batch.addCell({PQgetvalue(result, row, column), PQgetlength(result, row, column)});
+        }
+    }
+}
+
+QByteArray commandTag(const PGresult *result)
+{
+    // libpq only reads through this pointer.
+    return PQcmdStatus(const_cast<PGresult *>(result)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
+} // namespace squall::pg
