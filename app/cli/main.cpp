@@ -1,7 +1,79 @@
-#include <QTextStream>
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "core/base/translations.h"
 
-int main()
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace squall;
+using namespace squall::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Command
 {
-    QTextStream(stdout) << "squall " << SQUALL_VERSION << '\n';
-    return 0;
+    const char *name;
+    const char *summary;
+    int (*run)(const QStringList &arguments);
+};
+
+constexpr Command commands[] = {
+    {"inspect", QT_TRANSLATE_NOOP("squall::cli", "what a database consists of: a list, JSON or DDL"),
+     &inspect},
+    {"doctor", QT_TRANSLATE_NOOP("squall::cli", "what works on this machine, and how to mend what does not"),
+     &doctor},
+    {"studio", QT_TRANSLATE_NOOP("squall::cli", "opens the window"), &studio},
+};
+
+QString help()
+{
+    QString text =
+        QCoreApplication::translate("squall::cli", "Explores PostgreSQL databases and Drizzle projects.") +
+        u"\n\n"_s + QCoreApplication::translate("squall::cli", "Usage: squall COMMAND [options]") + u"\n\n"_s;
+    constexpr int nameWidth = 10;
+    for (const auto &command : commands) {
+        text += u"  "_s + QString::fromLatin1(command.name).leftJustified(nameWidth) +
+                QCoreApplication::translate("squall::cli", command.summary) + u'\n';
+    }
+    return text + u'\n' +
+           QCoreApplication::translate("squall::cli",
+                                       "'squall COMMAND --help' tells more. --version tells the version.") +
+           u'\n';
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Asked by scripts and shells all the time: nothing is set up for it.
+    if (argc == 2 && (std::strcmp(argv[1], "--version") == 0 || std::strcmp(argv[1], "-v") == 0)) {
+        std::puts("squall " SQUALL_VERSION);
+        return Ok;
+    }
+
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"squall"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SQUALL_VERSION));
+    installTranslations(*QCoreApplication::instance());
+
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty() || arguments.first() == u"--help" || arguments.first() == u"-h" ||
+        arguments.first() == u"help") {
+        printOut(help());
+        return arguments.isEmpty() ? Failed : Ok;
+    }
+    for (const auto &command : commands) {
+        if (arguments.first() == QLatin1StringView(command.name))
+            return command.run(arguments.mid(1));
+    }
+    printFailure(
+        {},
+        {.code = Error::Code::Usage,
+         .message =
+             QCoreApplication::translate("squall::cli", "there is no command '%1'").arg(arguments.first()),
+         .hint = QCoreApplication::translate("squall::cli", "'squall --help' lists them.")});
+    return Failed;
 }

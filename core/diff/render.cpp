@@ -128,12 +128,22 @@ QStringList statementsOf(const Step &step, const Snapshot &snapshot)
     return std::visit(Writer{snapshot, step.folded}, step.change);
 }
 
-QString renderSql(const Plan &plan)
+void writeSql(const Plan &plan, const std::function<void(const QString &)> &sink)
 {
     QString script = preamble + u'\n';
     append(script, removals(*plan.to));
-    for (const auto &step : plan.steps)
+    sink(script);
+    for (const auto &step : plan.steps) {
+        script.resize(0);
         append(script, statementsOf(step, *plan.to));
+        sink(script);
+    }
+}
+
+QString renderSql(const Plan &plan)
+{
+    QString script;
+    writeSql(plan, [&](const QString &statements) { script += statements; });
     return script;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace squall::diff {
 
 /// DDL that recreates the schema in an empty database (cluster-wide roles aside), in an order that works.
@@ -14,6 +16,8 @@ Result<QString> render(const catalog::SnapshotPtr &snapshot);
 
 /// The plan as one script: settings it needs, then every statement ended by a semicolon.
 QString renderSql(const Plan &plan);
+/// The same, handed over step by step, so that a large script never stands in memory whole.
+void writeSql(const Plan &plan, const std::function<void(const QString &statements)> &sink);
 
 /// The statements of one step, without final semicolons.
 QStringList statementsOf(const Step &step, const catalog::Snapshot &snapshot);

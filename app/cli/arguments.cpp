@@ -1,0 +1,88 @@
+#include "app/cli/arguments.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+
+#include <QCoreApplication>
+
+namespace squall::cli {
+
+using namespace Qt::StringLiterals;
+
+Arguments::Arguments(const QString &command, const QString &description)
+    : m_command(command)
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("squall::cli", "Show this help.")});
+}
+
+void Arguments::add(const QString &name, const QString &valueName, const QString &description,
+                    const QString &usual)
+{
+    m_parser.addOption({name, description, valueName, usual});
+}
+
+void Arguments::addDatabase()
+{
+    add(u"url"_s, u"URL"_s,
+        QCoreApplication::translate("squall::cli",
+                                    "The database, as postgresql://user@host/name or host=… dbname=…; "
+                                    "without it DATABASE_URL, else the PG* variables."));
+}
+
+void Arguments::addOutputFile()
+{
+    m_parser.addOption(
+        {u"o"_s, QCoreApplication::translate("squall::cli", "Write to this file instead of standard output."),
+         u"FILE"_s});
+}
+
+std::optional<int> Arguments::parse(const QStringList &arguments)
+{
+    if (!m_parser.parse(QStringList{u"squall "_s + m_command} + arguments)) {
+        printFailure(
+            m_command,
+            {.code = Error::Code::Usage,
+             .message = m_parser.errorText(),
+             .hint = QCoreApplication::translate("squall::cli", "See 'squall %1 --help'.").arg(m_command)});
+        return Failed;
+    }
+    if (m_parser.isSet(u"help"_s)) {
+        // The parser names the program by itself; the command belongs to the name.
+        QString help = m_parser.helpText();
+        const QString program = QCoreApplication::arguments().value(0);
+        help.replace(program + u" ["_s, u"squall "_s + m_command + u" ["_s);
+        printOut(help);
+        return Ok;
+    }
+    if (const auto extra = m_parser.positionalArguments(); !extra.isEmpty()) {
+        printFailure(
+            m_command,
+            {.code = Error::Code::Usage,
+             .message =
+                 QCoreApplication::translate("squall::cli", "'%1' is not an option.").arg(extra.first()),
+             .hint = QCoreApplication::translate("squall::cli", "See 'squall %1 --help'.").arg(m_command)});
+        return Failed;
+    }
+    return std::nullopt;
+}
+
+QString Arguments::value(const QString &name) const
+{
+    return m_parser.value(name);
+}
+
+std::optional<QString> Arguments::oneOf(const QString &name, const QStringList &allowed) const
+{
+    const QString given = m_parser.value(name);
+    if (allowed.contains(given))
+        return given;
+    printFailure(
+        m_command,
+        {.code = Error::Code::Usage,
+         .message = QCoreApplication::translate("squall::cli", "--%1 cannot be '%2'.").arg(name, given),
+         .hint = QCoreApplication::translate("squall::cli", "Use one of: %1.").arg(allowed.join(u", "_s))});
+    return std::nullopt;
+}
+
+} // namespace squall::cli

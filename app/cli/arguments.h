@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace squall::cli {
+
+/// Options of one command: `--help` and mistakes are dealt with the same way everywhere.
+class Arguments
+{
+public:
+    Arguments(const QString &command, const QString &description);
+
+    /// For example add("output", "json|sql", "what to write").
+    void add(const QString &name, const QString &valueName, const QString &description,
+             const QString &usual = {});
+    /// `--url`, for commands that need a database.
+    void addDatabase();
+    /// `-o FILE`, for commands that write one result.
+    void addOutputFile();
+
+    /// The exit code when there is nothing left to do: help was shown, or the arguments do not fit.
+    std::optional<int> parse(const QStringList &arguments);
+    QString value(const QString &name) const;
+    /// The value if it is one of `allowed`, else says so and gives nothing.
+    std::optional<QString> oneOf(const QString &name, const QStringList &allowed) const;
+
+private:
+    QString m_command;
+    QCommandLineParser m_parser;
+};
+
+} // namespace squall::cli

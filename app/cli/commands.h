@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QStringList>
+
+namespace squall::cli {
+
+/// What every command answers to the shell.
+enum ExitCode { Ok = 0, Failed = 1, NeedsAnswer = 2 };
+
+int inspect(const QStringList &arguments);
+int doctor(const QStringList &arguments);
+int studio(const QStringList &arguments);
+
+} // namespace squall::cli

@@ -1,0 +1,90 @@
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/interruption.h"
+#include "app/cli/output.h"
+#include "app/cli/progress.h"
+#include "app/cli/target.h"
+#include "core/base/jsonwriter.h"
+#include "core/catalog/introspect.h"
+#include "core/catalog/json.h"
+#include "core/catalog/summary.h"
+#include "core/diff/render.h"
+#include "core/pg/connection.h"
+
+#include <QCoreApplication>
+
+namespace squall::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<catalog::SnapshotPtr> read(const pg::ConnectionOptions &options)
+{
+    Interruption interruption;
+    pg::Connection connection(options);
+    interruption.guard(connection.interrupt());
+    const Progress progress(QCoreApplication::translate("squall::cli", "reading the catalog"));
+    auto snapshot = catalog::introspect(connection);
+    if (!snapshot)
+        return snapshot.error();
+    return std::make_shared<const catalog::Snapshot>(*std::move(snapshot));
+}
+
+Result<Done> write(const catalog::SnapshotPtr &snapshot, const QString &format, const QString &file)
+{
+    if (format == u"json") {
+        return writeResult(file, [&](const Write &piece) {
+            JsonWriter writer(piece);
+            catalog::writeJson(*snapshot, writer);
+        });
+    }
+    if (format == u"text")
+        return writeResult(file, [&](const Write &piece) { piece(catalog::summary(*snapshot).toUtf8()); });
+
+    const auto plan = diff::planCreation(snapshot);
+    if (!plan)
+        return plan.error();
+    return writeResult(file, [&](const Write &piece) {
+        diff::writeSql(*plan, [&](const QString &statements) { piece(statements.toUtf8()); });
+    });
+}
+
+} // namespace
+
+int inspect(const QStringList &given)
+{
+    const QString command = u"inspect"_s;
+    Arguments arguments(command,
+                        QCoreApplication::translate("squall::cli", "Shows what a database consists of."));
+    arguments.addDatabase();
+    arguments.add(
+        u"output"_s, u"text|json|sql"_s,
+        QCoreApplication::translate(
+            "squall::cli", "A list for people, everything for programs, or the DDL that recreates it."),
+        u"text"_s);
+    arguments.addOutputFile();
+    if (const auto exit = arguments.parse(given))
+        return *exit;
+    const auto format = arguments.oneOf(u"output"_s, {u"text"_s, u"json"_s, u"sql"_s});
+    if (!format)
+        return Failed;
+
+    const auto database = chooseDatabase(arguments.value(u"url"_s));
+    if (!database) {
+        printFailure(command, database.error());
+        return Failed;
+    }
+    const auto snapshot = read(*database);
+    if (!snapshot) {
+        printFailure(command, snapshot.error());
+        return Failed;
+    }
+    if (const auto written = write(*snapshot, *format, arguments.value(u"o"_s)); !written) {
+        printFailure(command, written.error());
+        return Failed;
+    }
+    return Ok;
+}
+
+} // namespace squall::cli

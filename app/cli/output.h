@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace squall::cli {
+
+void printOut(const QString &text);
+/// `squall inspect: message`, then detail and hint on lines of their own; red on a terminal.
+void printFailure(const QString &command, const Error &error);
+
+bool isTerminal(int descriptor);
+/// Colours are for people at a terminal who did not ask for none (NO_COLOR).
+bool mayColour(int descriptor);
+
+/// Runs `write`, whose pieces go to `file`, or to standard output when that is empty.
+/// A file appears whole or not at all.
+using Write = std::function<void(const QByteArray &)>;
+Result<Done> writeResult(const QString &file, const std::function<void(const Write &)> &produce);
+
+} // namespace squall::cli

@@ -1,0 +1,40 @@
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include <unistd.h>
+
+namespace squall::cli {
+
+using namespace Qt::StringLiterals;
+
+/// Becomes squall-studio, the one beside this program if there is one; all arguments are its own.
+int studio(const QStringList &arguments)
+{
+    const QString beside = QCoreApplication::applicationDirPath() + u"/squall-studio"_s;
+    const QString program = QFileInfo(beside).isExecutable() ? beside : u"squall-studio"_s;
+
+    std::vector<QByteArray> words = {program.toLocal8Bit()};
+    for (const auto &argument : arguments)
+        words.push_back(argument.toLocal8Bit());
+    std::vector<char *> pointers;
+    for (auto &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    ::execvp(pointers[0], pointers.data());
+
+    printFailure(u"studio"_s, {.code = Error::Code::NotFound,
+                               .message = QCoreApplication::translate("squall::cli", "cannot start %1: %2")
+                                              .arg(program, QString::fromLocal8Bit(std::strerror(errno))),
+                               .hint = QCoreApplication::translate("squall::cli",
+                                                                   "'squall doctor' says what is missing.")});
+    return Failed;
+}
+
+} // namespace squall::cli

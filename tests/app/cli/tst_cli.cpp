@@ -1,0 +1,243 @@
+#include "core/pg/connection.h"
+#include "tests/support/testserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace squall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs `squall` with an environment in which only what the test says points to a database.
+Outcome run(const QStringList &arguments, const QStringList &environment = {})
+{
+    QProcess process;
+    QStringList clean;
+    for (const auto &variable : QProcess::systemEnvironment()) {
+        if (!variable.startsWith(u"PG") && !variable.startsWith(u"DATABASE_URL"))
+            clean << variable;
+    }
+    process.setEnvironment(clean + environment);
+    process.start(QStringLiteral(SQUALL_PROGRAM), arguments);
+    if (!process.waitForFinished())
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString keywordString(const pg::ConnectionOptions &options)
+{
+    QStringList pairs;
+    for (const auto &[keyword, value] : options.keywords)
+        pairs << QString::fromUtf8(keyword) + u"='"_s + QString::fromUtf8(value) + u'\'';
+    return pairs.join(u' ');
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void helpGoesToStandardOutput_data();
+    void helpGoesToStandardOutput();
+    void mistakesAreSaidOnStandardError_data();
+    void mistakesAreSaidOnStandardError();
+    void versionIsOneLine();
+    void inspectListsForPeople();
+    void inspectWritesJsonThatParses();
+    void inspectWritesDdlThatLoads();
+    void outputFileIsWholeOrNotThere();
+    void databaseComesFromTheEnvironment();
+    void interruptEndsTheStatement();
+    void doctorSaysWhatToDo();
+
+private:
+    QString m_url;
+    pg::ConnectionOptions m_database;
+};
+
+void TestCli::initTestCase()
+{
+    m_database = test::TestServer::of().createDatabase();
+    m_url = keywordString(m_database);
+    pg::Connection connection(m_database);
+    const auto made =
+        connection.runScript(u"create type mood as enum ('good', 'it''s');"
+                             "create table people (id integer primary key, mood mood default 'good');"_s);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+}
+
+void TestCli::helpGoesToStandardOutput_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the program") << QStringList{u"--help"_s} << u"inspect"_s;
+    QTest::newRow("a command") << QStringList{u"inspect"_s, u"--help"_s}
+                               << u"Usage: squall inspect [options]"_s;
+    QTest::newRow("doctor") << QStringList{u"doctor"_s, u"-h"_s} << u"--url"_s;
+}
+
+void TestCli::helpGoesToStandardOutput()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, expected);
+    const auto outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.contains(expected), qPrintable(outcome.out));
+    QCOMPARE(outcome.err, QString());
+}
+
+void TestCli::mistakesAreSaidOnStandardError_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no such command") << QStringList{u"inspekt"_s} << u"inspekt"_s;
+    QTest::newRow("no such option") << QStringList{u"inspect"_s, u"--nope"_s} << u"nope"_s;
+    QTest::newRow("stray word") << QStringList{u"inspect"_s, u"users"_s} << u"users"_s;
+    QTest::newRow("no such format") << QStringList{u"inspect"_s, u"--output"_s, u"xml"_s}
+                                    << u"text, json, sql"_s;
+    QTest::newRow("not a URL") << QStringList{u"inspect"_s, u"--url"_s, u"nonsense"_s} << u"postgresql://"_s;
+    QTest::newRow("no server there") << QStringList{u"inspect"_s, u"--url"_s, u"host=/nonexistent dbname=x"_s}
+                                     << u"/nonexistent"_s;
+}
+
+void TestCli::mistakesAreSaidOnStandardError()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, expected);
+    const auto outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.out, QString());
+    QVERIFY2(outcome.err.contains(expected), qPrintable(outcome.err));
+    QVERIFY2(!outcome.err.contains(u'\x1b'), "colours are for terminals only");
+}
+
+void TestCli::versionIsOneLine()
+{
+    const auto outcome = run({u"--version"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.out, u"squall "_s + QStringLiteral(SQUALL_VERSION) + u'\n');
+}
+
+void TestCli::inspectListsForPeople()
+{
+    const auto outcome = run({u"inspect"_s, u"--url"_s, m_url});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.contains(u"public.people"), qPrintable(outcome.out));
+}
+
+void TestCli::inspectWritesJsonThatParses()
+{
+    const auto outcome = run({u"inspect"_s, u"--url"_s, m_url, u"--output"_s, u"json"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(outcome.out.toUtf8(), &error);
+    QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
+    const auto table = document[u"tables"_s].toArray().first().toObject();
+    QCOMPARE(table[u"name"_s].toString(), u"people"_s);
+    QCOMPARE(table[u"columns"_s].toArray().size(), 2);
+    QCOMPARE(document[u"enums"_s].toArray().first()[u"labels"_s].toArray().last().toString(), u"it's"_s);
+}
+
+void TestCli::inspectWritesDdlThatLoads()
+{
+    const auto outcome = run({u"inspect"_s, u"--url"_s, m_url, u"--output"_s, u"sql"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    pg::Connection copy(test::TestServer::of().createDatabase());
+    const auto loaded = copy.runScript(outcome.out);
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
+    const auto inserted = copy.fetch({u"insert into public.people (id) values (1) returning mood"_s});
+    QVERIFY(inserted);
+    QCOMPARE(inserted->text(0, 0), u"good"_s);
+}
+
+void TestCli::outputFileIsWholeOrNotThere()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"catalog.json"_s);
+    const auto written = run({u"inspect"_s, u"--url"_s, m_url, u"--output"_s, u"json"_s, u"-o"_s, file});
+    QCOMPARE(written.exitCode, 0);
+    QCOMPARE(written.out, QString());
+    QVERIFY(QFile::exists(file));
+
+    const QString nowhere = folder.filePath(u"missing/catalog.json"_s);
+    const auto refused = run({u"inspect"_s, u"--url"_s, m_url, u"-o"_s, nowhere});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains(nowhere), qPrintable(refused.err));
+
+    const auto full = run({u"inspect"_s, u"--url"_s, m_url, u"-o"_s, u"/dev/full"_s});
+    QCOMPARE(full.exitCode, 1);
+}
+
+void TestCli::databaseComesFromTheEnvironment()
+{
+    const auto url = run({u"inspect"_s}, {u"DATABASE_URL="_s + m_url});
+    QCOMPARE(url.exitCode, 0);
+    QVERIFY(url.out.contains(u"people"));
+
+    const auto variables =
+        run({u"inspect"_s}, {u"PGHOST="_s + QString::fromUtf8(m_database.value("host")),
+                             u"PGPORT="_s + QString::fromUtf8(m_database.value("port")),
+                             u"PGUSER="_s + QString::fromUtf8(m_database.value("user")),
+                             u"PGDATABASE="_s + QString::fromUtf8(m_database.value("dbname"))});
+    QVERIFY2(variables.exitCode == 0, qPrintable(variables.err));
+    QVERIFY(variables.out.contains(u"people"));
+
+    const auto option = run({u"inspect"_s, u"--url"_s, m_url}, {u"DATABASE_URL=host=/nonexistent"_s});
+    QCOMPARE(option.exitCode, 0);
+}
+
+void TestCli::interruptEndsTheStatement()
+{
+    pg::Connection blocker(m_database);
+    QVERIFY(blocker.runScript(u"begin; lock table pg_catalog.pg_description in access exclusive mode"_s));
+
+    QProcess process;
+    process.start(QStringLiteral(SQUALL_PROGRAM), {u"inspect"_s, u"--url"_s, m_url});
+    QVERIFY(process.waitForStarted());
+    // It says what takes so long after a second, so it waits for the lock by then.
+    process.setReadChannel(QProcess::StandardError);
+    QVERIFY(process.waitForReadyRead(10000));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(blocker.runScript(u"rollback"_s));
+}
+
+void TestCli::doctorSaysWhatToDo()
+{
+    const auto outcome = run({u"doctor"_s, u"--output"_s, u"json"_s, u"--url"_s, u"host=/nonexistent"_s});
+    QCOMPARE(outcome.exitCode, 1); // the server that was asked for cannot be reached
+    const auto checks = QJsonDocument::fromJson(outcome.out.toUtf8()).array();
+    QVERIFY(checks.size() > 5);
+    for (const auto &check : checks) {
+        const auto object = check.toObject();
+        const bool works = object[u"state"_s].toString() == u"works";
+        QVERIFY2(works || object[u"id"_s].toString() == u"server" || !object[u"fix"_s].toString().isEmpty(),
+                 qPrintable(object[u"id"_s].toString()));
+    }
+    QCOMPARE(checks.last()[u"id"_s].toString(), u"server"_s);
+    QCOMPARE(checks.last()[u"state"_s].toString(), u"missing"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
