@@ -1,8 +1,5 @@
 #include "core/catalog/assembly.h"
 
-#include <algorithm>
-#include <tuple>
-
 namespace squall::catalog {
 
 namespace {
@@ -158,6 +155,20 @@ QualifiedName Assembly::relationName(Oid oid) const
 {
     const auto found = m_objects.constFind(keyOf(Catalog::Relation, oid));
     return found == m_objects.cend() ? QualifiedName{} : QualifiedName{found->schema, found->name};
+}
+
+void Assembly::setKeyType(Oid relation, size_t number, KeyType type)
+{
+    auto &keyTypes = m_relations[relation].keyTypes;
+    if (keyTypes.size() < number)
+        keyTypes.resize(number);
+    keyTypes[number - 1] = type;
+}
+
+KeyType Assembly::keyType(Oid relation, size_t number) const
+{
+    const auto found = m_relations.constFind(relation);
+    return found != m_relations.cend() && number <= found->keyTypes.size() ? found->keyTypes[number - 1] : KeyType{};
 }
 
 void Assembly::addDependency(const ObjectId &object, const ObjectId &needs)

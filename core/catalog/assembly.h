@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/catalog/operatorclassnames.h"
 #include "core/catalog/row.h"
 #include "core/catalog/snapshot.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -44,6 +46,21 @@ enum class Catalog : Oid {
     DefaultPrivileges = 826,
 };
 
+/// What decides which collation and operator class an index key has by default; domains count as what they are over.
+struct KeyType
+{
+    Oid type = 0;
+    Oid collation = 0;
+};
+
+/// What pg_attribute knows of a column of an index, where it is not the usual.
+struct IndexColumn
+{
+    int number = 0;
+    std::optional<int> statisticsTarget = {};
+    Options options = {};
+};
+
 /// A Snapshot while it is being read: the replies name one another by OID, and here is what each OID stands for.
 /// Filled in the order of the queries; a reader may rely on what earlier ones brought.
 class Assembly
@@ -55,6 +72,13 @@ public:
     /// Roles and schemas by OID; a schema that is not here is none of ours (temporary, TOAST, the system's).
     QHash<Oid, QString> roles;
     QHash<Oid, QString> schemas;
+    /// As SQL.
+    QHash<Oid, QString> collationNames;
+    OperatorClassNames operatorClassNames;
+    /// By the OID of their index.
+    QHash<Oid, std::vector<IndexColumn>> indexColumns;
+    /// Those that a constraint made.
+    QSet<Oid> constraintIndexes;
 
     /// The six cells every object begins with: name, schema, owner, comment, ACL and the ACL its kind has by default;
     /// the schema is an OID, 0 for what lives in none. Nothing when the schema is none of ours.
@@ -91,8 +115,9 @@ public:
     QString columnName(Oid relation, int number);
     QStringList columnNames(Oid relation, const std::vector<Oid> &numbers);
     QualifiedName relationName(Oid relation) const;
+    void setKeyType(Oid relation, size_t number, KeyType type);
+    KeyType keyType(Oid relation, size_t number) const;
 
-    /// Constraints, indexes and other parts that dependencies or later replies name.
     void addDependency(const ObjectId &object, const ObjectId &needs);
 
     /// The finished Snapshot: gaps closed, members of extensions dropped, everything in order.
@@ -103,6 +128,7 @@ private:
     {
         Kind kind;
         size_t at; ///< in the list of its kind
+        std::vector<KeyType> keyTypes = {}; ///< by column number
     };
 
     bool readObject(Row &row, Object &object) const;

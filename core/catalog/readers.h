@@ -28,6 +28,8 @@ void readView(Row &row, Assembly &assembly);
 void readColumn(Row &row, Assembly &assembly);
 void readSequence(Row &row, Assembly &assembly);
 void readInheritance(Row &row, Assembly &assembly);
+void readCollationName(Row &row, Assembly &assembly);
+void readOperatorClassName(Row &row, Assembly &assembly);
 void readConstraint(Row &row, Assembly &assembly);
 void readIndex(Row &row, Assembly &assembly);
 void readTrigger(Row &row, Assembly &assembly);

@@ -39,14 +39,15 @@ QString compressionOf(char letter)
 
 void readColumn(Row &row, Assembly &assembly)
 {
-    auto *columns = assembly.columns(row.oid());
+    const Oid relation = row.oid();
     const auto number = static_cast<size_t>(row.number());
-    if (!columns || number > columns->size())
-        return;
-    Column &column = (*columns)[number - 1];
+    const KeyType keyType{row.oid(), row.oid()};
+
+    Column column;
     column.name = row.text();
     column.type = row.text();
-    column.collation = row.text();
+    if (row.flag())
+        column.collation = assembly.collationNames.value(keyType.collation);
     column.notNull = row.flag();
     column.defaultSql = row.optionalText();
     column.generated = generatedOf(row.letter());
@@ -61,6 +62,14 @@ void readColumn(Row &row, Assembly &assembly)
     column.inheritedFrom = static_cast<int>(row.number());
     column.comment = row.text();
     column.privileges = row.privileges({});
+
+    if (auto *columns = assembly.columns(relation)) {
+        assembly.setKeyType(relation, number, keyType);
+        (*columns)[number - 1] = std::move(column);
+    } else if (column.statisticsTarget || !column.options.isEmpty()) {
+        assembly.indexColumns[relation].push_back(
+            {static_cast<int>(number), column.statisticsTarget, column.options});
+    }
 }
 
 } // namespace squall::catalog
