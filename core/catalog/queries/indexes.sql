@@ -1,6 +1,6 @@
 -- Indexes. Keys come as column numbers, options and OIDs; text only for expressions and the predicate, and the types
 -- of keys only where there are expressions.
-select i.indrelid, i.indexrelid, c.relname, am.amname, c.relam, am.can_order,
+select i.indrelid, i.indexrelid, c.relname, am.amname, am.can_order,
        i.indisunique,
        i.indnullsnotdistinct, -- since 15
        -- before 15: false,
