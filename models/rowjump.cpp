@@ -89,6 +89,34 @@ QString interpolation(const RowSource &source, const OrderTerm &term)
     return steps ? QString(u"($1::%1 + ($2::%1 - $1::%1) * $3::float8)::%1"_s).replace(u"%1"_s, term.type) : QString();
 }
 
+/// The position to read at for that fraction; empty when nothing is known about the values.
+Result<RowPosition> jumpPosition(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                 const RowSpread &spread, double fraction)
+{
+    if (isPhysical(order)) {
+        const auto blocks = blockCount(connection, source);
+        if (!blocks)
+            return blocks.error();
+        return blockPosition(static_cast<qint64>(fraction * static_cast<double>(*blocks)));
+    }
+    if (order.empty() || (!spread.isKnown() && spread.nulls <= 0))
+        return RowPosition();
+    const auto &term = order.front();
+    const auto place = placeAt(spread, term, fraction);
+    if (!place.from)
+        return RowPosition{place.value};
+    if (term.type == u"uuid")
+        return RowPosition{betweenUuids(*place.from, *place.value, place.part)};
+    const auto expression = interpolation(source, term);
+    if (expression.isEmpty())
+        return RowPosition{place.part < 0.5 ? place.from : place.value};
+    const auto reply
+        = connection.fetch({u"select "_s + expression, {place.from, place.value, QByteArray::number(place.part)}});
+    if (!reply) // infinity, overflow
+        return RowPosition{place.value};
+    return RowPosition{reply->cell(0, 0)->toByteArray()};
+}
+
 } // namespace
 
 SpreadPlace placeAt(const RowSpread &spread, const OrderTerm &term, double fraction)
@@ -136,31 +164,19 @@ Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source
     return spreadOf(*sample);
 }
 
-Result<RowPosition> jumpPosition(pg::Connection &connection, const RowSource &source, const RowOrder &order,
-                                 const RowSpread &spread, double fraction)
+Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                       RowSpread &spread, double fraction, int limit)
 {
-    if (isPhysical(order)) {
-        const auto blocks = blockCount(connection, source);
-        if (!blocks)
-            return blocks.error();
-        return blockPosition(static_cast<qint64>(fraction * static_cast<double>(*blocks)));
+    if (!spread.isKnown() && !isPhysical(order) && !order.empty()) {
+        const auto read = readSpread(connection, source, order.front());
+        if (!read)
+            return read.error();
+        spread = *read;
     }
-    if (order.empty() || (!spread.isKnown() && spread.nulls <= 0))
-        return RowPosition();
-    const auto &term = order.front();
-    const auto place = placeAt(spread, term, fraction);
-    if (!place.from)
-        return RowPosition{place.value};
-    if (term.type == u"uuid")
-        return RowPosition{betweenUuids(*place.from, *place.value, place.part)};
-    const auto expression = interpolation(source, term);
-    if (expression.isEmpty())
-        return RowPosition{place.part < 0.5 ? place.from : place.value};
-    const auto reply
-        = connection.fetch({u"select "_s + expression, {place.from, place.value, QByteArray::number(place.part)}});
-    if (!reply) // infinity, overflow
-        return RowPosition{place.value};
-    return RowPosition{reply->cell(0, 0)->toByteArray()};
+    const auto position = jumpPosition(connection, source, order, spread, fraction);
+    if (!position)
+        return position.error();
+    return readAround(connection, source, order, *position, limit);
 }
 
 } // namespace squall::models

@@ -39,8 +39,8 @@ SpreadPlace placeAt(const RowSpread &spread, const OrderTerm &term, double fract
 /// Reads the spread of the first term's column.
 Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source, const OrderTerm &term);
 
-/// The position to read at for that fraction; empty when nothing is known about the values.
-Result<RowPosition> jumpPosition(pg::Connection &connection, const RowSource &source, const RowOrder &order,
-                                 const RowSpread &spread, double fraction);
+/// The rows around the one that `fraction` of all lie before. `spread` is read when it is needed and not known yet.
+Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                       RowSpread &spread, double fraction, int limit);
 
 } // namespace squall::models
