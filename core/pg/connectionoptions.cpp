@@ -1,5 +1,7 @@
 #include "core/pg/connectionoptions.h"
 
+#include "core/pg/libpq.h"
+
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -28,6 +30,8 @@ void ConnectionOptions::set(const QByteArray &keyword, const QByteArray &value)
 
 Result<ConnectionOptions> parseConnectionString(const QString &text)
 {
+    if (const auto loaded = loadLibpq(); !loaded)
+        return loaded.error();
     char *failure = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed(
         PQconninfoParse(text.toUtf8().constData(), &failure), &PQconninfoFree);

@@ -3,6 +3,7 @@
 #include "core/pg/background.h"
 #include "core/pg/connecterror.h"
 #include "core/pg/decodetext.h"
+#include "core/pg/libpq.h"
 #include "core/pg/servererror.h"
 
 #include <QCoreApplication>
@@ -282,6 +283,8 @@ Result<Connected> Attempt::wait(Interrupter &interrupter)
 
 Result<Connected> connect(const ConnectionOptions &options, Interrupter &interrupter)
 {
+    if (const auto loaded = loadLibpq(); !loaded)
+        return loaded.error();
     const auto attempt = std::make_shared<Attempt>(completed(options));
     runInBackground([attempt] { attempt->run(); });
     return attempt->wait(interrupter);
