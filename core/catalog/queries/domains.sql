@@ -3,7 +3,7 @@ select t.oid, t.typarray,
        t.typname, t.typnamespace, t.typowner, d.description, t.typacl,
        case when t.typacl is not null then acldefault('T', t.typowner) end,
        format_type(t.typbasetype, t.typtypmod),
-       case when t.typcollation <> b.typcollation then quote_ident(cn.nspname) || '.' || quote_ident(c.collname) end,
+       case when cn.nspname <> 'pg_catalog' then quote_ident(cn.nspname) || '.' else '' end || quote_ident(c.collname),
        coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)),
        t.typnotnull
 from pg_catalog.pg_type t

@@ -5,15 +5,15 @@ select t.oid, t.typarray,
        t.typname, t.typnamespace, t.typowner, d.description, t.typacl,
        case when t.typacl is not null then acldefault('T', t.typowner) end,
        format_type(r.rngsubtype, null),
-       case when not o.opcdefault then quote_ident(opn.nspname) || '.' || quote_ident(o.opcname) end,
-       case when r.rngcollation <> b.typcollation then quote_ident(cn.nspname) || '.' || quote_ident(c.collname) end,
+       case when opn.nspname <> 'pg_catalog' then quote_ident(opn.nspname) || '.' else '' end || quote_ident(o.opcname),
+       case when cn.nspname <> 'pg_catalog' then quote_ident(cn.nspname) || '.' else '' end || quote_ident(c.collname),
        quote_ident(fn.nspname) || '.' || quote_ident(f.proname),
        quote_ident(sn.nspname) || '.' || quote_ident(s.proname)
 from pg_catalog.pg_range r
 join pg_catalog.pg_type t on t.oid = r.rngtypid
 join pg_catalog.pg_type b on b.oid = r.rngsubtype
-join pg_catalog.pg_opclass o on o.oid = r.rngsubopc
-join pg_catalog.pg_namespace opn on opn.oid = o.opcnamespace
+left join pg_catalog.pg_opclass o on o.oid = r.rngsubopc and not o.opcdefault
+left join pg_catalog.pg_namespace opn on opn.oid = o.opcnamespace
 left join pg_catalog.pg_type m on m.oid = r.rngmultitypid -- since 14
 left join pg_catalog.pg_collation c on r.rngcollation <> b.typcollation and c.oid = r.rngcollation
 left join pg_catalog.pg_namespace cn on cn.oid = c.collnamespace

@@ -29,7 +29,9 @@ void readTable(Row &row, Assembly &assembly)
     table->accessMethod = row.text();
     table->tablespace = row.text();
     table->options = row.list();
-    table->replicaIdentity = replicaIdentityOf(row.letter());
+    const char replicaIdentity = row.letter();
+    if (!table->foreign) // it has none to choose
+        table->replicaIdentity = replicaIdentityOf(replicaIdentity);
     table->rowSecurity = row.flag();
     table->forceRowSecurity = row.flag();
     if (const auto type = assembly.find(Catalog::Type, row.oid()))
