@@ -20,7 +20,8 @@ with edges as (
            or d.deptype = 'a' and d.classid in ('pg_catalog.pg_statistic_ext'::pg_catalog.regclass,
                                                 'pg_catalog.pg_publication_rel'::pg_catalog.regclass,
                                                 'pg_catalog.pg_publication_namespace'::pg_catalog.regclass, -- since 15
-                                                'pg_catalog.pg_opclass'::pg_catalog.regclass))
+                                                'pg_catalog.pg_opclass'::pg_catalog.regclass,
+                                                'pg_catalog.pg_opfamily'::pg_catalog.regclass))
       and (d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
            or d.classid = 'pg_catalog.pg_publication_namespace'::pg_catalog.regclass -- since 15
            or d.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass)
