@@ -21,7 +21,7 @@ import sys
 import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
-REAP_WAITS, REAP_WAIT_S = 40, 0.05
+REAP_WAIT_S, REAP_TIMEOUT_S = 0.01, 5
 
 
 def postmaster():
@@ -44,13 +44,13 @@ def server_cpu(pid):
     return (int(fields[13]) + int(fields[14])) / TICKS
 
 
-def has_backends(pid):
-    """Whether client backends are still alive, which the counter does not hold yet."""
-    listing = subprocess.run(["ps", "--ppid", str(pid), "-o", "args="], capture_output=True, text=True).stdout
-    return "[local]" in listing
+def children(pid):
+    """Also those that ended and were not reaped yet, which the counter does not hold either."""
+    return set(open(f"/proc/{pid}/task/{pid}/children").read().split()) if pid else set()
 
 
 def run(command, timeout, server):
+    resident = children(server)
     server_before, start = server_cpu(server), time.monotonic()
     process = subprocess.Popen(["sh", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL, start_new_session=True)
@@ -60,9 +60,8 @@ def run(command, timeout, server):
     signal.alarm(0)
     wall = time.monotonic() - start
     process.returncode = status
-    for _ in range(REAP_WAITS if server else 0):
-        if not has_backends(server):
-            break
+    deadline = time.monotonic() + REAP_TIMEOUT_S
+    while children(server) - resident and time.monotonic() < deadline:
         time.sleep(REAP_WAIT_S)
     client, spent = used.ru_utime + used.ru_stime, server_cpu(server) - server_before
     return {"wall": wall, "client": client, "server": spent, "cpu": client + spent,
