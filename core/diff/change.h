@@ -30,6 +30,11 @@ struct CreateComposite
 {
     const catalog::Composite *type;
 };
+/// The mere name of a range type whose canonical function takes and returns it.
+struct CreateShell
+{
+    const catalog::Range *type;
+};
 struct CreateRange
 {
     const catalog::Range *type;
@@ -117,8 +122,8 @@ struct AlterDefaultPrivileges
 };
 
 using Change =
-    std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite, CreateRange,
-                 CreateFunction, CreateDefinition, CreateSequence, OwnSequence, CreateTable, SetDefault,
+    std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite, CreateShell,
+                 CreateRange, CreateFunction, CreateDefinition, CreateSequence, OwnSequence, CreateTable, SetDefault,
                  AddConstraint, AttachPartition, CreateIndex, AttachIndex, CreateView, SetViewDefault,
                  CreateViewIndex, CreateTrigger, CreateRule, CreatePolicy, AlterDefaultPrivileges>;
 

@@ -141,6 +141,10 @@ std::vector<Change> creationOf(const Snapshot &snapshot)
     addEach<CreateEnum>(changes, snapshot.enums);
     addEach<CreateDomain>(changes, snapshot.domains);
     addEach<CreateComposite>(changes, snapshot.composites);
+    for (const auto &range : snapshot.ranges) {
+        if (!range.canonicalFunction.isEmpty())
+            changes.emplace_back(CreateShell{&range});
+    }
     addEach<CreateRange>(changes, snapshot.ranges);
     addEach<CreateFunction>(changes, snapshot.functions);
     addDefinitions(changes, snapshot, true);

@@ -16,6 +16,12 @@ ObjectId relationId(const Table *table, const View *view)
     return table ? idOf(*table) : idOf(*view);
 }
 
+/// A type by its name alone.
+ObjectId shellOf(const ObjectId &type)
+{
+    return {Kind::BaseType, type.schema, type.name};
+}
+
 struct Producer
 {
     ObjectId operator()(const CreateSchema &c) const { return idOf(*c.schema); }
@@ -23,6 +29,7 @@ struct Producer
     ObjectId operator()(const CreateEnum &c) const { return idOf(*c.type); }
     ObjectId operator()(const CreateDomain &c) const { return idOf(*c.type); }
     ObjectId operator()(const CreateComposite &c) const { return idOf(*c.type); }
+    ObjectId operator()(const CreateShell &c) const { return shellOf(idOf(*c.type)); }
     ObjectId operator()(const CreateRange &c) const { return idOf(*c.type); }
     ObjectId operator()(const CreateFunction &c) const { return idOf(*c.function); }
     ObjectId operator()(const CreateDefinition &c) const { return idOf(*c.definition); }
@@ -127,6 +134,7 @@ public:
         std::visit(*this, change);
     }
 
+    void operator()(const CreateRange &c) { after(shellOf(idOf(*c.type))); }
     void operator()(const CreateTable &c)
     {
         for (const auto &parent : c.table->inherits) {
@@ -265,9 +273,16 @@ std::vector<std::vector<int>> needs(const std::vector<Change> &changes, const Sn
 {
     std::vector<std::vector<int>> before(changes.size());
     const Producers producers(changes);
-    for (const auto &dependency : *snapshot.dependencies) {
+    const auto &dependencies = *snapshot.dependencies;
+    for (const auto &dependency : dependencies) {
         const int object = producers.find(dependency.object);
-        const int needed = producers.find(dependency.needs);
+        int needed = producers.find(dependency.needs);
+        // What a range type needs of functions over itself needs no more of it than its name.
+        const bool mutual = dependency.needs.kind == Kind::Range && dependency.object.kind == Kind::Function &&
+                            std::binary_search(dependencies.begin(), dependencies.end(),
+                                               Dependency{dependency.needs, dependency.object});
+        if (mutual)
+            needed = producers.find(shellOf(dependency.needs));
         if (object >= 0 && needed >= 0 && object != needed)
             before[static_cast<size_t>(object)].push_back(needed);
     }

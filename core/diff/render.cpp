@@ -33,6 +33,7 @@ struct Writer
     QStringList operator()(const CreateEnum &c) const { return createEnum(*c.type, owner()); }
     QStringList operator()(const CreateDomain &c) const { return createDomain(*c.type, owner()); }
     QStringList operator()(const CreateComposite &c) const { return createComposite(*c.type, owner()); }
+    QStringList operator()(const CreateShell &c) const { return {u"CREATE TYPE "_s + nameOf(*c.type)}; }
     QStringList operator()(const CreateRange &c) const { return createRange(*c.type, owner()); }
     QStringList operator()(const CreateFunction &c) const { return createFunction(*c.function, owner()); }
     QStringList operator()(const CreateDefinition &c) const

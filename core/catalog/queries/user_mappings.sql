@@ -11,6 +11,9 @@ select m.umid,
                                             and option_name !~* 'sslkey$'
                                         then '(hidden)' else option_value end), ', ' order by n) || ')'
                      from pg_options_to_table(m.umoptions) with ordinality o (option_name, option_value, n)))],
-       m.umoptions is null and not pg_has_role(s.srvowner, 'USAGE')
+       m.umoptions is null and current_setting('is_superuser') <> 'on'
+           and not case when m.umuser = 0 then pg_has_role(s.srvowner, 'USAGE')
+                       else m.usename = current_user and (pg_has_role(s.srvowner, 'USAGE')
+                                                          or has_server_privilege(m.srvid, 'USAGE')) end
 from pg_catalog.pg_user_mappings m
 join pg_catalog.pg_foreign_server s on s.oid = m.srvid

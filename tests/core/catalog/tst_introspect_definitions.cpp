@@ -25,6 +25,8 @@ private slots:
     void subscriptions();
     void eventTriggers_data() { ReadBack::everyVersion(); }
     void eventTriggers();
+    void owners_data() { ReadBack::everyVersion(); }
+    void owners();
     void extensionsHideTheirMembers_data() { ReadBack::everyVersion(); }
     void extensionsHideTheirMembers();
 };
@@ -252,6 +254,48 @@ void TestIntrospectDefinitions::eventTriggers()
     QCOMPARE(read.definition(Kind::EventTrigger, u"always"_s)->statements.last(),
              u"ALTER EVENT TRIGGER always ENABLE ALWAYS"_s);
     QVERIFY(read.needs(idOf(*onDdl), idOf(*read.function(u"note"_s))));
+}
+
+void TestIntrospectDefinitions::owners()
+{
+    QFETCH(int, version);
+    ReadBack read(version, uR"(
+        CREATE ROLE "The Owner" SUPERUSER;
+        SET ROLE "The Owner";
+        CREATE SCHEMA s;
+        CREATE TYPE e AS ENUM ('a');
+        CREATE DOMAIN d AS integer;
+        CREATE TYPE c AS (a integer);
+        CREATE TYPE r AS RANGE (SUBTYPE = money);
+        CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+        CREATE PROCEDURE p(a integer) LANGUAGE sql AS 'SELECT $1';
+        CREATE AGGREGATE plain(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+        CREATE AGGREGATE ordered(double precision ORDER BY anyelement) (
+            SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+        CREATE OPERATOR @#@ (FUNCTION = f, RIGHTARG = integer);
+        CREATE OPERATOR FAMILY fam USING btree;
+        CREATE OPERATOR CLASS cls FOR TYPE money USING btree FAMILY fam AS
+            OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 cash_cmp(money, money);
+        CREATE CONVERSION conv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+        CREATE COLLATION col (PROVIDER = libc, LOCALE = 'C');
+        CREATE TEXT SEARCH DICTIONARY dict (TEMPLATE = simple);
+        CREATE TEXT SEARCH CONFIGURATION conf (PARSER = "default");
+        CREATE LANGUAGE lang HANDLER plpgsql_call_handler;
+        CREATE FOREIGN DATA WRAPPER w;
+        CREATE SERVER srv FOREIGN DATA WRAPPER w;
+        CREATE USER MAPPING FOR "The Owner" SERVER srv;
+        CREATE TABLE t (a integer, b integer);
+        CREATE STATISTICS stat ON a, b FROM t;
+        CREATE PUBLICATION pub FOR TABLE t;
+        CREATE SUBSCRIPTION owned_%1 CONNECTION '' PUBLICATION p WITH (connect = false, slot_name = NONE);
+        CREATE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+        CREATE EVENT TRIGGER et ON sql_drop EXECUTE FUNCTION note();
+    )"_s.arg(version));
+    QCOMPARE(read.fault(), QString());
+    const auto &definitions = read.snapshot().definitions;
+    QCOMPARE(definitions.size(), size_t(15));
+    for (const auto &definition : definitions)
+        QCOMPARE(definition.owner, definition.kind == Kind::UserMapping ? QString() : u"The Owner"_s);
 }
 
 void TestIntrospectDefinitions::extensionsHideTheirMembers()

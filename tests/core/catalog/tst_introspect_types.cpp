@@ -19,6 +19,8 @@ private slots:
     void composites();
     void ranges_data() { ReadBack::everyVersion(); }
     void ranges();
+    void canonicalFunctions_data() { ReadBack::everyVersion(); }
+    void canonicalFunctions();
     void baseTypesAreNamed_data() { ReadBack::everyVersion(); }
     void baseTypesAreNamed();
 };
@@ -143,6 +145,26 @@ void TestIntrospectTypes::ranges()
     QCOMPARE(read.snapshot().functions.size(), size_t(1));
     QVERIFY(read.needs(idOf(words), {Kind::Function, u"public"_s, u"distance(text, text)"_s}));
     QVERIFY(read.needs(idOf(ranges[0]), {Kind::Composite, u"public"_s, u"day"_s}));
+}
+
+void TestIntrospectTypes::canonicalFunctions()
+{
+    QFETCH(int, version);
+    ReadBack read(version, uR"(
+        SET client_min_messages = error;
+        CREATE SCHEMA "a b";
+        CREATE TYPE "a b".steps;
+        CREATE FUNCTION "a b".whole("a b".steps) RETURNS "a b".steps LANGUAGE internal IMMUTABLE STRICT AS 'int4range_canonical';
+        CREATE TYPE "a b".steps AS RANGE (SUBTYPE = integer, CANONICAL = "a b".whole, SUBTYPE_DIFF = int4range_subdiff);
+        CREATE TABLE climbs (s "a b".steps);
+    )"_s);
+    QCOMPARE(read.fault(), QString());
+
+    const auto &steps = read.snapshot().ranges.front();
+    QCOMPARE(steps.canonicalFunction, u"\"a b\".whole"_s);
+    QCOMPARE(steps.differenceFunction, u"pg_catalog.int4range_subdiff"_s);
+    QVERIFY(read.needs(idOf(steps), idOf(*read.function(u"whole"_s))));
+    QVERIFY(read.needs(idOf(*read.function(u"whole"_s)), idOf(steps)));
 }
 
 void TestIntrospectTypes::baseTypesAreNamed()
