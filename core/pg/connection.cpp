@@ -100,16 +100,11 @@ Result<Done> Connection::Private::prepare()
 TransactionStatus Connection::Private::status() const
 {
     switch (PQtransactionStatus(wire.handle())) {
-    case PQTRANS_IDLE:
-        return TransactionStatus::Idle;
-    case PQTRANS_ACTIVE:
-        return TransactionStatus::Active;
-    case PQTRANS_INTRANS:
-        return TransactionStatus::InTransaction;
-    case PQTRANS_INERROR:
-        return TransactionStatus::Failed;
-    case PQTRANS_UNKNOWN:
-        break;
+    case PQTRANS_IDLE: return TransactionStatus::Idle;
+    case PQTRANS_ACTIVE: return TransactionStatus::Active;
+    case PQTRANS_INTRANS: return TransactionStatus::InTransaction;
+    case PQTRANS_INERROR: return TransactionStatus::Failed;
+    case PQTRANS_UNKNOWN: break;
     }
     return TransactionStatus::Unknown;
 }

@@ -101,14 +101,9 @@ void Connection::Private::Pipeline::take(const PGresult *reply)
         return;
     }
     switch (PQresultStatus(reply)) {
-    case PGRES_PIPELINE_SYNC:
-        m_ended = true;
-        break;
-    case PGRES_PIPELINE_ABORTED:
-        break;
-    case PGRES_FATAL_ERROR:
-        fail(serverError(reply, m_connection.role()));
-        break;
+    case PGRES_PIPELINE_SYNC: m_ended = true; break;
+    case PGRES_PIPELINE_ABORTED: break;
+    case PGRES_FATAL_ERROR: fail(serverError(reply, m_connection.role())); break;
     case PGRES_COPY_IN:
     case PGRES_COPY_OUT:
     case PGRES_COPY_BOTH:

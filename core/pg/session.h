@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace squall::pg {
 
@@ -27,19 +28,8 @@ public:
     template<typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
     {
-        using Answer = std::invoke_result_t<Work, Connection &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        auto future = promise->future();
-        promise->start();
-        enqueue(
-            [promise, work = std::move(work)](Connection *connection) mutable {
-                if (connection && !promise->isCanceled())
-                    promise->addResult(work(*connection));
-                else
-                    promise->future().cancel();
-                promise->finish();
-            },
-            [future] { return future.isCanceled(); });
+        auto [task, future] = promise(std::move(work));
+        enqueue(std::move(task));
         return future;
     }
 
@@ -50,12 +40,30 @@ private:
     friend class SessionPool;
     class Worker;
     /// `run` gets nullptr when it is cancelled or the session closes before its turn. `cancelled` is asked
-    /// while it runs.
+    /// meanwhile.
     struct Task
     {
         std::function<void(Connection *)> run;
         std::function<bool()> cancelled;
     };
+    /// Work as a task, and the future that it fulfils.
+    template<typename Work>
+    static auto promise(Work work)
+    {
+        using Answer = std::invoke_result_t<Work, Connection &>;
+        auto promised = std::make_shared<QPromise<Answer>>();
+        auto future = promised->future();
+        promised->start();
+        Task task{[promised, work = std::move(work)](Connection *connection) mutable {
+                      if (connection && !promised->isCanceled())
+                          promised->addResult(work(*connection));
+                      else
+                          promised->future().cancel();
+                      promised->finish();
+                  },
+                  [future] { return future.isCanceled(); }};
+        return std::pair(std::move(task), std::move(future));
+    }
     void enqueue(Task task);
     void enqueue(std::function<void(Connection *)> run, std::function<bool()> cancelled);
 

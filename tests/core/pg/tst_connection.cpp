@@ -1,4 +1,5 @@
 #include "core/pg/connection.h"
+#include "tests/support/need.h"
 #include "tests/support/testserver.h"
 
 #include <QElapsedTimer>
@@ -40,13 +41,6 @@ private:
     pg::ConnectionOptions m_options;
     std::unique_ptr<pg::Connection> m_connection;
 };
-
-#define NEED(result)                                                                                         \
-    do {                                                                                                     \
-        const auto &needed = (result);                                                                       \
-        QVERIFY2(needed.ok(),                                                                                \
-                 needed.ok() ? "" : qPrintable(needed.error().message + u'\n' + needed.error().detail));     \
-    } while (false)
 
 void TestConnection::initTestCase()
 {

@@ -1,0 +1,227 @@
+#include "core/pg/sessionpool.h"
+
+#include <algorithm>
+#include <deque>
+#include <mutex>
+#include <vector>
+
+namespace squall::pg {
+
+/// What a Lease and the pool know of each other; guarded by the core's mutex.
+struct SessionPool::Lease::State
+{
+    std::weak_ptr<Core> core;
+    Session *session = nullptr;
+    std::deque<Session::Task> waiting; ///< until there is a session
+    bool released = false;
+};
+
+/// Shared by the pool, its leases and the tasks that give a Session back.
+class SessionPool::Core : public std::enable_shared_from_this<Core>
+{
+public:
+    using LeasePtr = std::shared_ptr<Lease::State>;
+
+    Core(ConnectionOptions options, int size)
+        : m_options(std::move(options))
+        , m_size(std::max(size, 1))
+    {
+    }
+
+    int size() const { return m_size; }
+    bool isExhausted();
+    void add(const LeasePtr &lease);
+    void enqueue(const LeasePtr &lease, Session::Task task);
+    void release(const LeasePtr &lease);
+    void close();
+
+private:
+    void assign(const LeasePtr &lease, Session *session);
+    void giveBackAfterwards(Session *session);
+    void giveBack(Session *session);
+    static void drop(std::deque<LeasePtr> leases);
+
+    const ConnectionOptions m_options;
+    const int m_size;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Session>> m_sessions;
+    std::vector<Session *> m_free;
+    std::deque<LeasePtr> m_waiting;
+    bool m_closed = false;
+};
+
+bool SessionPool::Core::isExhausted()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_free.empty() && static_cast<int>(m_sessions.size()) >= m_size;
+}
+
+void SessionPool::Core::add(const LeasePtr &lease)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_free.empty() && static_cast<int>(m_sessions.size()) < m_size) {
+        m_sessions.push_back(std::make_unique<Session>(m_options));
+        m_free.push_back(m_sessions.back().get());
+    }
+    if (m_free.empty()) {
+        m_waiting.push_back(lease);
+        return;
+    }
+    // The one that was used last is the likeliest to be connected.
+    auto *const session = m_free.back();
+    m_free.pop_back();
+    assign(lease, session);
+}
+
+void SessionPool::Core::enqueue(const LeasePtr &lease, Session::Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_closed) {
+            if (lease->session)
+                lease->session->enqueue(std::move(task));
+            else
+                lease->waiting.push_back(std::move(task));
+            return;
+        }
+    }
+    task.run(nullptr);
+}
+
+void SessionPool::Core::release(const LeasePtr &lease)
+{
+    const std::lock_guard lock(m_mutex);
+    lease->released = true;
+    if (m_closed)
+        return;
+    if (lease->session)
+        giveBackAfterwards(std::exchange(lease->session, nullptr));
+    else if (lease->waiting.empty())
+        m_waiting.erase(std::remove(m_waiting.begin(), m_waiting.end(), lease), m_waiting.end());
+}
+
+/// Needs the lock.
+void SessionPool::Core::assign(const LeasePtr &lease, Session *session)
+{
+    for (auto &task : std::exchange(lease->waiting, {}))
+        session->enqueue(std::move(task));
+    if (lease->released)
+        giveBackAfterwards(session);
+    else
+        lease->session = session;
+}
+
+/// Needs the lock. The last task of a lease frees its Session.
+void SessionPool::Core::giveBackAfterwards(Session *session)
+{
+    session->enqueue(
+        [core = weak_from_this(), session](Connection *connection) {
+            if (connection)
+                connection->settle();
+            if (const auto pool = core.lock())
+                pool->giveBack(session);
+        },
+        [] { return false; });
+}
+
+void SessionPool::Core::giveBack(Session *session)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed)
+        return;
+    if (m_waiting.empty()) {
+        m_free.push_back(session);
+        return;
+    }
+    const auto next = m_waiting.front();
+    m_waiting.pop_front();
+    assign(next, session);
+}
+
+void SessionPool::Core::close()
+{
+    std::deque<LeasePtr> waiting;
+    std::vector<std::unique_ptr<Session>> sessions;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        waiting.swap(m_waiting);
+        sessions.swap(m_sessions);
+        m_free.clear();
+    }
+    drop(std::move(waiting));
+}
+
+void SessionPool::Core::drop(std::deque<LeasePtr> leases)
+{
+    for (const auto &lease : leases) {
+        for (auto &task : lease->waiting)
+            task.run(nullptr);
+    }
+}
+
+SessionPool::SessionPool(ConnectionOptions options, int size)
+    : m_core(std::make_shared<Core>(std::move(options), size))
+{
+}
+
+SessionPool::~SessionPool()
+{
+    m_core->close();
+}
+
+SessionPool::Lease SessionPool::hold()
+{
+    auto state = std::make_shared<Lease::State>();
+    state->core = m_core;
+    m_core->add(state);
+    return Lease(std::move(state));
+}
+
+int SessionPool::size() const
+{
+    return m_core->size();
+}
+
+bool SessionPool::isExhausted() const
+{
+    return m_core->isExhausted();
+}
+
+SessionPool::Lease::Lease(std::shared_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+SessionPool::Lease::~Lease()
+{
+    release();
+}
+
+SessionPool::Lease &SessionPool::Lease::operator=(Lease &&other) noexcept
+{
+    if (this != &other) {
+        release();
+        m_state = std::move(other.m_state);
+    }
+    return *this;
+}
+
+void SessionPool::Lease::release()
+{
+    if (!m_state)
+        return;
+    if (const auto core = m_state->core.lock())
+        core->release(m_state);
+    m_state.reset();
+}
+
+void SessionPool::Lease::enqueue(Session::Task task)
+{
+    if (const auto core = m_state->core.lock())
+        core->enqueue(m_state, std::move(task));
+    else
+        task.run(nullptr);
+}
+
+} // namespace squall::pg
