@@ -14,7 +14,8 @@ namespace squall::test {
 class TestServer
 {
 public:
-    /// Every version the tests run on, Debian's first; SQUALL_TEST_VERSIONS="15,18" narrows it for work by hand.
+    /// Every version the tests run on, Debian's first; SQUALL_TEST_VERSIONS="15,18" narrows it for work by
+    /// hand.
     static std::vector<int> versions();
     /// The folder with `postgres` and `initdb` of a version.
     static QString binaries(int version);
