@@ -17,17 +17,33 @@ T parse(std::optional<QByteArrayView> cell)
     return number;
 }
 
+constexpr size_t poolSize = 4096;
+constexpr qsizetype longestPooled = 64;
+
+/// FNV-1a over a short text.
+size_t slotOf(QByteArrayView text)
+{
+    quint32 hash = 2166136261U;
+    for (const char c : text)
+        hash = (hash ^ static_cast<uchar>(c)) * 16777619U;
+    return (hash ^ (hash >> 16)) % poolSize;
+}
+
 } // namespace
+
+StringPool::StringPool()
+    : m_recent(poolSize)
+{
+}
 
 QString StringPool::text(QByteArrayView utf8)
 {
-    constexpr qsizetype longestShared = 64;
-    if (utf8.size() > longestShared)
+    if (utf8.size() > longestPooled)
         return QString::fromUtf8(utf8);
-    const auto known = m_texts.constFind(QByteArray::fromRawData(utf8.data(), utf8.size()));
-    if (known != m_texts.cend())
-        return *known;
-    return *m_texts.insert(utf8.toByteArray(), QString::fromUtf8(utf8));
+    QString &known = m_recent[slotOf(utf8)];
+    if (!QAnyStringView::equal(known, QUtf8StringView(utf8.data(), utf8.size())))
+        known = QString::fromUtf8(utf8);
+    return known;
 }
 
 Row::Row(const pg::RowBatch &batch, int row, StringPool &strings)

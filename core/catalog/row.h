@@ -3,7 +3,6 @@
 #include "core/catalog/privileges.h"
 #include "core/pg/rowbatch.h"
 
-#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -13,14 +12,17 @@ namespace squall::catalog {
 
 using Oid = quint32;
 
-/// Gives equal short texts the same memory: a catalog repeats its names and types thousands of times.
+/// Gives most equal short texts the same memory: a catalog repeats its names and types thousands of times. It
+/// remembers a bounded number of texts, so that those which occur once cost nothing.
 class StringPool
 {
 public:
+    StringPool();
+
     QString text(QByteArrayView utf8);
 
 private:
-    QHash<QByteArray, QString> m_texts;
+    std::vector<QString> m_recent;
 };
 
 /// One row of a reply, read from left to right: each call takes the next cell. NULL reads as empty, 0 or false.
