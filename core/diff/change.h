@@ -121,10 +121,10 @@ struct AlterDefaultPrivileges
     const catalog::DefaultPrivileges *privileges;
 };
 
-using Change =
-    std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite, CreateShell,
-                 CreateRange, CreateFunction, CreateDefinition, CreateSequence, OwnSequence, CreateTable, SetDefault,
-                 AddConstraint, AttachPartition, CreateIndex, AttachIndex, CreateView, SetViewDefault,
-                 CreateViewIndex, CreateTrigger, CreateRule, CreatePolicy, AlterDefaultPrivileges>;
+using Change = std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite,
+                            CreateShell, CreateRange, CreateFunction, CreateDefinition, CreateSequence,
+                            OwnSequence, CreateTable, SetDefault, AddConstraint, AttachPartition, CreateIndex,
+                            AttachIndex, CreateView, SetViewDefault, CreateViewIndex, CreateTrigger,
+                            CreateRule, CreatePolicy, AlterDefaultPrivileges>;
 
 } // namespace squall::diff

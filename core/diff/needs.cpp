@@ -278,7 +278,8 @@ std::vector<std::vector<int>> needs(const std::vector<Change> &changes, const Sn
         const int object = producers.find(dependency.object);
         int needed = producers.find(dependency.needs);
         // What a range type needs of functions over itself needs no more of it than its name.
-        const bool mutual = dependency.needs.kind == Kind::Range && dependency.object.kind == Kind::Function &&
+        const bool mutual = dependency.needs.kind == Kind::Range &&
+                            dependency.object.kind == Kind::Function &&
                             std::binary_search(dependencies.begin(), dependencies.end(),
                                                Dependency{dependency.needs, dependency.object});
         if (mutual)

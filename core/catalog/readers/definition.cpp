@@ -110,8 +110,8 @@ void readUserMapping(Row &row, Assembly &assembly)
     readDefinition(row, assembly, Catalog::UserMapping, Kind::UserMapping);
     const bool hidden = row.flag();
     if (hidden && assembly.snapshot.definitions.size() > known) {
-        assembly.snapshot.unmodeled.push_back(
-            {idOf(assembly.snapshot.definitions.back()), u"options of a user mapping, hidden from this role"_s});
+        assembly.snapshot.unmodeled.push_back({idOf(assembly.snapshot.definitions.back()),
+                                               u"options of a user mapping, hidden from this role"_s});
     }
 }
 

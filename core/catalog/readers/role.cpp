@@ -34,7 +34,8 @@ void readMembership(Row &row, Assembly &assembly)
 {
     const QString member = assembly.roles.value(row.oid());
     auto &roles = assembly.snapshot.roles;
-    const auto role = std::find_if(roles.begin(), roles.end(), [&](const Role &each) { return each.name == member; });
+    const auto role =
+        std::find_if(roles.begin(), roles.end(), [&](const Role &each) { return each.name == member; });
     if (role == roles.end())
         return;
     Membership membership;

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The connection string in one spelling and without what is secret in it; nothing when it cannot be understood.
+/// The connection string in one spelling and without what is secret in it; nothing when it cannot be
+/// understood.
 std::optional<QString> withoutSecrets(const QString &connection)
 {
     const auto options = pg::parseConnectionString(connection);
@@ -40,9 +41,9 @@ void readSubscription(Row &row, Assembly &assembly)
     const auto shown = connection ? withoutSecrets(*connection) : std::nullopt;
     const QString publications = row.text();
     const QString options = row.text();
-    subscription->statements = {u"CREATE "_s + subscription->address + u" CONNECTION "_s
-                                + quoteLiteral(shown.value_or(QString())) + u" PUBLICATION "_s + publications
-                                + u" WITH ("_s + options + u')'};
+    subscription->statements = {u"CREATE "_s + subscription->address + u" CONNECTION "_s +
+                                quoteLiteral(shown.value_or(QString())) + u" PUBLICATION "_s + publications +
+                                u" WITH ("_s + options + u')'};
     assembly.add(Catalog::Subscription, oid, idOf(*subscription));
     if (!shown) {
         const auto what = connection ? u"connection of a subscription, not understood"_s

@@ -44,17 +44,18 @@ QString firstDifference(const char *what, const std::vector<T> &before, const st
 
 QString differentList(const Snapshot &before, const Snapshot &after)
 {
-    for (const auto &text : {firstDifference("schemas", before.schemas, after.schemas),
-                             firstDifference("extensions", before.extensions, after.extensions),
-                             firstDifference("enums", before.enums, after.enums),
-                             firstDifference("domains", before.domains, after.domains),
-                             firstDifference("composites", before.composites, after.composites),
-                             firstDifference("ranges", before.ranges, after.ranges),
-                             firstDifference("functions", before.functions, after.functions),
-                             firstDifference("definitions", before.definitions, after.definitions),
-                             firstDifference("default privileges", before.defaultPrivileges, after.defaultPrivileges),
-                             firstDifference("tables", before.tables, after.tables),
-                             firstDifference("views", before.views, after.views)}) {
+    for (const auto &text :
+         {firstDifference("schemas", before.schemas, after.schemas),
+          firstDifference("extensions", before.extensions, after.extensions),
+          firstDifference("enums", before.enums, after.enums),
+          firstDifference("domains", before.domains, after.domains),
+          firstDifference("composites", before.composites, after.composites),
+          firstDifference("ranges", before.ranges, after.ranges),
+          firstDifference("functions", before.functions, after.functions),
+          firstDifference("definitions", before.definitions, after.definitions),
+          firstDifference("default privileges", before.defaultPrivileges, after.defaultPrivileges),
+          firstDifference("tables", before.tables, after.tables),
+          firstDifference("views", before.views, after.views)}) {
         if (!text.isEmpty())
             return text;
     }
@@ -76,8 +77,10 @@ QString firstDifferentLine(const Snapshot &before, const Snapshot &after)
 {
     const auto lines = jsonLines(before);
     const auto other = jsonLines(after);
-    const auto place = std::mismatch(lines.begin(), lines.end(), other.begin(), other.end()).first - lines.begin();
-    return lines.value(place - 1).trimmed() + u' ' + lines.value(place).trimmed() + u" / "_s + other.value(place).trimmed();
+    const auto place =
+        std::mismatch(lines.begin(), lines.end(), other.begin(), other.end()).first - lines.begin();
+    return lines.value(place - 1).trimmed() + u' ' + lines.value(place).trimmed() + u" / "_s +
+           other.value(place).trimmed();
 }
 
 } // namespace
@@ -119,8 +122,9 @@ QString ReadBack::fault()
     const auto again = introspect(connection);
     if (!again)
         return sentence(again.error());
-    return *again == *m_snapshot ? QString()
-                                 : differentList(*m_snapshot, *again) + u": "_s + firstDifferentLine(*m_snapshot, *again);
+    return *again == *m_snapshot
+               ? QString()
+               : differentList(*m_snapshot, *again) + u": "_s + firstDifferentLine(*m_snapshot, *again);
 }
 
 bool ReadBack::needs(const ObjectId &object, const ObjectId &needed) const
@@ -131,8 +135,9 @@ bool ReadBack::needs(const ObjectId &object, const ObjectId &needed) const
 
 const Definition *ReadBack::definition(Kind kind, const QString &name) const
 {
-    const auto found = std::find_if(m_snapshot->definitions.begin(), m_snapshot->definitions.end(),
-                                    [&](const Definition &each) { return each.kind == kind && each.name == name; });
+    const auto found =
+        std::find_if(m_snapshot->definitions.begin(), m_snapshot->definitions.end(),
+                     [&](const Definition &each) { return each.kind == kind && each.name == name; });
     return found == m_snapshot->definitions.end() ? nullptr : &*found;
 }
 

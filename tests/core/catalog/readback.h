@@ -7,7 +7,8 @@
 
 namespace squall::test {
 
-/// A database made by a script, as introspect reads it, and once more after its own DDL made it anew elsewhere.
+/// A database made by a script, as introspect reads it, and once more after its own DDL made it anew
+/// elsewhere.
 class ReadBack
 {
 public:

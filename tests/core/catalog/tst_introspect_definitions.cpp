@@ -5,7 +5,8 @@ using namespace squall::catalog;
 using namespace Qt::StringLiterals;
 using test::ReadBack;
 
-/// Collations, extended statistics, text search, foreign data, publications, subscriptions and event triggers.
+/// Collations, extended statistics, text search, foreign data, publications, subscriptions and event
+/// triggers.
 class TestIntrospectDefinitions : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ private slots:
 void TestIntrospectDefinitions::collations()
 {
     QFETCH(int, version);
-    ReadBack read(version, uR"(
+    ReadBack read(version,
+                  uR"(
         CREATE SCHEMA s;
         CREATE COLLATION s."My C" (PROVIDER = libc, LOCALE = 'C');
         CREATE COLLATION mixed (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
@@ -42,30 +44,37 @@ void TestIntrospectDefinitions::collations()
         %1
         CREATE DOMAIN name AS text COLLATE german;
         COMMENT ON COLLATION s."My C" IS 'bytes';
-    )"_s.arg((version >= 16 ? u"CREATE COLLATION ruled (PROVIDER = icu, LOCALE = 'und', RULES = '&a < g');"_s : QString())
-             + (version >= 17 ? u"CREATE COLLATION built (PROVIDER = builtin, LOCALE = 'C.UTF-8');"_s : QString())));
+    )"_s.arg((version >= 16 ? u"CREATE COLLATION ruled (PROVIDER = icu, LOCALE = 'und', RULES = '&a < g');"_s
+                            : QString()) +
+                  (version >= 17 ? u"CREATE COLLATION built (PROVIDER = builtin, LOCALE = 'C.UTF-8');"_s
+                                 : QString())));
     QCOMPARE(read.fault(), QString());
 
     const auto *bytes = read.definition(Kind::Collation, u"My C"_s);
     QVERIFY(bytes);
     QCOMPARE(bytes->comment, u"bytes"_s);
     QCOMPARE(bytes->address, u"COLLATION s.\"My C\""_s);
-    QCOMPARE(bytes->statements, QStringList{u"CREATE COLLATION s.\"My C\" (PROVIDER = libc, LOCALE = 'C')"_s});
+    QCOMPARE(bytes->statements,
+             QStringList{u"CREATE COLLATION s.\"My C\" (PROVIDER = libc, LOCALE = 'C')"_s});
     QVERIFY(read.definition(Kind::Collation, u"mixed"_s)->statements.front().contains(u"LC_CTYPE = 'POSIX'"));
     const auto *german = read.definition(Kind::Collation, u"german"_s);
-    QCOMPARE(german->statements.front(), u"CREATE COLLATION public.german (PROVIDER = icu, LOCALE = 'de-u-co-phonebk', "
-                                          "DETERMINISTIC = false)"_s);
+    QCOMPARE(german->statements.front(),
+             u"CREATE COLLATION public.german (PROVIDER = icu, LOCALE = 'de-u-co-phonebk', "
+             "DETERMINISTIC = false)"_s);
     QVERIFY(read.needs({Kind::Domain, u"public"_s, u"name"_s}, idOf(*german)));
     if (version >= 16)
-        QVERIFY(read.definition(Kind::Collation, u"ruled"_s)->statements.front().contains(u"RULES = '&a < g'"));
+        QVERIFY(
+            read.definition(Kind::Collation, u"ruled"_s)->statements.front().contains(u"RULES = '&a < g'"));
     if (version >= 17)
-        QVERIFY(read.definition(Kind::Collation, u"built"_s)->statements.front().contains(u"PROVIDER = builtin"));
+        QVERIFY(
+            read.definition(Kind::Collation, u"built"_s)->statements.front().contains(u"PROVIDER = builtin"));
 }
 
 void TestIntrospectDefinitions::statistics()
 {
     QFETCH(int, version);
-    ReadBack read(version, uR"(
+    ReadBack read(version,
+                  uR"(
         CREATE SCHEMA other;
         CREATE TABLE "T" (a integer, b integer, "c d" text);
         CREATE STATISTICS other."all of" ON b, a, "c d" FROM "T";
@@ -73,15 +82,17 @@ void TestIntrospectDefinitions::statistics()
         COMMENT ON STATISTICS "few kinds" IS 'two kinds';
         %1 %2
     )"_s.arg(version >= 13 ? u"ALTER STATISTICS \"few kinds\" SET STATISTICS 500;"_s : QString(),
-             version >= 14 ? u"CREATE STATISTICS expr ON lower(\"c d\"), a FROM \"T\";"_s : QString()));
+                  version >= 14 ? u"CREATE STATISTICS expr ON lower(\"c d\"), a FROM \"T\";"_s : QString()));
     QCOMPARE(read.fault(), QString());
 
     const auto *some = read.definition(Kind::Statistics, u"few kinds"_s);
     QVERIFY(some);
     QCOMPARE(some->comment, u"two kinds"_s);
-    QCOMPARE(some->statements.front(), u"CREATE STATISTICS public.\"few kinds\" (ndistinct, mcv) ON a, \"c d\" FROM public.\"T\""_s);
+    QCOMPARE(some->statements.front(),
+             u"CREATE STATISTICS public.\"few kinds\" (ndistinct, mcv) ON a, \"c d\" FROM public.\"T\""_s);
     if (version >= 13)
-        QCOMPARE(some->statements.mid(1), QStringList{u"ALTER STATISTICS public.\"few kinds\" SET STATISTICS 500"_s});
+        QCOMPARE(some->statements.mid(1),
+                 QStringList{u"ALTER STATISTICS public.\"few kinds\" SET STATISTICS 500"_s});
     QVERIFY(read.definition(Kind::Statistics, u"all of"_s));
     const auto &edges = *read.snapshot().dependencies;
     QVERIFY(std::any_of(edges.begin(), edges.end(), [&](const Dependency &edge) {
@@ -113,15 +124,18 @@ void TestIntrospectDefinitions::textSearch()
     const auto *conf = read.definition(Kind::TextSearchConfiguration, u"conf"_s);
     QVERIFY(conf);
     QCOMPARE(conf->comment, u"c"_s);
-    QCOMPARE(conf->statements,
-             (QStringList{
-                 u"CREATE TEXT SEARCH CONFIGURATION public.conf (PARSER = \"t.s\".words)"_s,
-                 u"ALTER TEXT SEARCH CONFIGURATION public.conf ADD MAPPING FOR asciiword WITH \"t.s\".\"my dict\", public.stem"_s,
-                 u"ALTER TEXT SEARCH CONFIGURATION public.conf ADD MAPPING FOR email WITH pg_catalog.simple"_s,
-                 u"ALTER TEXT SEARCH CONFIGURATION public.conf ADD MAPPING FOR hword_asciipart WITH \"t.s\".\"my dict\", public.stem"_s}));
+    QCOMPARE(
+        conf->statements,
+        (QStringList{
+            u"CREATE TEXT SEARCH CONFIGURATION public.conf (PARSER = \"t.s\".words)"_s,
+            u"ALTER TEXT SEARCH CONFIGURATION public.conf ADD MAPPING FOR asciiword WITH \"t.s\".\"my dict\", public.stem"_s,
+            u"ALTER TEXT SEARCH CONFIGURATION public.conf ADD MAPPING FOR email WITH pg_catalog.simple"_s,
+            u"ALTER TEXT SEARCH CONFIGURATION public.conf ADD MAPPING FOR hword_asciipart WITH \"t.s\".\"my dict\", public.stem"_s}));
     const auto *dictionary = read.definition(Kind::TextSearchDictionary, u"my dict"_s);
     QVERIFY(dictionary);
-    QVERIFY(read.definition(Kind::TextSearchDictionary, u"stem"_s)->statements.front().contains(u"stopwords = 'english'"));
+    QVERIFY(read.definition(Kind::TextSearchDictionary, u"stem"_s)
+                ->statements.front()
+                .contains(u"stopwords = 'english'"));
     const auto *plain = read.definition(Kind::TextSearchTemplate, u"plain"_s);
     QVERIFY(read.needs(idOf(*conf), idOf(*dictionary)));
     QVERIFY(read.needs(idOf(*dictionary), idOf(*plain)));
@@ -153,7 +167,8 @@ void TestIntrospectDefinitions::foreignData()
              u"CREATE FOREIGN DATA WRAPPER bare OPTIONS (debug 'it''s \"on\"', secret_token '(hidden)')"_s);
     const auto *plain = read.definition(Kind::ForeignServer, u"plain"_s);
     QCOMPARE(plain->comment, u"s"_s);
-    QVERIFY(plain->statements.front().endsWith(u"(password_required 'false', api_key '(hidden)', sslkey '/k')"));
+    QVERIFY(
+        plain->statements.front().endsWith(u"(password_required 'false', api_key '(hidden)', sslkey '/k')"));
     const auto *far = read.definition(Kind::ForeignServer, u"far away"_s);
     QVERIFY(read.needs(idOf(*far), idOf(*read.definition(Kind::ForeignDataWrapper, u"my fdw"_s))));
     const auto *mapping = read.definition(Kind::UserMapping, u"public"_s);
@@ -167,7 +182,9 @@ void TestIntrospectDefinitions::foreignData()
 void TestIntrospectDefinitions::publications()
 {
     QFETCH(int, version);
-    ReadBack read(version, uR"(
+    ReadBack read(
+        version,
+        uR"(
         CREATE SCHEMA "S 1";
         CREATE TABLE "S 1"."T" (id integer PRIMARY KEY, active boolean, "note s" text);
         CREATE TABLE plain (id integer PRIMARY KEY);
@@ -177,20 +194,22 @@ void TestIntrospectDefinitions::publications()
         COMMENT ON PUBLICATION selected IS 'p';
         %2 %3 %4
     )"_s.arg(version >= 15 ? u"(id, \"note s\") WHERE (id > 3 AND id < 9)"_s : QString(),
-             version >= 13 ? u"ALTER PUBLICATION selected SET (publish_via_partition_root = true);"_s : QString(),
+             version >= 13 ? u"ALTER PUBLICATION selected SET (publish_via_partition_root = true);"_s
+                           : QString(),
              version >= 15 ? u"CREATE PUBLICATION whole FOR TABLES IN SCHEMA \"S 1\", public;"_s : QString(),
-             version >= 18 ? u"ALTER PUBLICATION everything SET (publish_generated_columns = stored);"_s : QString()));
+             version >= 18 ? u"ALTER PUBLICATION everything SET (publish_generated_columns = stored);"_s
+                           : QString()));
     QCOMPARE(read.fault(), QString());
 
     const auto *some = read.definition(Kind::Publication, u"selected"_s);
     QVERIFY(some);
     QCOMPARE(some->comment, u"p"_s);
     QCOMPARE(some->statements.size(), 3);
-    QCOMPARE(some->statements[0], u"CREATE PUBLICATION selected WITH (publish = 'insert, delete'"_s
-                                      + (version >= 13 ? u", publish_via_partition_root = true)"_s : u")"_s));
+    QCOMPARE(some->statements[0], u"CREATE PUBLICATION selected WITH (publish = 'insert, delete'"_s +
+                                      (version >= 13 ? u", publish_via_partition_root = true)"_s : u")"_s));
     QCOMPARE(some->statements[1],
-             u"ALTER PUBLICATION selected ADD TABLE ONLY \"S 1\".\"T\""_s
-                 + (version >= 15 ? u" (id, \"note s\") WHERE (((id > 3) AND (id < 9)))"_s : QString()));
+             u"ALTER PUBLICATION selected ADD TABLE ONLY \"S 1\".\"T\""_s +
+                 (version >= 15 ? u" (id, \"note s\") WHERE (((id > 3) AND (id < 9)))"_s : QString()));
     QCOMPARE(some->statements[2], u"ALTER PUBLICATION selected ADD TABLE ONLY public.plain"_s);
     QVERIFY(read.needs(idOf(*some), {Kind::Table, u"public"_s, u"plain"_s}));
     if (version >= 15)
@@ -246,8 +265,9 @@ void TestIntrospectDefinitions::eventTriggers()
 
     const auto *onDdl = read.definition(Kind::EventTrigger, u"on ddl"_s);
     QVERIFY(onDdl);
-    QCOMPARE(onDdl->statements, QStringList{u"CREATE EVENT TRIGGER \"on ddl\" ON ddl_command_end WHEN TAG IN ('ALTER TABLE', "
-                                             "'CREATE TABLE') EXECUTE FUNCTION public.note()"_s});
+    QCOMPARE(onDdl->statements,
+             QStringList{u"CREATE EVENT TRIGGER \"on ddl\" ON ddl_command_end WHEN TAG IN ('ALTER TABLE', "
+                         "'CREATE TABLE') EXECUTE FUNCTION public.note()"_s});
     const auto *off = read.definition(Kind::EventTrigger, u"off"_s);
     QCOMPARE(off->comment, u"sleeps"_s);
     QCOMPARE(off->statements.last(), u"ALTER EVENT TRIGGER off DISABLE"_s);

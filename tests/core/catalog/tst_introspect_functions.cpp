@@ -47,7 +47,8 @@ void TestIntrospectFunctions::functions()
     const auto *doIt = read.function(u"do\"it"_s);
     QVERIFY(doIt);
     QCOMPARE(doIt->schema, u"Käse"_s);
-    QVERIFY(doIt->identityArguments.startsWith(u"\"Käse\"") || doIt->identityArguments.startsWith(u"a integer"));
+    QVERIFY(doIt->identityArguments.startsWith(u"\"Käse\"") ||
+            doIt->identityArguments.startsWith(u"a integer"));
     const auto *tidy = read.function(u"tidy"_s);
     QCOMPARE(tidy->type, Function::Type::Procedure);
     QCOMPARE(tidy->identityArguments, u"INOUT n integer"_s);
@@ -117,8 +118,9 @@ void TestIntrospectFunctions::aggregates()
     QCOMPARE(total->result, u"text"_s);
     QCOMPARE(total->comment, u"adds up"_s);
     QCOMPARE(total->privileges.revoked.size(), size_t(1));
-    for (const auto *part : {"SFUNC = public.\"Add\"", "SSPACE = 64", "FINALFUNC_EXTRA", "FINALFUNC_MODIFY = SHAREABLE",
-                             "MINVFUNC = public.take", "MFINALFUNC_MODIFY = READ_WRITE", "PARALLEL = SAFE"})
+    for (const auto *part :
+         {"SFUNC = public.\"Add\"", "SSPACE = 64", "FINALFUNC_EXTRA", "FINALFUNC_MODIFY = SHAREABLE",
+          "MINVFUNC = public.take", "MFINALFUNC_MODIFY = READ_WRITE", "PARALLEL = SAFE"})
         QVERIFY2(total->definition.contains(QLatin1String(part)), part);
     QVERIFY(read.function(u"counted"_s)->definition.startsWith(u"CREATE AGGREGATE public.counted(*) ("));
     QVERIFY(read.function(u"least_of"_s)->definition.contains(u"SORTOP = OPERATOR(pg_catalog.<)"));

@@ -49,8 +49,9 @@ void TestIntrospectOperators::operators()
     QVERIFY(differs);
     QCOMPARE(differs->qualifier, u"text, integer"_s);
     QCOMPARE(differs->address, u"OPERATOR public.<!>(text,integer)"_s);
-    QCOMPARE(differs->statements, QStringList{u"CREATE OPERATOR public.<!> (FUNCTION = public.differs, LEFTARG = text, "
-                                              "RIGHTARG = integer, NEGATOR = OPERATOR(\"Op.s\".===))"_s});
+    QCOMPARE(differs->statements,
+             QStringList{u"CREATE OPERATOR public.<!> (FUNCTION = public.differs, LEFTARG = text, "
+                         "RIGHTARG = integer, NEGATOR = OPERATOR(\"Op.s\".===))"_s});
     const auto *prefix = read.definition(Kind::Operator, u"@#@"_s);
     QCOMPARE(prefix->qualifier, u"NONE, text"_s);
     QCOMPARE(prefix->comment, u"before"_s);
@@ -83,7 +84,8 @@ void TestIntrospectOperators::operatorClasses()
     QCOMPARE(backwards->qualifier, u"btree"_s);
     QCOMPARE(backwards->address, u"OPERATOR CLASS public.\"Back wards\" USING btree"_s);
     QCOMPARE(backwards->comment, u"large first"_s);
-    QVERIFY(backwards->statements.front().contains(u"FUNCTION 1 (integer, integer) public.reversed(integer,integer)"));
+    QVERIFY(backwards->statements.front().contains(
+        u"FUNCTION 1 (integer, integer) public.reversed(integer,integer)"));
     const auto *family = read.definition(Kind::OperatorFamily, u"Back wards"_s);
     QVERIFY(family);
     const auto *near = read.definition(Kind::OperatorClass, u"near"_s);
@@ -109,11 +111,12 @@ void TestIntrospectOperators::looseMembers()
     const auto *mixed = read.definition(Kind::OperatorFamily, u"mixed"_s);
     QVERIFY(mixed);
     QCOMPARE(mixed->comment, u"across types"_s);
-    QCOMPARE(mixed->statements.mid(1),
-             (QStringList{u"ALTER OPERATOR FAMILY public.mixed USING btree ADD OPERATOR 1 <(smallint,integer)"_s,
-                          u"ALTER OPERATOR FAMILY public.mixed USING btree ADD OPERATOR 3 =(smallint,integer)"_s,
-                          u"ALTER OPERATOR FAMILY public.mixed USING btree ADD FUNCTION 1 (smallint, integer) "
-                           "btint24cmp(smallint,integer)"_s}));
+    QCOMPARE(
+        mixed->statements.mid(1),
+        (QStringList{u"ALTER OPERATOR FAMILY public.mixed USING btree ADD OPERATOR 1 <(smallint,integer)"_s,
+                     u"ALTER OPERATOR FAMILY public.mixed USING btree ADD OPERATOR 3 =(smallint,integer)"_s,
+                     u"ALTER OPERATOR FAMILY public.mixed USING btree ADD FUNCTION 1 (smallint, integer) "
+                     "btint24cmp(smallint,integer)"_s}));
 }
 
 void TestIntrospectOperators::casts()
@@ -139,13 +142,14 @@ void TestIntrospectOperators::casts()
     QCOMPARE(toPair->address, u"CAST (public.mood AS public.pair)"_s);
     QCOMPARE(toPair->comment, u"doubles"_s);
     QCOMPARE(toPair->statements, QStringList{u"CREATE CAST (public.mood AS public.pair) WITH FUNCTION "
-                                              "public.to_pair(public.mood) AS ASSIGNMENT"_s});
+                                             "public.to_pair(public.mood) AS ASSIGNMENT"_s});
     QVERIFY(read.needs(idOf(*toPair), idOf(*read.function(u"to_pair"_s))));
     QVERIFY(read.definition(Kind::Cast, u"public.pair AS text"_s));
     QVERIFY(read.definition(Kind::Cast, u"tsquery AS bytea"_s));
     const auto *conversion = read.definition(Kind::Conversion, u"other"_s);
     QVERIFY(conversion);
-    QVERIFY(conversion->statements.front().startsWith(u"CREATE DEFAULT CONVERSION public.other FOR 'LATIN2' TO 'UTF8'"));
+    QVERIFY(conversion->statements.front().startsWith(
+        u"CREATE DEFAULT CONVERSION public.other FOR 'LATIN2' TO 'UTF8'"));
     QCOMPARE(read.snapshot().definitions.size(), size_t(5));
 }
 
@@ -173,8 +177,9 @@ void TestIntrospectOperators::languages()
     const auto *language = read.definition(Kind::Language, u"pl/own"_s);
     QVERIFY(language);
     QCOMPARE(language->privileges.revoked.size(), size_t(1));
-    QCOMPARE(language->statements, QStringList{u"CREATE TRUSTED LANGUAGE \"pl/own\" HANDLER plpgsql_call_handler INLINE "
-                                                "plpgsql_inline_handler VALIDATOR plpgsql_validator"_s});
+    QCOMPARE(language->statements,
+             QStringList{u"CREATE TRUSTED LANGUAGE \"pl/own\" HANDLER plpgsql_call_handler INLINE "
+                         "plpgsql_inline_handler VALIDATOR plpgsql_validator"_s});
     QVERIFY(read.needs(idOf(*read.function(u"in_own"_s)), idOf(*language)));
 }
 
@@ -196,7 +201,8 @@ void TestIntrospectOperators::accessMethods()
     const auto *tree = read.definition(Kind::AccessMethod, u"Tree"_s);
     QVERIFY(tree);
     QCOMPARE(tree->comment, u"a tree"_s);
-    QCOMPARE(tree->statements, QStringList{u"CREATE ACCESS METHOD \"Tree\" TYPE INDEX HANDLER gisthandler"_s});
+    QCOMPARE(tree->statements,
+             QStringList{u"CREATE ACCESS METHOD \"Tree\" TYPE INDEX HANDLER gisthandler"_s});
     QVERIFY(read.needs(idOf(*read.definition(Kind::OperatorFamily, u"in_tree"_s)), idOf(*tree)));
 }
 

@@ -109,7 +109,8 @@ void TestIntrospectRoles::unmodeled()
     )"_s.arg(version >= 15 ? u"GRANT SET ON PARAMETER log_statement TO pg_monitor;"_s : QString()));
     std::vector<Unmodeled> expected{{{Kind::LargeObject, {}, u"large objects"_s}, u"large object"_s}};
     if (version >= 15)
-        expected.insert(expected.begin(), {{Kind::Database, {}, u"log_statement"_s}, u"parameter privileges"_s});
+        expected.insert(expected.begin(),
+                        {{Kind::Database, {}, u"log_statement"_s}, u"parameter privileges"_s});
     QCOMPARE(read.snapshot().unmodeled, expected);
     if (version >= 15) {
         // It would be there in every other database of the server, too.
@@ -144,10 +145,12 @@ void TestIntrospectRoles::fewRights()
     QCOMPARE(seen->enums, read.snapshot().enums);
     QCOMPARE(seen->definitions.size(), read.snapshot().definitions.size());
     QVERIFY(std::any_of(seen->unmodeled.begin(), seen->unmodeled.end(), [](const Unmodeled &each) {
-        return each.id.kind == Kind::Subscription && each.what == u"options of a subscription, hidden from this role";
+        return each.id.kind == Kind::Subscription &&
+               each.what == u"options of a subscription, hidden from this role";
     }));
     QVERIFY(std::any_of(seen->unmodeled.begin(), seen->unmodeled.end(), [](const Unmodeled &each) {
-        return each.id.kind == Kind::UserMapping && each.what == u"options of a user mapping, hidden from this role";
+        return each.id.kind == Kind::UserMapping &&
+               each.what == u"options of a user mapping, hidden from this role";
     }));
 }
 

@@ -42,7 +42,8 @@ void TestIntrospectTypes::enums()
     QCOMPARE(enums.size(), size_t(2));
     QCOMPARE(enums[0].schema, u"Größe.x"_s);
     QCOMPARE(enums[0].name, u"select"_s);
-    QCOMPARE(enums[0].labels, (QStringList{u"klein"_s, u"mittel"_s, u"NULL"_s, u"it's \"big\", \\ {really}"_s, u""_s}));
+    QCOMPARE(enums[0].labels,
+             (QStringList{u"klein"_s, u"mittel"_s, u"NULL"_s, u"it's \"big\", \\ {really}"_s, u""_s}));
     QCOMPARE(enums[0].comment, u"sizes"_s);
     QVERIFY(enums[1].labels.isEmpty());
     QCOMPARE(enums[1].privileges.revoked, (std::vector{Privilege{.grantee = {}, .right = u"USAGE"_s}}));
@@ -140,7 +141,8 @@ void TestIntrospectTypes::ranges()
     QCOMPARE(words.operatorClass, u"text_pattern_ops"_s);
     QCOMPARE(words.collation, u"\"C\""_s);
     QCOMPARE(words.differenceFunction, u"public.distance"_s);
-    QCOMPARE(words.multirange, version >= 14 ? (QualifiedName{u"public"_s, u"Many Words"_s}) : QualifiedName{});
+    QCOMPARE(words.multirange,
+             version >= 14 ? (QualifiedName{u"public"_s, u"Many Words"_s}) : QualifiedName{});
     QCOMPARE(words.comment, u"from a to b"_s);
     QCOMPARE(read.snapshot().functions.size(), size_t(1));
     QVERIFY(read.needs(idOf(words), {Kind::Function, u"public"_s, u"distance(text, text)"_s}));
