@@ -157,6 +157,14 @@ QualifiedName Assembly::relationName(Oid oid) const
     return found == m_objects.cend() ? QualifiedName{} : QualifiedName{found->schema, found->name};
 }
 
+QString Assembly::ownerOf(Oid oid)
+{
+    if (const auto *ofTable = table(oid))
+        return ofTable->owner;
+    const auto *ofView = view(oid);
+    return ofView ? ofView->owner : QString();
+}
+
 void Assembly::setKeyType(Oid relation, size_t number, KeyType type)
 {
     auto &keyTypes = m_relations[relation].keyTypes;

@@ -115,6 +115,7 @@ public:
     QString columnName(Oid relation, int number);
     QStringList columnNames(Oid relation, const std::vector<Oid> &numbers);
     QualifiedName relationName(Oid relation) const;
+    QString ownerOf(Oid relation);
     void setKeyType(Oid relation, size_t number, KeyType type);
     KeyType keyType(Oid relation, size_t number) const;
 

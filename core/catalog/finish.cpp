@@ -27,20 +27,9 @@ void dropNameless(std::vector<T> &list)
     std::erase_if(list, [](const T &item) { return item.name.isEmpty(); });
 }
 
-/// Servers since 15.20 keep a note of their own among a column's options; pg_dump leaves it out as well.
-void finishColumns(std::vector<Column> &columns)
-{
-    dropNameless(columns);
-    for (auto &column : columns) {
-        column.options.erase(std::remove_if(column.options.begin(), column.options.end(),
-                                            [](const QString &option) { return option.startsWith(u"pg_attver="); }),
-                             column.options.end());
-    }
-}
-
 void finishTable(Table &table)
 {
-    finishColumns(table.columns);
+    dropNameless(table.columns);
     sortByName(table.constraints);
     sortByName(table.indexes);
     sortByName(table.triggers);
@@ -50,7 +39,7 @@ void finishTable(Table &table)
 
 void finishView(View &view)
 {
-    finishColumns(view.columns);
+    dropNameless(view.columns);
     sortByName(view.indexes);
     sortByName(view.triggers);
     sortByName(view.rules);
@@ -75,7 +64,7 @@ Snapshot Assembly::finish()
     for (auto &view : snapshot.views)
         finishView(view);
     for (auto &composite : snapshot.composites)
-        finishColumns(composite.attributes);
+        dropNameless(composite.attributes);
     for (auto &domain : snapshot.domains)
         sortByName(domain.constraints);
 

@@ -1,7 +1,7 @@
 -- Which object was made with the help of which other, folded to objects that have a name of their own: the row is
 -- object (catalog, oid, part), needs (catalog, oid, column number, part). A part is named by the relation it belongs to.
 -- What the server comes with, schemas as places and a part's own relation are left out; foreign keys are told by
--- constraints.sql, partitions by inheritance.sql.
+-- constraints.sql, partitions by inheritance.sql. Before 15 what a generated column needs is noted with the column.
 with edges as (
     select d.classid, d.objid,
            case when a.oid is null and k.oid is null then d.refclassid
@@ -9,7 +9,8 @@ with edges as (
                 when k.conrelid <> 0 then 'pg_catalog.pg_constraint'::pg_catalog.regclass
                 else 'pg_catalog.pg_type'::pg_catalog.regclass end as refclassid,
            coalesce(a.oid, nullif(k.conrelid, 0), k.contypid, d.refobjid) as refobjid,
-           d.refobjsubid, k.conname as refpart
+           d.refobjsubid, k.conname as refpart,
+           case when d.deptype = 'a' and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass then d.objsubid else 0 end as generated
     from pg_catalog.pg_depend d
     left join pg_catalog.pg_type a
            on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and a.typarray = d.refobjid and a.oid >= 16384
@@ -17,6 +18,7 @@ with edges as (
            on d.refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and k.oid = d.refobjid
     where d.objid >= 16384 and d.refobjid >= 16384
       and (d.deptype = 'n'
+           -- before 15: or d.deptype = 'a' and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid > 0 and d.refclassid <> d.classid
            or d.deptype = 'a' and d.classid in ('pg_catalog.pg_statistic_ext'::pg_catalog.regclass,
                                                 'pg_catalog.pg_publication_rel'::pg_catalog.regclass,
                                                 'pg_catalog.pg_publication_namespace'::pg_catalog.regclass, -- since 15
@@ -34,6 +36,9 @@ where d.classid not in ('pg_catalog.pg_attrdef'::pg_catalog.regclass, 'pg_catalo
                         'pg_catalog.pg_publication_rel'::pg_catalog.regclass,
                         'pg_catalog.pg_publication_namespace'::pg_catalog.regclass, -- since 15
                         'pg_catalog.pg_amop'::pg_catalog.regclass, 'pg_catalog.pg_amproc'::pg_catalog.regclass)
+  and d.generated = 0
+-- before 15: union all select 'pg_catalog.pg_attrdef'::pg_catalog.regclass, d.objid, a.attname, d.refclassid, d.refobjid, d.refobjsubid, d.refpart
+-- before 15: from edges d join pg_catalog.pg_attribute a on a.attrelid = d.objid and a.attnum = d.generated where d.generated > 0
 union all
 select d.classid, x.adrelid, a.attname, d.refclassid, d.refobjid, d.refobjsubid, d.refpart
 from edges d

@@ -35,6 +35,13 @@ QString compressionOf(char letter)
     }
 }
 
+/// Servers since 15.20 keep a note of their own among a column's options; pg_dump leaves it out as well.
+Options withoutServersNote(Options options)
+{
+    options.removeIf([](const QString &option) { return option.startsWith(u"pg_attver="); });
+    return options;
+}
+
 } // namespace
 
 void readColumn(Row &row, Assembly &assembly)
@@ -56,12 +63,12 @@ void readColumn(Row &row, Assembly &assembly)
     column.storage = storageOf(row.letter());
     column.compression = compressionOf(row.letter());
     column.statisticsTarget = row.optionalNumber();
-    column.options = row.list();
+    column.options = withoutServersNote(row.list());
     column.foreignOptions = row.list();
     column.local = row.flag();
     column.inheritedFrom = static_cast<int>(row.number());
     column.comment = row.text();
-    column.privileges = row.privileges({});
+    column.privileges = row.privileges(assembly.ownerOf(relation));
 
     if (auto *columns = assembly.columns(relation)) {
         assembly.setKeyType(relation, number, keyType);

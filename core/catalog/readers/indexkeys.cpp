@@ -6,6 +6,12 @@ namespace {
 
 constexpr Oid defaultCollation = 100; // the same on every server
 
+/// pg_get_indexdef puts brackets around whatever does not look like a call.
+QString withoutBrackets(const QString &expression)
+{
+    return expression.startsWith(u'(') ? expression.mid(1, expression.size() - 2) : expression;
+}
+
 } // namespace
 
 std::vector<IndexKey> indexKeys(const IndexVectors &vectors, Oid relation, Assembly &assembly)
@@ -20,7 +26,7 @@ std::vector<IndexKey> indexKeys(const IndexVectors &vectors, Oid relation, Assem
             key.column = assembly.columnName(relation, static_cast<int>(column));
             type = assembly.keyType(relation, column);
         } else {
-            key.expression = vectors.expressions.value(expression++);
+            key.expression = withoutBrackets(vectors.expressions.value(expression++));
             type = {at < vectors.types.size() ? vectors.types[at] : 0, defaultCollation};
         }
         if (vectors.collations[at] != 0 && vectors.collations[at] != type.collation)

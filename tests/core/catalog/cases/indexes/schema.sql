@@ -1,0 +1,28 @@
+create function doubled(int) returns int language sql immutable as 'select $1 * 2';
+create domain label as text;
+create type mood as enum ('sad', 'ok');
+create table t (
+    gone int, a int, b text, c varchar(10), d jsonb, e int[], f inet, g label, h mood, i text collate "C", j tsrange, k bpchar);
+alter table t drop column gone;
+create index plain on t (a);
+create unique index uniquely on t (a, b);
+create index sorted on t (a desc, b nulls first, c desc nulls last);
+create index classes on t (b text_pattern_ops, c varchar_pattern_ops, c text_ops, g text_ops, i, k);
+create index collated on t (b collate "C", c collate "POSIX", i collate "C", i collate "default");
+create index expressions on t (doubled(a), (a + 1) desc, lower(b) text_pattern_ops, (b || 'x') collate "C");
+create index partially on t (a) where a > 0 and b is not null;
+create index covering on t (a) include (b, c);
+create index filled on t (a) with (fillfactor = 50);
+create index hashed on t using hash (b);
+create index json_default on t using gin (d);
+create index json_path on t using gin (d jsonb_path_ops) with (fastupdate = off);
+create index arrays on t using gin (e);
+create index ranges on t using gist (j);
+create index addresses on t using gist (f inet_ops);
+create index brin on t using brin (a) with (pages_per_range = 16);
+create index moods on t (h);
+alter index expressions alter column 2 set statistics 300;
+alter table t cluster on plain;
+comment on index plain is 'an index';
+create materialized view m as select a, b from t;
+create index on_view on m (a desc);

@@ -1,0 +1,16 @@
+create table first_parent (a int check (a > 0), b text);
+create table second_parent (a int, c text);
+create table child (a int, d text) inherits (second_parent, first_parent);
+create function noticed() returns trigger language plpgsql as 'begin return new; end';
+create table target (id int primary key);
+create table parent (id int not null, at date not null, target int references target, primary key (id, at)) partition by range (at);
+create trigger row_trigger after insert on parent for each row execute function noticed();
+create index parent_at on parent (at desc);
+create table part_one partition of parent for values from ('2026-01-01') to ('2027-01-01');
+create table part_two (at date not null, id int not null, target int);
+alter table parent attach partition part_two default;
+create table sub partition of parent for values from ('2027-01-01') to ('2028-01-01') partition by hash (id);
+create table sub_one partition of sub for values with (modulus 2, remainder 0);
+create table listed (kind text collate "C") partition by list (lower(kind) collate "POSIX");
+create table listed_ab partition of listed for values in ('a', 'b', null);
+alter table part_two disable trigger row_trigger;

@@ -1,0 +1,6 @@
+create sequence plain;
+create sequence odd as smallint increment by -2 minvalue -99 maxvalue 7 start 5 cache 4 cycle;
+create table owner (id serial, n int);
+create sequence "Owned" owned by owner.n;
+comment on sequence odd is 'odd';
+create table identities (id int generated always as identity);

@@ -1,0 +1,17 @@
+create table plain (id int);
+comment on table plain is 'a "plain" table, ünïcode';
+create unlogged table unlogged (id int);
+create table stored (id int, t text) with (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = false);
+create table full_identity (id int);
+alter table full_identity replica identity full;
+create table no_identity (id int);
+alter table no_identity replica identity nothing;
+create table index_identity (id int not null, constraint index_identity_key unique (id));
+alter table index_identity replica identity using index index_identity_key;
+create table secured (id int);
+alter table secured enable row level security, force row level security;
+create type shape as (x int, y text);
+create table typed of shape (primary key (x));
+create schema "Other schema";
+create table "Other schema"."Quoted ""name"" with.dot" ("Column ""q""" int);
+create table no_columns ();

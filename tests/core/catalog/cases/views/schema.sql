@@ -1,0 +1,13 @@
+create table t (a int, b text);
+create view plain as select a, b from t where a > 0;
+create view barred with (security_barrier = true) as select a from t;
+create view checked as select a from t where a > 1 with local check option;
+comment on view plain is 'a view';
+comment on column plain.b is 'a column of it';
+alter view plain alter a set default 7;
+create materialized view stored as select a, count(*) as n from t group by a;
+create materialized view empty with (fillfactor = 55) as select 1 as one with no data;
+comment on materialized view stored is 'stored';
+alter materialized view stored alter a set statistics 77;
+create view nothing as select;
+create recursive view counting (n) as values (1) union all select n + 1 from counting where n < 3;
