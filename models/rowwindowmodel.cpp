@@ -1,6 +1,6 @@
 #include "models/rowwindowmodel.h"
 
-#include "core/pg/session.h"
+#include "core/pg/sessionpool.h"
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ QString toolTip(const RowColumn &column)
 
 } // namespace
 
-RowWindowModel::RowWindowModel(pg::Session &sessions, QObject *parent)
+RowWindowModel::RowWindowModel(pg::SessionPool &sessions, QObject *parent)
     : WindowModel(parent)
     , m_sessions(sessions)
 {

@@ -13,7 +13,7 @@
 #include <optional>
 
 namespace squall::pg {
-class Session;
+class SessionPool;
 }
 
 namespace squall::models {
@@ -32,7 +32,7 @@ public:
     static constexpr int pageRows = 300;
     static constexpr int boundedRows = 1000;
 
-    explicit RowWindowModel(pg::Session &sessions, QObject *parent = nullptr);
+    explicit RowWindowModel(pg::SessionPool &sessions, QObject *parent = nullptr);
     ~RowWindowModel() override;
 
     /// Starts anew with the first rows; an equal source changes nothing.
@@ -95,7 +95,7 @@ private:
     qint64 loadedEnd() const { return m_first + m_window.rowCount(); }
     RowPosition positionOf(qint64 row) const;
 
-    pg::Session &m_sessions;
+    pg::SessionPool &m_sessions;
     std::shared_ptr<const RowSource> m_source = std::make_shared<RowSource>();
     std::shared_ptr<const RowOrder> m_order = std::make_shared<RowOrder>();
     std::vector<SortKey> m_sort;

@@ -1,5 +1,5 @@
 #include "core/catalog/introspect.h"
-#include "core/pg/session.h"
+#include "core/pg/sessionpool.h"
 #include "models/rowwindowmodel.h"
 #include "tests/support/testserver.h"
 
@@ -50,7 +50,7 @@ struct Fixture
     Fixture()
         : options(test::TestServer::of().createDatabase())
         , connection(options)
-        , session(options)
+        , sessions(options)
     {
         run(script);
     }
@@ -65,7 +65,7 @@ struct Fixture
         const auto source = snapshot ? rowSource(*snapshot, {Kind::Table, u"public"_s, name}) : std::nullopt;
         if (!source)
             qFatal("no such relation: %s", qPrintable(name));
-        auto model = std::make_unique<RowWindowModel>(session);
+        auto model = std::make_unique<RowWindowModel>(sessions);
         auto *tester = new QAbstractItemModelTester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
                                                     model.get());
         tester->setUseFetchMore(false);
@@ -87,7 +87,7 @@ struct Fixture
 
     pg::ConnectionOptions options;
     pg::Connection connection;
-    pg::Session session;
+    pg::SessionPool sessions;
 };
 
 QString textAt(const RowWindowModel &model, qint64 row, int column = 0)

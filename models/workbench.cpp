@@ -1,0 +1,161 @@
+#include "models/workbench.h"
+
+#include "core/catalog/introspect.h"
+#include "models/rowwindowmodel.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+
+Workbench::Workbench(pg::ConnectionOptions options, int sessions, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_sessions(m_options, sessions)
+{
+    connect(&m_probing, &QTimer::timeout, this, &Workbench::probe);
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::open()
+{
+    m_error.reset();
+    setState(State::Connecting);
+    reload();
+}
+
+void Workbench::reload()
+{
+    auto work = [](pg::Connection &connection) -> Result<Reading> {
+        // Taken first: what moves in between is then seen as moved, never missed.
+        auto fingerprint = catalog::fingerprint(connection);
+        if (!fingerprint)
+            return fingerprint.error();
+        auto snapshot = catalog::introspect(connection);
+        if (!snapshot)
+            return snapshot.error();
+        return Reading{shareSnapshot(std::move(*snapshot)), *std::move(fingerprint)};
+    };
+    m_comparing.cancel();
+    m_reloading.run(m_sessions.run(std::move(work)), [this](const Result<Reading> &reading) { receive(reading); });
+}
+
+void Workbench::receive(const Result<Reading> &reading)
+{
+    if (!reading) {
+        fail(reading.error());
+        return;
+    }
+    m_fingerprint = reading->fingerprint;
+    m_snapshot = reading->snapshot;
+    m_error.reset();
+    setState(State::Ready);
+    emit snapshotChanged();
+}
+
+void Workbench::refresh()
+{
+    if (m_reloading.isRunning() || m_comparing.isRunning())
+        return;
+    m_comparing.run(m_sessions.run([](pg::Connection &connection) { return catalog::fingerprint(connection); }),
+                    [this](const Result<QString> &fingerprint) {
+                        if (!fingerprint)
+                            fail(fingerprint.error());
+                        else if (*fingerprint != m_fingerprint)
+                            reload();
+                    });
+}
+
+void Workbench::setProbeInterval(int milliseconds)
+{
+    if (milliseconds > 0)
+        m_probing.start(milliseconds);
+    else
+        m_probing.stop();
+}
+
+void Workbench::probe()
+{
+    if (m_pulse.isRunning() || m_reloading.isRunning())
+        return;
+    auto work = [](pg::Connection &connection) -> Result<Pulse> {
+        QElapsedTimer timer;
+        timer.start();
+        if (const auto reply = connection.fetch({u"select 1"_s}); !reply)
+            return reply.error();
+        return Pulse{timer.nsecsElapsed() / 1000};
+    };
+    m_pulse.run(m_sessions.run(std::move(work)), [this](const Result<Pulse> &pulse) { feel(pulse); });
+}
+
+void Workbench::feel(const Result<Pulse> &pulse)
+{
+    if (!pulse) {
+        fail(pulse.error());
+        return;
+    }
+    m_latency = pulse->microseconds;
+    emit latencyChanged();
+    if (m_state == State::Lost)
+        reload();
+    else
+        refresh();
+}
+
+void Workbench::fail(const Error &error)
+{
+    m_error = error;
+    if (!m_snapshot)
+        setState(State::Closed);
+    else if (error.code == Error::Code::Connection || error.code == Error::Code::Authentication
+             || error.code == Error::Code::Timeout)
+        setState(State::Lost);
+    emit failed(error);
+}
+
+void Workbench::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+QString Workbench::databaseName() const
+{
+    return m_snapshot ? m_snapshot->database->name : QString::fromUtf8(m_options.value("dbname"));
+}
+
+QString Workbench::userName() const
+{
+    return m_snapshot ? m_snapshot->database->user : QString::fromUtf8(m_options.value("user"));
+}
+
+QString Workbench::serverVersion() const
+{
+    return m_snapshot ? m_snapshot->database->serverVersionText : QString();
+}
+
+std::unique_ptr<RowWindowModel> Workbench::rows(const ObjectId &id)
+{
+    const auto source = m_snapshot ? rowSource(*m_snapshot, id) : std::nullopt;
+    if (!source)
+        return nullptr;
+    auto model = std::make_unique<RowWindowModel>(m_sessions);
+    model->setSource(*source);
+    return model;
+}
+
+catalog::SnapshotPtr shareSnapshot(catalog::Snapshot &&snapshot)
+{
+    return {new catalog::Snapshot(std::move(snapshot)), [](const catalog::Snapshot *owned) {
+                QThreadPool::globalInstance()->start([owned] { delete owned; });
+            }};
+}
+
+} // namespace squall::models

@@ -1,0 +1,139 @@
+#include "models/structure.h"
+#include "models/structuremodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace squall;
+using namespace squall::models;
+using namespace squall::catalog;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Snapshot coaching()
+{
+    Table plans;
+    plans.schema = u"public"_s;
+    plans.name = u"plans"_s;
+    plans.owner = u"ada"_s;
+    plans.columns = {{.name = u"id"_s, .type = u"uuid"_s, .notNull = true, .defaultSql = u"gen_random_uuid()"_s}};
+    plans.constraints = {{.name = u"plans_pkey"_s, .type = Constraint::Type::PrimaryKey, .columns = {u"id"_s}}};
+
+    Table workouts = plans;
+    workouts.name = u"workouts"_s;
+    workouts.comment = u"What was trained"_s;
+    workouts.columns = {{.name = u"id"_s, .type = u"bigint"_s, .notNull = true, .identity = Identity{}},
+                        {.name = u"plan_id"_s, .type = u"uuid"_s},
+                        {.name = u"twice"_s,
+                         .type = u"integer"_s,
+                         .defaultSql = u"distance * 2"_s,
+                         .generated = Column::Generated::Stored}};
+    workouts.constraints = {{.name = u"workouts_plan"_s,
+                             .type = Constraint::Type::ForeignKey,
+                             .columns = {u"plan_id"_s},
+                             .validated = false,
+                             .referencedTable = {u"public"_s, u"plans"_s},
+                             .referencedColumns = {u"id"_s},
+                             .onDelete = Constraint::Action::Cascade}};
+    workouts.indexes = {{.name = u"workouts_plan_idx"_s,
+                         .method = u"btree"_s,
+                         .unique = true,
+                         .ordered = true,
+                         .keys = {{.column = u"plan_id"_s, .descending = true, .nullsFirst = true},
+                                  {.expression = u"lower(title)"_s}},
+                         .predicate = u"(twice > 1)"_s}};
+    workouts.policies = {{.name = u"own"_s, .command = Policy::Command::Select, .usingSql = u"true"_s}};
+    Snapshot snapshot;
+    snapshot.tables = {plans, workouts};
+    return snapshot;
+}
+
+QStringList flat(const std::vector<StructureSection> &sections, const QString &title)
+{
+    QStringList texts;
+    for (const auto &section : sections) {
+        if (section.title != title)
+            continue;
+        for (const auto &line : section.lines)
+            texts << QStringList{line.name, line.type, line.detail, line.comment}.join(u'|');
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestStructure : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lines_data();
+    void lines();
+    void nothingForTheMissing();
+    void model();
+};
+
+void TestStructure::lines_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QStringList>("expected");
+
+    const auto workouts = u"workouts"_s;
+    QTest::newRow("columns") << workouts << u"Columns"_s
+                             << QStringList{u"id|bigint|not null · generated always as identity|"_s,
+                                            u"plan_id|uuid||"_s,
+                                            u"twice|integer|generated always as (distance * 2)|"_s};
+    QTest::newRow("default") << u"plans"_s << u"Columns"_s
+                             << QStringList{u"id|uuid|not null · default gen_random_uuid()|"_s};
+    QTest::newRow("foreign key") << workouts << u"Keys and constraints"_s
+                                 << QStringList{
+                                        u"workouts_plan|foreign key|(plan_id) → plans (id) on delete cascade · not valid|"_s};
+    QTest::newRow("index") << workouts << u"Indexes"_s
+                           << QStringList{
+                                  u"workouts_plan_idx|btree · unique|(plan_id desc, lower(title)) where (twice > 1)|"_s};
+    QTest::newRow("policy") << workouts << u"Policies"_s << QStringList{u"own|select|to public · using (true)|"_s};
+    QTest::newRow("referenced by") << u"plans"_s << u"Referenced by"_s
+                                   << QStringList{u"workouts|workouts_plan|(plan_id) → (id) on delete cascade|"_s};
+    QTest::newRow("no triggers") << workouts << u"Triggers"_s << QStringList{};
+    QTest::newRow("about") << workouts << u"About"_s
+                           << QStringList{u"Comment||What was trained|"_s, u"Owner||ada|"_s};
+}
+
+void TestStructure::lines()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QString, section);
+    const auto sections = Structure::of(coaching(), {Kind::Table, u"public"_s, table});
+    QTEST(flat(sections, section), "expected");
+}
+
+void TestStructure::nothingForTheMissing()
+{
+    QVERIFY(Structure::of(coaching(), {Kind::Table, u"public"_s, u"gone"_s}).empty());
+}
+
+void TestStructure::model()
+{
+    StructureModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const auto sections = Structure::of(coaching(), {Kind::Table, u"public"_s, u"workouts"_s});
+    model.setSections(sections);
+    model.setSections(sections);
+    QCOMPARE(resets.count(), 1);
+    QCOMPARE(model.rowCount(), static_cast<int>(sections.size()));
+    const auto columns = model.index(0, 0);
+    QVERIFY(StructureModel::isSection(columns));
+    QCOMPARE(model.rowCount(columns), 3);
+    const auto line = model.index(1, StructureModel::TypeColumn, columns);
+    QCOMPARE(line.data().toString(), u"uuid"_s);
+    QCOMPARE(line.parent(), columns);
+    model.setSections({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStructure)
+#include "tst_structure.moc"
