@@ -1,0 +1,210 @@
+#include "core/catalog/introspect.h"
+#include "core/pg/sessionpool.h"
+#include "models/rowwindowmodel.h"
+#include "tests/support/testserver.h"
+#include "ui/grid/grid.h"
+#include "ui/table/failurepanel.h"
+#include "ui/table/tableview.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace squall;
+using namespace squall::ui;
+using namespace Qt::StringLiterals;
+
+class TestTableView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void showsRows();
+    void sortsFromTheHeader();
+    void partsByMouseAndKeyboard();
+    void emptyTable();
+    void truncatedView();
+    void failureInTheServersWords();
+    void reloadsByKey();
+    void everyControlHasAName();
+
+private:
+    void run(const QString &sql);
+    std::unique_ptr<TableView> open(const QString &name, Kind kind = Kind::Table);
+    template<typename T>
+    static T *find(const TableView &view, const QString &name)
+    {
+        auto *found = view.findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<pg::Connection> m_connection;
+    std::unique_ptr<pg::SessionPool> m_sessions;
+};
+
+void TestTableView::initTestCase()
+{
+    const auto options = test::TestServer::of().createDatabase();
+    m_theme = std::make_unique<Theme>(*qApp, Theme::Choice::Light);
+    m_connection = std::make_unique<pg::Connection>(options);
+    m_sessions = std::make_unique<pg::SessionPool>(options);
+    run(u"create table plans (id int primary key, title text not null);"
+        "create table workouts (id bigint generated always as identity primary key, title text, plan_id int"
+        " references plans on delete cascade, distance_m int check (distance_m >= 0));"
+        "comment on table workouts is 'What was trained';"
+        "create index on workouts (title) where distance_m is null;"
+        "insert into workouts (title, distance_m) select 'Run ' || g, g from generate_series(1, 5000) g;"
+        "create view everything as select * from workouts; analyze"_s);
+}
+
+void TestTableView::cleanupTestCase()
+{
+    m_sessions.reset();
+    m_connection.reset();
+    m_theme.reset();
+}
+
+void TestTableView::run(const QString &sql)
+{
+    const auto done = m_connection->runScript(sql);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+}
+
+std::unique_ptr<TableView> TestTableView::open(const QString &name, Kind kind)
+{
+    auto snapshot = catalog::introspect(*m_connection);
+    if (!snapshot)
+        qFatal("%s", qPrintable(snapshot.error().message));
+    auto view = std::make_unique<TableView>(*m_theme, std::make_unique<models::RowWindowModel>(*m_sessions),
+                                            ObjectId{kind, u"public"_s, name});
+    view->setSnapshot(std::make_shared<const catalog::Snapshot>(std::move(*snapshot)));
+    view->resize(1000, 600);
+    view->show();
+    [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(view.get());
+    return view;
+}
+
+void TestTableView::showsRows()
+{
+    const auto view = open(u"workouts"_s);
+    QTRY_COMPARE(find<QLabel>(*view, u"rowCount"_s)->text(), u"≈ 5,000 rows"_s);
+    view->grid().setFocus();
+    QTest::keyClick(&view->grid(), Qt::Key_End, Qt::ControlModifier);
+    QTRY_COMPARE(find<QLabel>(*view, u"rowCount"_s)->text(), u"≈ 5,000 rows"_s);
+    QTRY_COMPARE(view->grid().spokenCell({4999, 1}), u"Run 5000, row 5,000"_s);
+    QVERIFY(find<QWidget>(*view, u"rowsStrip"_s)->isHidden());
+}
+
+void TestTableView::sortsFromTheHeader()
+{
+    const auto view = open(u"workouts"_s);
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    view->grid().scrollToRow(100);
+    const auto header = view->grid().layoutOfCells().headerCell(3).center();
+    QTest::mouseClick(view->grid().viewport(), Qt::LeftButton, {}, header);
+    QTest::mouseClick(view->grid().viewport(), Qt::LeftButton, {}, header);
+    QTRY_COMPARE(view->rows().index(0, 3).data().toString(), u"5000"_s);
+    QCOMPARE(view->grid().topRow(), 0);
+    QCOMPARE(view->rows().headerData(3, Qt::Horizontal, models::SortRole).toInt(), -1);
+}
+
+void TestTableView::partsByMouseAndKeyboard()
+{
+    const auto view = open(u"workouts"_s);
+    auto *ddl = find<QPlainTextEdit>(*view, u"tableDdl"_s);
+    QTest::mouseClick(find<QToolButton>(*view, u"partDdl"_s), Qt::LeftButton);
+    QVERIFY(ddl->isVisible());
+    QTRY_VERIFY2(ddl->toPlainText().contains(u"CREATE TABLE public.workouts"), qPrintable(ddl->toPlainText()));
+    QVERIFY(ddl->toPlainText().contains(u"ON DELETE CASCADE"));
+    QTest::mouseClick(find<QToolButton>(*view, u"copyDdl"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), ddl->toPlainText());
+
+    auto *button = find<QToolButton>(*view, u"partDdl"_s);
+    button->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(button, Qt::Key_Left);
+    QCOMPARE(view->part(), TableView::Structure);
+    auto *structure = find<QTreeView>(*view, u"tableStructure"_s);
+    const auto *model = structure->model();
+    QCOMPARE(model->index(0, 0).data().toString(), u"Columns"_s);
+    QCOMPARE(model->rowCount(model->index(0, 0)), 4);
+    structure->setFocus();
+    structure->setCurrentIndex(model->index(1, 0, model->index(0, 0)));
+    QTest::keyClick(structure, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"title\ttext"_s);
+}
+
+void TestTableView::emptyTable()
+{
+    const auto view = open(u"plans"_s);
+    QTRY_VERIFY(find<QLabel>(*view, u"rowsEmpty"_s)->isVisible());
+    QCOMPARE(find<QLabel>(*view, u"rowCount"_s)->text(), u"0 rows"_s);
+}
+
+void TestTableView::truncatedView()
+{
+    const auto view = open(u"everything"_s, Kind::View);
+    auto *strip = find<QLabel>(*view, u"rowsStrip"_s);
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY(strip->text().contains(u"1,000"));
+    QTRY_COMPARE(find<QLabel>(*view, u"rowCount"_s)->text(), u"first 1,000 of ≈ 5,000 rows"_s);
+}
+
+void TestTableView::failureInTheServersWords()
+{
+    run(u"create table secret (id int primary key); create role nobody_here"_s);
+    const auto view = open(u"secret"_s);
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    run(u"drop table secret"_s);
+    view->reload();
+    auto *words = find<QPlainTextEdit>(*view, u"failureWords"_s);
+    QTRY_VERIFY(words->isVisible());
+    QCOMPARE(words->toPlainText(), u"relation \"public.secret\" does not exist\nSQLSTATE 42P01"_s);
+
+    run(u"create table secret (id int primary key); insert into secret values (1)"_s);
+    QTest::mouseClick(find<QWidget>(*view, u"failureRetry"_s), Qt::LeftButton);
+    QTRY_COMPARE(find<QLabel>(*view, u"rowCount"_s)->text(), u"1 row"_s);
+    QVERIFY(view->grid().isVisible());
+}
+
+void TestTableView::reloadsByKey()
+{
+    const auto view = open(u"plans"_s);
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    run(u"insert into plans values (1, 'Marathon')"_s);
+    view->activateWindow();
+    view->grid().setFocus();
+    QTest::keyClick(&view->grid(), Qt::Key_F5);
+    QTRY_COMPARE(view->rows().rowCount(), 1);
+    QSignalSpy schema(view.get(), &TableView::schemaReloadRequested);
+    view->showPart(TableView::Structure);
+    view->reload();
+    QCOMPARE(schema.count(), 1);
+    run(u"delete from plans"_s);
+}
+
+void TestTableView::everyControlHasAName()
+{
+    const auto view = open(u"workouts"_s);
+    for (const auto *widget : view->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
+            continue;
+        const auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(TestTableView)
+#include "tst_tableview.moc"

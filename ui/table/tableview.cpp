@@ -1,0 +1,200 @@
+#include "ui/table/tableview.h"
+
+#include "models/definitiontext.h"
+#include "models/rowwindowmodel.h"
+#include "models/structure.h"
+#include "ui/grid/grid.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/sqlhighlighter.h"
+#include "ui/table/structureview.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+
+TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel> rows, ObjectId id, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_id(std::move(id))
+    , m_rows(std::move(rows))
+    , m_parts(new QButtonGroup(this))
+    , m_segments(new QHBoxLayout)
+    , m_count(new QLabel(this))
+    , m_copy(new QToolButton(this))
+    , m_reload(new QToolButton(this))
+    , m_pages(new QStackedWidget(this))
+    , m_data(new RowsView(theme, *m_rows, m_pages))
+    , m_structure(new StructureView(theme, m_pages))
+    , m_ddl(new QPlainTextEdit(m_pages))
+{
+    setObjectName(u"tableView"_s);
+    m_structure->setObjectName(u"tableStructure"_s);
+    m_ddl->setObjectName(u"tableDdl"_s);
+    m_ddl->setAccessibleName(tr("SQL that makes %1").arg(m_id.text()));
+    m_ddl->setReadOnly(true);
+    m_ddl->setFont(ui::font(TextStyle::Code));
+    m_ddl->setFrameShape(QFrame::NoFrame);
+    m_ddl->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_ddl->setStyleSheet(u"QPlainTextEdit { border: none; border-radius: 0; }"_s);
+    m_ddl->document()->setDocumentMargin(12);
+    new SqlHighlighter(theme, m_ddl->document());
+    for (QWidget *page : {static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_structure),
+                          static_cast<QWidget *>(m_ddl)})
+        m_pages->addWidget(page);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(makeBar());
+    layout->addWidget(m_pages, 1);
+    setFocusProxy(m_pages);
+    m_pages->setFocusProxy(m_data);
+
+    connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
+    connect(m_data, &RowsView::notice, this, &TableView::notice);
+    connect(&theme, &Theme::changed, this, &TableView::tint);
+    setPart(Data);
+    tint();
+}
+
+TableView::~TableView() = default;
+
+QHBoxLayout *TableView::makeBar()
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 0, 8, 1);
+    bar->setSpacing(8);
+    m_segments->setSpacing(2);
+    bar->addLayout(m_segments);
+    addPart(Data, tr("Data"), u"partData"_s);
+    addPart(Structure, tr("Structure"), u"partStructure"_s);
+    addPart(Ddl, tr("DDL"), u"partDdl"_s);
+    connect(m_parts, &QButtonGroup::idClicked, this, &TableView::setPart);
+    bar->addStretch(1);
+
+    m_count->setObjectName(u"rowCount"_s);
+    m_count->setFont(ui::font(TextStyle::Small));
+    bar->addWidget(m_count);
+    m_copy->setObjectName(u"copyDdl"_s);
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the SQL"));
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ddl->toPlainText()); });
+    bar->addWidget(m_copy);
+
+    auto *reloading = new QAction(m_theme.icon(u"refresh"_s), tr("Reload"), this);
+    reloading->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
+    reloading->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(reloading, &QAction::triggered, this, &TableView::reload);
+    addAction(reloading);
+    m_reload->setObjectName(u"reloadTable"_s);
+    m_reload->setAccessibleName(tr("Reload"));
+    m_reload->setDefaultAction(reloading);
+    bar->addWidget(m_reload);
+    bar->addStrut(metrics::bar - 1);
+    return bar;
+}
+
+void TableView::addPart(Part part, const QString &text, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_parts->addButton(button, part);
+    m_segments->addWidget(button);
+}
+
+Grid &TableView::grid()
+{
+    return m_data->grid();
+}
+
+TableView::Part TableView::part() const
+{
+    return static_cast<Part>(m_pages->currentIndex());
+}
+
+void TableView::showPart(Part part)
+{
+    setPart(part);
+    m_pages->currentWidget()->setFocus();
+}
+
+void TableView::setPart(int part)
+{
+    m_parts->button(part)->setChecked(true);
+    m_pages->setCurrentIndex(part);
+    m_pages->setFocusProxy(m_pages->currentWidget());
+    m_copy->setVisible(part == Ddl);
+    m_count->setVisible(part == Data);
+    updateSchema();
+    emit partChanged();
+}
+
+void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    if (!snapshot)
+        return;
+    if (const auto source = models::rowSource(*snapshot, m_id))
+        m_rows->setSource(*source);
+    updateSchema();
+}
+
+/// Structure and SQL are made when they are looked at.
+void TableView::updateSchema()
+{
+    if (!m_snapshot || m_shownSchema == m_snapshot || part() == Data)
+        return;
+    m_shownSchema = m_snapshot;
+    m_structure->setSections(models::Structure::of(*m_snapshot, m_id));
+    m_writing.run(models::definitionText(m_snapshot, m_id), [this](const QString &text) {
+        if (text != m_ddl->toPlainText())
+            m_ddl->setPlainText(text.isEmpty() ? tr("-- %1 is not there any more").arg(m_id.text()) : text);
+    });
+}
+
+void TableView::reload()
+{
+    if (part() == Data)
+        m_rows->reload();
+    else
+        emit schemaReloadRequested();
+}
+
+void TableView::updateCount()
+{
+    m_count->setText(m_data->countText());
+}
+
+void TableView::tint()
+{
+    auto colors = palette();
+    colors.setColor(QPalette::WindowText, m_theme.color(Token::Muted));
+    m_count->setPalette(colors);
+    update();
+}
+
+void TableView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Token::Surface));
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(0, metrics::bar - 1, width(), metrics::bar - 1);
+}
+
+} // namespace squall::ui

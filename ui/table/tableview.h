@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/catalog/snapshot.h"
+#include "models/latest.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace squall::models {
+class RowWindowModel;
+}
+
+namespace squall::ui {
+
+class Grid;
+class RowsView;
+class StructureView;
+class Theme;
+
+/// One relation in a tab: its rows, its structure, and the SQL that makes it.
+class TableView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Part { Data, Structure, Ddl };
+
+    /// Takes the rows over.
+    TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel> rows, ObjectId id,
+              QWidget *parent = nullptr);
+    ~TableView() override;
+
+    const ObjectId &id() const { return m_id; }
+    models::RowWindowModel &rows() { return *m_rows; }
+    Grid &grid();
+    /// The schema as it is now; what is shown follows it.
+    void setSnapshot(const catalog::SnapshotPtr &snapshot);
+    Part part() const;
+    void showPart(Part part);
+    /// Reads the rows again.
+    void reload();
+
+signals:
+    /// F5 on the structure or the SQL: the schema should be read again.
+    void schemaReloadRequested();
+    void notice(const QString &text);
+    void partChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QHBoxLayout *makeBar();
+    void addPart(Part part, const QString &text, const QString &name);
+    void setPart(int part);
+    void updateSchema();
+    void updateCount();
+    void tint();
+
+    const Theme &m_theme;
+    ObjectId m_id;
+    std::unique_ptr<models::RowWindowModel> m_rows;
+    catalog::SnapshotPtr m_snapshot;
+    catalog::SnapshotPtr m_shownSchema; ///< what structure and SQL were made from
+    models::Latest<QString> m_writing;
+
+    QButtonGroup *m_parts;
+    QHBoxLayout *m_segments;
+    QLabel *m_count;
+    QToolButton *m_copy;
+    QToolButton *m_reload;
+    QStackedWidget *m_pages;
+    RowsView *m_data;
+    StructureView *m_structure;
+    QPlainTextEdit *m_ddl;
+};
+
+} // namespace squall::ui
