@@ -3,22 +3,32 @@
 #include "core/base/quote.h"
 #include "core/pg/connectionoptions.h"
 
+#include <algorithm>
+
 namespace squall::catalog {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The connection string in one spelling and without what is secret in it; nothing when it cannot be
-/// understood.
+bool isSecret(const QByteArray &keyword)
+{
+    return keyword.contains("password") || keyword.contains("secret");
+}
+
+/// The connection string as it was given when nothing in it is secret, else spelled anew without that;
+/// nothing when it cannot be understood.
 std::optional<QString> withoutSecrets(const QString &connection)
 {
     const auto options = pg::parseConnectionString(connection);
     if (!options)
         return std::nullopt;
+    const auto &keywords = options->keywords;
+    if (std::none_of(keywords.begin(), keywords.end(), [](const auto &pair) { return isSecret(pair.first); }))
+        return connection;
     QStringList shown;
-    for (const auto &[keyword, value] : options->keywords) {
-        if (keyword.contains("password") || keyword.contains("secret"))
+    for (const auto &[keyword, value] : keywords) {
+        if (isSecret(keyword))
             continue;
         auto text = QString::fromUtf8(value);
         text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);

@@ -39,6 +39,7 @@ void TestIntrospectDefinitions::collations()
                   uR"(
         CREATE SCHEMA s;
         CREATE COLLATION s."My C" (PROVIDER = libc, LOCALE = 'C');
+        CREATE COLLATION copied FROM "POSIX";
         CREATE COLLATION mixed (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
         CREATE COLLATION german (PROVIDER = icu, LOCALE = 'de-u-co-phonebk', DETERMINISTIC = false);
         %1
@@ -56,6 +57,8 @@ void TestIntrospectDefinitions::collations()
     QCOMPARE(bytes->address, u"COLLATION s.\"My C\""_s);
     QCOMPARE(bytes->statements,
              QStringList{u"CREATE COLLATION s.\"My C\" (PROVIDER = libc, LOCALE = 'C')"_s});
+    QCOMPARE(read.definition(Kind::Collation, u"copied"_s)->statements,
+             QStringList{u"CREATE COLLATION public.copied FROM pg_catalog.\"POSIX\""_s});
     QVERIFY(read.definition(Kind::Collation, u"mixed"_s)->statements.front().contains(u"LC_CTYPE = 'POSIX'"));
     const auto *german = read.definition(Kind::Collation, u"german"_s);
     QCOMPARE(german->statements.front(),
