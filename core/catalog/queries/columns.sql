@@ -1,8 +1,9 @@
 -- Columns of tables, views and composite types, with what is not the default of their type; and those columns of
--- indexes that have options or a statistics target.
+-- indexes that have options or a statistics target. Only what may name a column is deparsed with its relation: that opens
+-- it, which takes a lock and more time than all the rest.
 select a.attrelid, a.attnum, coalesce(nullif(t.typbasetype, 0), a.atttypid), a.attcollation, a.attname,
        format_type(a.atttypid, a.atttypmod), a.attcollation <> t.typcollation, a.attnotnull,
-       pg_get_expr(ad.adbin, ad.adrelid), a.attgenerated, a.attidentity, nullif(a.attstorage, t.typstorage),
+       pg_get_expr(ad.adbin, case when a.attgenerated <> '' then ad.adrelid else 0 end), a.attgenerated, a.attidentity, nullif(a.attstorage, t.typstorage),
        a.attcompression, -- since 14
        -- before 14: '',
        nullif(a.attstattarget, -1), a.attoptions, a.attfdwoptions, a.attislocal, a.attinhcount,

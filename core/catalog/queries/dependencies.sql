@@ -4,19 +4,15 @@
 -- constraints.sql, partitions by inheritance.sql. Before 15 what a generated column needs is noted with the column.
 with edges as (
     select d.classid, d.objid,
-           case when a.oid is null and k.oid is null then d.refclassid
-                when a.oid is not null then d.refclassid
-                when k.conrelid <> 0 then 'pg_catalog.pg_constraint'::pg_catalog.regclass
-                else 'pg_catalog.pg_type'::pg_catalog.regclass end as refclassid,
-           coalesce(a.oid, nullif(k.conrelid, 0), k.contypid, d.refobjid) as refobjid,
+           case when k.contypid <> 0 then 'pg_catalog.pg_type'::pg_catalog.regclass else d.refclassid end as refclassid,
+           coalesce(nullif(k.conrelid, 0), k.contypid, d.refobjid) as refobjid,
            d.refobjsubid, k.conname as refpart,
            case when d.deptype = 'a' and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass then d.objsubid else 0 end as generated
     from pg_catalog.pg_depend d
-    left join pg_catalog.pg_type a
-           on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and a.typarray = d.refobjid and a.oid >= 16384
-    left join pg_catalog.pg_constraint k
-           on d.refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and k.oid = d.refobjid
+    left join lateral (select c.conrelid, c.contypid, c.conname from pg_catalog.pg_constraint c
+                       where c.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_constraint'::pg_catalog.regclass offset 0) k on true
     where d.objid >= 16384 and d.refobjid >= 16384
+      and not (d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass and d.refobjsubid > 0)
       and (d.deptype = 'n'
            -- before 15: or d.deptype = 'a' and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid > 0 and d.refclassid <> d.classid
            or d.deptype = 'a' and d.classid in ('pg_catalog.pg_statistic_ext'::pg_catalog.regclass,

@@ -21,6 +21,7 @@ void readTable(Row &row, Assembly &assembly)
     const Oid oid = row.oid();
     const auto columnSlots = static_cast<int>(row.number());
     const Oid rowType = row.oid();
+    const Oid arrayType = row.oid();
     auto table = assembly.object<Table>(row);
     if (!table)
         return;
@@ -43,6 +44,7 @@ void readTable(Row &row, Assembly &assembly)
     table->size->rows = row.number();
     table->size->bytes = row.number();
     assembly.add(Catalog::Type, rowType, idOf(*table));
+    assembly.add(Catalog::Type, arrayType, idOf(*table));
     assembly.addTable(oid, *std::move(table), columnSlots);
 }
 
