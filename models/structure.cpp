@@ -42,7 +42,7 @@ Lines columnLines(const std::vector<Column> &columns)
 {
     Lines lines;
     for (const auto &column : columns)
-        lines.push_back({column.name, column.type, detail(column), column.comment});
+        lines.push_back({column.name, shortTypeName(column.type), detail(column), column.comment});
     return lines;
 }
 

@@ -27,7 +27,11 @@ GridCell GridCell::of(const WindowModel &model, int row, int column)
 {
     const auto index = model.index(row, column);
     const auto length = index.data(FullLengthRole);
-    return {.text = index.data(Qt::DisplayRole).toString(),
+    QString text = index.data(Qt::DisplayRole).toString();
+    // The server says it in one letter.
+    if (text.size() == 1 && index.data(TypeKindRole).value<TypeKind>() == TypeKind::Boolean)
+        text = text == u"t" ? u"true"_s : u"false"_s;
+    return {.text = text,
             .null = index.data(NullRole).toBool(),
             .fullLength = length.isValid() ? length.toLongLong() : -1};
 }

@@ -17,9 +17,23 @@ using namespace Qt::StringLiterals;
 using models::StructureModel;
 
 namespace {
+
 constexpr int narrowestColumn = 120;
-constexpr int widestColumn = 320;
-constexpr int widestDetail = 640;
+constexpr int widestColumn = 260;
+constexpr int widestDetail = 560;
+
+bool isEmpty(const StructureModel &model, int column)
+{
+    for (int section = 0; section < model.rowCount(); ++section) {
+        const auto parent = model.index(section, 0);
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            if (!model.index(row, column, parent).data().toString().isEmpty())
+                return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 StructureView::StructureView(const Theme &theme, QWidget *parent)
@@ -53,6 +67,7 @@ void StructureView::arrange()
     expandAll();
     for (int section = 0; section < m_model.rowCount(); ++section)
         setFirstColumnSpanned(section, {}, true);
+    setColumnHidden(StructureModel::CommentColumn, isEmpty(m_model, StructureModel::CommentColumn));
     for (int column = 0; column < StructureModel::CommentColumn; ++column) {
         resizeColumnToContents(column);
         const int widest = column == StructureModel::DetailColumn ? widestDetail : widestColumn;

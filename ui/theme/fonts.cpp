@@ -36,6 +36,8 @@ QFont monoFont(double pixels)
                       QFont::Normal);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
+    // No ligatures: `>=` is two signs, as the server wrote it. Scripts that need shaping still get it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

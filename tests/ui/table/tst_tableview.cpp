@@ -62,7 +62,7 @@ void TestTableView::initTestCase()
     m_sessions = std::make_unique<pg::SessionPool>(options);
     run(u"create table plans (id int primary key, title text not null);"
         "create table workouts (id bigint generated always as identity primary key, title text, plan_id int"
-        " references plans on delete cascade, distance_m int check (distance_m >= 0));"
+        " references plans on delete cascade, distance_m int check (distance_m >= 0), done bool default true);"
         "comment on table workouts is 'What was trained';"
         "create index on workouts (title) where distance_m is null;"
         "insert into workouts (title, distance_m) select 'Run ' || g, g from generate_series(1, 5000) g;"
@@ -104,6 +104,7 @@ void TestTableView::showsRows()
     QTest::keyClick(&view->grid(), Qt::Key_End, Qt::ControlModifier);
     QTRY_COMPARE(find<QLabel>(*view, u"rowCount"_s)->text(), u"≈ 5,000 rows"_s);
     QTRY_COMPARE(view->grid().spokenCell({4999, 1}), u"Run 5000, row 5,000"_s);
+    QCOMPARE(view->grid().spokenCell({4999, 4}), u"true, row 5,000"_s);
     QVERIFY(find<QWidget>(*view, u"rowsStrip"_s)->isHidden());
 }
 
@@ -138,7 +139,7 @@ void TestTableView::partsByMouseAndKeyboard()
     auto *structure = find<QTreeView>(*view, u"tableStructure"_s);
     const auto *model = structure->model();
     QCOMPARE(model->index(0, 0).data().toString(), u"Columns"_s);
-    QCOMPARE(model->rowCount(model->index(0, 0)), 4);
+    QCOMPARE(model->rowCount(model->index(0, 0)), 5);
     structure->setFocus();
     structure->setCurrentIndex(model->index(1, 0, model->index(0, 0)));
     QTest::keyClick(structure, Qt::Key_C, Qt::ControlModifier);
