@@ -53,6 +53,10 @@ QString columnClause(const Table &table, const Column &column, bool withDefault,
 
 QStringList columnSettings(const QString &relation, const Column &column)
 {
+    // Nearly every column has none, and a schema has many columns.
+    if (column.storage.isEmpty() && column.compression.isEmpty() && !column.statisticsTarget &&
+        column.options.isEmpty())
+        return {};
     const QString alter =
         u"ALTER TABLE ONLY "_s + relation + u" ALTER COLUMN "_s + quote(column.name) + u" SET "_s;
     QStringList statements;
@@ -69,6 +73,8 @@ QStringList columnSettings(const QString &relation, const Column &column)
 
 QStringList columnNotes(const QString &relation, const Column &column)
 {
+    if (column.comment.isEmpty() && column.privileges.isDefault())
+        return {};
     return commentOn(u"COLUMN "_s + relation + u'.' + quote(column.name), column.comment) +
            rightsOn(u"TABLE "_s + relation, column.privileges, column.name);
 }

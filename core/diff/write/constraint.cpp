@@ -117,8 +117,11 @@ QString constraintClause(const Table &table, const Constraint &constraint)
 
 QStringList afterConstraint(const Table &table, const Constraint &constraint)
 {
-    const QString on = quote(constraint.name) + u" ON "_s + quote(table.schema, table.name);
-    QStringList statements = commentOn(u"CONSTRAINT "_s + on, constraint.comment);
+    QStringList statements;
+    if (!constraint.comment.isEmpty()) {
+        const QString on = quote(constraint.name) + u" ON "_s + quote(table.schema, table.name);
+        statements = commentOn(u"CONSTRAINT "_s + on, constraint.comment);
+    }
     if (constraint.type != Constraint::Type::ForeignKey && constraint.type != Constraint::Type::Check) {
         if (const auto *index = findIndex(table.indexes, constraint.name))
             statements += afterIndex(quote(table.schema, table.name), table.schema, *index);

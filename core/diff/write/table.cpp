@@ -229,7 +229,7 @@ QStringList createTable(const Table &table, const std::vector<Change> &folded, c
             statements += afterConstraint(table, *added->constraint);
     }
     for (const auto &constraint : table.constraints) {
-        if (constraint.type == Constraint::Type::NotNull)
+        if (constraint.type == Constraint::Type::NotNull && !constraint.comment.isEmpty())
             statements +=
                 commentOn(u"CONSTRAINT "_s + quote(constraint.name) + u" ON "_s + name, constraint.comment);
     }
