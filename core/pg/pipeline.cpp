@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace squall::pg {
 
 using namespace Qt::StringLiterals;
@@ -15,8 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(squall::pg::Pipeline)
 };
 
-constexpr int batchRows = 4096;
-constexpr qsizetype batchBytes = 16 << 20;
+constexpr int batchRows = 1024;
 
 } // namespace
 
@@ -53,10 +54,8 @@ private:
     Statement m_statement;
     size_t m_sent = 0;
     size_t m_read = 0;
-    bool m_fresh = true; ///< nothing of the reply to statement `m_read` has been looked at
     bool m_synced = false;
     bool m_ended = false;
-    std::optional<RowBatchBuilder> m_batch;
     std::optional<Error> m_failure;
 };
 
@@ -78,26 +77,29 @@ void Connection::Private::Pipeline::sendSome()
 
 void Connection::Private::Pipeline::takeRows(const PGresult *reply)
 {
-    if (!m_batch)
-        m_batch.emplace(describe(reply));
-    appendRows(*m_batch, reply);
-    const bool last = PQresultStatus(reply) != PGRES_SINGLE_TUPLE;
-    if (!last && m_batch->rowCount() < batchRows && m_batch->bytes() < batchBytes)
-        return;
-    if (const auto taken = m_sink(m_read, m_batch->take(last ? commandTag(reply) : QByteArray(), last));
-        !taken) {
-        fail(taken.error());
-        if (!m_statement.inTransaction)
-            m_wire.cancel();
-    }
+    // Row by row, libpq would make a result of each; whole, a reply stands in memory once, as the server sent it.
+    RowBatchBuilder batch(describe(reply));
+    const int rows = PQntuples(reply);
+    int next = 0;
+    do {
+        const int end = std::min(next + batchRows, rows);
+        appendRows(batch, reply, next, end);
+        next = end;
+        const bool last = next == rows;
+        if (const auto taken = m_sink(m_read, batch.take(last ? commandTag(reply) : QByteArray(), last));
+            !taken) {
+            fail(taken.error());
+            if (!m_statement.inTransaction)
+                m_wire.cancel();
+            return;
+        }
+    } while (next < rows);
 }
 
 void Connection::Private::Pipeline::take(const PGresult *reply)
 {
     if (!reply) {
         ++m_read;
-        m_fresh = true;
-        m_batch.reset();
         return;
     }
     switch (PQresultStatus(reply)) {
@@ -125,10 +127,6 @@ Result<Done> Connection::Private::Pipeline::run()
         if (!m_synced && PQflush(m_wire.handle()) == 0)
             sendSome();
         const bool unsent = PQflush(m_wire.handle()) > 0;
-        if (m_fresh && m_read < m_sent) {
-            PQsetSingleRowMode(m_wire.handle());
-            m_fresh = false;
-        }
         if ((m_read < m_sent || m_synced) && !PQisBusy(m_wire.handle())) {
             take(ResultPtr(PQgetResult(m_wire.handle()), &PQclear).get());
         } else if (unsent || m_synced) {

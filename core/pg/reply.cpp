@@ -17,9 +17,9 @@ std::vector<Field> describe(const PGresult *result)
     return fields;
 }
 
-void appendRows(RowBatchBuilder &batch, const PGresult *result)
+void appendRows(RowBatchBuilder &batch, const PGresult *result, int first, int end)
 {
-    for (int row = 0; row < PQntuples(result); ++row) {
+    for (int row = first; row < end; ++row) {
         for (int column = 0; column < PQnfields(result); ++column) {
             if (PQgetisnull(result, row, column))
                 batch.addNull();

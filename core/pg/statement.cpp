@@ -132,7 +132,7 @@ Result<RowBatch> Connection::Private::readBatch(const Statement &statement, int 
             dropped = true;
             continue;
         }
-        appendRows(*batch, reply.get());
+        appendRows(*batch, reply.get(), 0, PQntuples(reply.get()));
         if (state != PGRES_SINGLE_TUPLE) {
             const auto last = finish(batch->take(commandTag(reply.get()), true), statement);
             return last && dropped ? Result<RowBatch>(stopped()) : last;
@@ -244,7 +244,7 @@ Result<RowBatch> Connection::runScript(const QString &script)
         if (state == PGRES_COPY_IN || state == PGRES_COPY_OUT || state == PGRES_COPY_BOTH)
             return d->refuseCopy(state, statement);
         RowBatchBuilder batch(describe(reply));
-        appendRows(batch, reply);
+        appendRows(batch, reply, 0, PQntuples(reply));
         last = batch.take(commandTag(reply), true);
     }
     return d->finish(last, statement);
