@@ -9,6 +9,152 @@
     </message>
 </context>
 <context>
+    <name>squall::catalog</name>
+    <message>
+        <source>Schemas: %1</source>
+        <translation>Schemas: %1</translation>
+    </message>
+    <message>
+        <source>Enums: %1</source>
+        <translation>Aufzählungen: %1</translation>
+    </message>
+    <message>
+        <source>Domains: %1</source>
+        <translation>Domänen: %1</translation>
+    </message>
+    <message>
+        <source>Composite types: %1</source>
+        <translation>Zusammengesetzte Typen: %1</translation>
+    </message>
+    <message>
+        <source>Range types: %1</source>
+        <translation>Bereichstypen: %1</translation>
+    </message>
+    <message>
+        <source>Sequences: %1</source>
+        <translation>Sequenzen: %1</translation>
+    </message>
+    <message>
+        <source>Functions: %1</source>
+        <translation>Funktionen: %1</translation>
+    </message>
+    <message>
+        <source>Extensions: %1</source>
+        <translation>Erweiterungen: %1</translation>
+    </message>
+    <message>
+        <source>Other objects: %1</source>
+        <translation>Weitere Objekte: %1</translation>
+    </message>
+    <message>
+        <source>Objects that Squall does not compare: %1</source>
+        <translation>Objekte, die Squall nicht vergleicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::cli</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>The database, as postgresql://user@host/name or host=… dbname=…; without it DATABASE_URL, else the PG* variables.</source>
+        <translation>Die Datenbank, als postgresql://user@host/name oder host=… dbname=…; sonst gilt DATABASE_URL, sonst gelten die PG*-Variablen.</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>In diese Datei schreiben statt in die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>See &apos;squall %1 --help&apos;.</source>
+        <translation>Siehe &apos;squall %1 --help&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an option.</source>
+        <translation>&apos;%1&apos; ist keine Option.</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be &apos;%2&apos;.</source>
+        <translation>--%1 kann nicht &apos;%2&apos; sein.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Möglich sind: %1.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>PostgreSQL-Server</translation>
+    </message>
+    <message>
+        <source>Says what works on this machine, and how to mend what does not.</source>
+        <translation>Sagt, was auf diesem Rechner geht, und wie sich der Rest beheben lässt.</translation>
+    </message>
+    <message>
+        <source>For people or for programs.</source>
+        <translation>Für Menschen oder für Programme.</translation>
+    </message>
+    <message>
+        <source>reading the catalog</source>
+        <translation>liest den Katalog</translation>
+    </message>
+    <message>
+        <source>Shows what a database consists of.</source>
+        <translation>Zeigt, woraus eine Datenbank besteht.</translation>
+    </message>
+    <message>
+        <source>A list for people, everything for programs, or the DDL that recreates it.</source>
+        <translation>Eine Liste für Menschen, alles für Programme, oder die DDL, die sie neu erstellt.</translation>
+    </message>
+    <message>
+        <source>what a database consists of: a list, JSON or DDL</source>
+        <translation>woraus eine Datenbank besteht: Liste, JSON oder DDL</translation>
+    </message>
+    <message>
+        <source>what works on this machine, and how to mend what does not</source>
+        <translation>was auf diesem Rechner geht, und wie sich der Rest beheben lässt</translation>
+    </message>
+    <message>
+        <source>opens the window</source>
+        <translation>öffnet das Fenster</translation>
+    </message>
+    <message>
+        <source>Explores PostgreSQL databases and Drizzle projects.</source>
+        <translation>Erkundet PostgreSQL-Datenbanken und Drizzle-Projekte.</translation>
+    </message>
+    <message>
+        <source>Usage: squall COMMAND [options]</source>
+        <translation>Aufruf: squall BEFEHL [Optionen]</translation>
+    </message>
+    <message>
+        <source>&apos;squall COMMAND --help&apos; tells more. --version tells the version.</source>
+        <translation>&apos;squall BEFEHL --help&apos; sagt mehr, --version die Version.</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;</source>
+        <translation>es gibt keinen Befehl &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;squall --help&apos; lists them.</source>
+        <translation>&apos;squall --help&apos; zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>%1 lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>&apos;squall doctor&apos; says what is missing.</source>
+        <translation>&apos;squall doctor&apos; sagt, was fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::SchemaTreeModel</name>
     <message>
         <source>Views</source>
@@ -41,6 +187,671 @@
     <message>
         <source>Database</source>
         <translation>Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::Structure</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>with indexes</source>
+        <translation>mit Indizes</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Partitioned by</source>
+        <translation>Partitioniert nach</translation>
+    </message>
+    <message>
+        <source>Partition of</source>
+        <translation>Partition von</translation>
+    </message>
+    <message>
+        <source>Row security</source>
+        <translation>Zeilensicherheit</translation>
+    </message>
+    <message>
+        <source>on, also for the owner</source>
+        <translation>an, auch für den Eigentümer</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Keys and constraints</source>
+        <translation>Schlüssel und Bedingungen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Referenced by</source>
+        <translation>Verwiesen von</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::StructureModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>squall::observe</name>
+    <message>
+        <source>not found, needed for %1</source>
+        <translation>nicht gefunden, nötig für %1</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Das Paket %1 installieren.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server programs</source>
+        <translation>PostgreSQL-Serverprogramme</translation>
+    </message>
+    <message>
+        <source>not found, needed for the demo, branches and scratch copies</source>
+        <translation>nicht gefunden, nötig für die Demo, Zweige und Probekopien</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>not installed, another font stands in</source>
+        <translation>nicht installiert, eine andere Schrift springt ein</translation>
+    </message>
+    <message>
+        <source>cannot tell, there is no fc-list</source>
+        <translation>unbekannt, es gibt kein fc-list</translation>
+    </message>
+    <message>
+        <source>Keyring for passwords</source>
+        <translation>Schlüsselbund für Passwörter</translation>
+    </message>
+    <message>
+        <source>Until then passwords come from ~/.pgpass, the environment, or are asked for.</source>
+        <translation>Bis dahin kommen Passwörter aus ~/.pgpass oder der Umgebung, oder sie werden erfragt.</translation>
+    </message>
+    <message>
+        <source>there is no session bus</source>
+        <translation>es gibt keinen Sitzungsbus</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop session that has a keyring.</source>
+        <translation>In einer Desktopsitzung mit Schlüsselbund anmelden.</translation>
+    </message>
+    <message>
+        <source>the session bus does not answer</source>
+        <translation>der Sitzungsbus antwortet nicht</translation>
+    </message>
+    <message>
+        <source>a secret service can be reached</source>
+        <translation>ein Geheimnisdienst ist erreichbar</translation>
+    </message>
+    <message>
+        <source>the desktop has none</source>
+        <translation>der Desktop hat keinen</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>none, the window cannot open</source>
+        <translation>keiner, das Fenster kann sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Run squall-studio in a desktop session. All of squall works without.</source>
+        <translation>squall-studio in einer Desktopsitzung starten. squall selbst geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>not beside squall and not on the PATH</source>
+        <translation>weder neben squall noch im PATH</translation>
+    </message>
+    <message>
+        <source>Install Squall again, or build it with ./dev build.</source>
+        <translation>Squall neu installieren oder mit ./dev build bauen.</translation>
+    </message>
+    <message>
+        <source>Folder for tabs, history and connections</source>
+        <translation>Ordner für Reiter, Verlauf und Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Make it writable, or set XDG_DATA_HOME to a folder that is.</source>
+        <translation>Beschreibbar machen, oder XDG_DATA_HOME auf einen Ordner setzen, der es ist.</translation>
+    </message>
+    <message>
+        <source>loading the demo</source>
+        <translation>das Laden der Demo</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>tunnels</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>branches of a project</source>
+        <translation>Zweige eines Projekts</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>PostgreSQL-Server</translation>
+    </message>
+    <message>
+        <source>Squall reads servers from version 12 on. Upgrade the server.</source>
+        <translation>Squall liest Server ab Version 12. Den Server aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Newer than Squall knows; what is new in it is not shown. Look for a newer Squall.</source>
+        <translation>Neuer, als Squall kennt; was daran neu ist, wird nicht gezeigt. Nach einem neueren Squall suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg</name>
+    <message>
+        <source>The PostgreSQL client library %1 cannot be loaded.</source>
+        <translation>Die PostgreSQL-Clientbibliothek %1 lässt sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Das Paket %1 installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::ConnectError</name>
+    <message>
+        <source>A server listens in that folder on another port: %1. Use it, for example with PGPORT or port=.</source>
+        <translation>In diesem Ordner lauscht ein Server an einem anderen Port: %1. Ihn benutzen, etwa mit PGPORT oder port=.</translation>
+    </message>
+    <message>
+        <source>No server listens in the folder %1. Start PostgreSQL, or give the folder of its socket or its host name as host.</source>
+        <translation>Im Ordner %1 lauscht kein Server. PostgreSQL starten, oder als host den Ordner seines Sockets oder seinen Rechnernamen angeben.</translation>
+    </message>
+    <message>
+        <source>Check the password and the user name %1. It may come from PGPASSWORD or ~/.pgpass. A superuser can set a new one: ALTER ROLE %1 PASSWORD &apos;…&apos;;</source>
+        <translation>Passwort und Benutzername %1 prüfen. Es kann aus PGPASSWORD oder ~/.pgpass stammen. Ein Superuser kann ein neues setzen: ALTER ROLE %1 PASSWORD &apos;…&apos;;</translation>
+    </message>
+    <message>
+        <source>The server has no rule that lets this user in without encryption: try sslmode=require. Otherwise add a line for the user, the database and your address to its pg_hba.conf and reload it.</source>
+        <translation>Der Server hat keine Regel, die diesen Benutzer unverschlüsselt einlässt: sslmode=require versuchen. Sonst in seiner pg_hba.conf eine Zeile für Benutzer, Datenbank und Ihre Adresse ergänzen und sie neu laden.</translation>
+    </message>
+    <message>
+        <source>The server has no rule that lets this user in from here: add a line for the user, the database and your address to its pg_hba.conf and reload it.</source>
+        <translation>Der Server hat keine Regel, die diesen Benutzer von hier einlässt: in seiner pg_hba.conf eine Zeile für Benutzer, Datenbank und Ihre Adresse ergänzen und sie neu laden.</translation>
+    </message>
+    <message>
+        <source>On this socket the server asks who the operating system says you are. Connect as the role of the same name, use host=localhost with a password, or change the line for %1 in pg_hba.conf from peer to scram-sha-256.</source>
+        <translation>An diesem Socket fragt der Server das Betriebssystem, wer Sie sind. Als gleichnamige Rolle verbinden, host=localhost mit Passwort benutzen, oder in pg_hba.conf die Zeile für %1 von peer auf scram-sha-256 ändern.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate for this role: give sslcert and sslkey.</source>
+        <translation>Der Server verlangt für diese Rolle ein Clientzertifikat: sslcert und sslkey angeben.</translation>
+    </message>
+    <message>
+        <source>Check the user name %1 and how the server&apos;s pg_hba.conf lets it in. A new role is made with: createuser %1</source>
+        <translation>Den Benutzernamen %1 prüfen, und wie die pg_hba.conf des Servers ihn einlässt. Eine neue Rolle entsteht mit: createuser %1</translation>
+    </message>
+    <message>
+        <source>Check the name, or make the database: createdb %1</source>
+        <translation>Den Namen prüfen oder die Datenbank anlegen: createdb %1</translation>
+    </message>
+    <message>
+        <source>Its owner can allow it: GRANT CONNECT ON DATABASE %1 TO %2;</source>
+        <translation>Der Eigentümer kann es erlauben: GRANT CONNECT ON DATABASE %1 TO %2;</translation>
+    </message>
+    <message>
+        <source>All connections of the server are taken. Close some, raise max_connections, or put a pooler such as PgBouncer in front.</source>
+        <translation>Alle Verbindungen des Servers sind belegt. Einige schließen, max_connections erhöhen, oder einen Pooler wie PgBouncer davorsetzen.</translation>
+    </message>
+    <message>
+        <source>The server is being stopped. Try again once it has been started.</source>
+        <translation>Der Server wird gerade beendet. Nach dem nächsten Start erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server is starting or recovering. Try again in a moment.</source>
+        <translation>Der Server startet oder stellt sich wieder her. Gleich erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Squall reads text as UTF-8 and the server has to translate to it.</source>
+        <translation>Squall liest Text als UTF-8, und der Server muss ihn dahin übersetzen.</translation>
+    </message>
+    <message>
+        <source>There is no host named %2.</source>
+        <translation>Es gibt keinen Rechner namens %2.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and whether this machine needs a VPN or a name server to know it.</source>
+        <translation>Die Schreibweise prüfen, und ob dieser Rechner ein VPN oder einen Namensserver braucht, um ihn zu kennen.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: the connection was refused.</source>
+        <translation>Bei %1 antwortet nichts: Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Is the server running, does it listen on this port and on more than localhost (listen_addresses), and is the port of a container published?</source>
+        <translation>Läuft der Server, lauscht er an diesem Port und nicht nur an localhost (listen_addresses), und ist der Port eines Containers veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than %2.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Namen als %2.</translation>
+    </message>
+    <message>
+        <source>Connect by the name in the certificate (hostaddr can hold the address), or check only who signed it: sslmode=verify-ca. If you expected this name, someone may be in between.</source>
+        <translation>Unter dem Namen im Zertifikat verbinden (hostaddr kann die Adresse halten), oder nur prüfen, wer es unterschrieben hat: sslmode=verify-ca. Wenn Sie diesen Namen erwartet haben, ist vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not to be trusted.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>It has expired, or sslrootcert does not hold the authority that signed it. See which: openssl s_client -starttls postgres -connect %1</source>
+        <translation>Es ist abgelaufen, oder sslrootcert enthält nicht die Stelle, die es unterschrieben hat. Was davon, sagt: openssl s_client -starttls postgres -connect %1</translation>
+    </message>
+    <message>
+        <source>The server at %1 says that your client certificate has expired.</source>
+        <translation>Der Server bei %1 sagt, dass Ihr Clientzertifikat abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Get a new one and give it as sslcert and sslkey.</source>
+        <translation>Ein neues besorgen und als sslcert und sslkey angeben.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not trust your client certificate.</source>
+        <translation>Der Server bei %1 traut Ihrem Clientzertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>It has to be signed by an authority in the server&apos;s ssl_ca_file.</source>
+        <translation>Es muss von einer Stelle aus der ssl_ca_file des Servers unterschrieben sein.</translation>
+    </message>
+    <message>
+        <source>The server at %1 offers no encryption.</source>
+        <translation>Der Server bei %1 bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>Set ssl = on for the server, or accept an open connection with sslmode=prefer.</source>
+        <translation>Beim Server ssl = on setzen, oder mit sslmode=prefer eine offene Verbindung hinnehmen.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation>Die Datei der vertrauten Zertifikate ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Give the certificate of the authority that signed the server&apos;s as sslrootcert.</source>
+        <translation>Als sslrootcert das Zertifikat der Stelle angeben, die das des Servers unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The private key of the client certificate cannot be used.</source>
+        <translation>Der private Schlüssel des Clientzertifikats ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>sslkey has to name a file that only you can read (chmod 600) and that belongs to sslcert.</source>
+        <translation>sslkey muss eine Datei nennen, die nur Sie lesen können (chmod 600) und die zu sslcert gehört.</translation>
+    </message>
+    <message>
+        <source>The server asks for the password of %3.</source>
+        <translation>Der Server fragt nach dem Passwort von %3.</translation>
+    </message>
+    <message>
+        <source>Give it, or put it in ~/.pgpass or PGPASSWORD.</source>
+        <translation>Angeben, oder in ~/.pgpass oder PGPASSWORD hinterlegen.</translation>
+    </message>
+    <message>
+        <source>No way leads to %1.</source>
+        <translation>Zu %1 führt kein Weg.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the VPN.</source>
+        <translation>Adresse, Netz und VPN prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>A firewall may swallow the packets, or the server is overloaded. connect_timeout says how long to wait.</source>
+        <translation>Vielleicht verschluckt eine Firewall die Pakete, oder der Server ist überlastet. connect_timeout sagt, wie lange gewartet wird.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection while it was being made.</source>
+        <translation>%1 hat die Verbindung beim Aufbau geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server may be stopping or out of connections, or something else listens there.</source>
+        <translation>Der Server wird vielleicht beendet oder hat keine Verbindungen mehr frei, oder dort lauscht etwas anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n seconds.</source>
+        <translation>
+            <numerusform>%1 hat nicht binnen einer Sekunde geantwortet.</numerusform>
+            <numerusform>%1 hat nicht binnen %n Sekunden geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A firewall may swallow the packets, or the server is stalled. connect_timeout says how long to wait.</source>
+        <translation>Vielleicht verschluckt eine Firewall die Pakete, oder der Server hängt. connect_timeout sagt, wie lange gewartet wird.</translation>
+    </message>
+    <message>
+        <source>There is no socket %1.</source>
+        <translation>Es gibt keinen Socket %1.</translation>
+    </message>
+    <message>
+        <source>There is no service named %1.</source>
+        <translation>Es gibt keinen Dienst namens %1.</translation>
+    </message>
+    <message>
+        <source>Services stand as [%1] in ~/.pg_service.conf or the file that PGSERVICEFILE names.</source>
+        <translation>Dienste stehen als [%1] in ~/.pg_service.conf oder in der Datei, die PGSERVICEFILE nennt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Connection</name>
+    <message>
+        <source>This server has: %1.</source>
+        <translation>Dieser Server hat: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Auf Wunsch angehalten.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost, and the open transaction with it.</source>
+        <translation>Die Verbindung zum Server ging verloren, und mit ihr die offene Transaktion.</translation>
+    </message>
+    <message>
+        <source>Nothing that the transaction changed was kept. The next statement connects again.</source>
+        <translation>Nichts, was die Transaktion geändert hat, blieb erhalten. Die nächste Anweisung verbindet neu.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost while the transaction was ending.</source>
+        <translation>Die Verbindung zum Server ging verloren, während die Transaktion endete.</translation>
+    </message>
+    <message>
+        <source>Check whether its changes are there before repeating them. The next statement connects again.</source>
+        <translation>Vor dem Wiederholen prüfen, ob ihre Änderungen da sind. Die nächste Anweisung verbindet neu.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost while a statement was running.</source>
+        <translation>Die Verbindung zum Server ging verloren, während eine Anweisung lief.</translation>
+    </message>
+    <message>
+        <source>If it changes something, check whether it did before repeating it. The next statement connects again.</source>
+        <translation>Wenn sie etwas ändert, vor dem Wiederholen prüfen, ob sie es getan hat. Die nächste Anweisung verbindet neu.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Connector</name>
+    <message>
+        <source>Connecting was stopped.</source>
+        <translation>Das Verbinden wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Copy</name>
+    <message>
+        <source>This statement is not the COPY that was expected.</source>
+        <translation>Diese Anweisung ist nicht das erwartete COPY.</translation>
+    </message>
+    <message>
+        <source>COPY TO STDOUT sends a file, not a table of rows.</source>
+        <translation>COPY TO STDOUT sendet eine Datei, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>COPY FROM STDIN needs a file to read.</source>
+        <translation>COPY FROM STDIN braucht eine Datei zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Export the table or query instead, or run it as SELECT.</source>
+        <translation>Stattdessen die Tabelle oder Abfrage exportieren, oder sie als SELECT ausführen.</translation>
+    </message>
+    <message>
+        <source>Import the file instead.</source>
+        <translation>Stattdessen die Datei importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Pipeline</name>
+    <message>
+        <source>COPY cannot be one of several statements.</source>
+        <translation>COPY kann nicht eine von mehreren Anweisungen sein.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Refusal</name>
+    <message>
+        <source>%1 acts on other sessions.</source>
+        <translation>%1 wirkt auf andere Sitzungen.</translation>
+    </message>
+    <message>
+        <source>%1 changes the server itself or its storage.</source>
+        <translation>%1 ändert den Server selbst oder seinen Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 reaches another database or machine, where being read-only means nothing.</source>
+        <translation>%1 erreicht eine andere Datenbank oder einen anderen Rechner, wo „nur lesen“ nichts bedeutet.</translation>
+    </message>
+    <message>
+        <source>%1 reads or writes files or starts programs on the server.</source>
+        <translation>%1 liest oder schreibt Dateien oder startet Programme auf dem Server.</translation>
+    </message>
+    <message>
+        <source>%1 takes effect outside of the transaction.</source>
+        <translation>%1 wirkt außerhalb der Transaktion.</translation>
+    </message>
+    <message>
+        <source>%1 can block everybody else.</source>
+        <translation>%1 kann alle anderen aufhalten.</translation>
+    </message>
+    <message>
+        <source>%1 runs a text that cannot be looked at beforehand.</source>
+        <translation>%1 führt einen Text aus, der sich vorher nicht prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>This production database is locked for changes. Unlock it by typing its name, then run the statement again.</source>
+        <translation>Diese Produktionsdatenbank ist gegen Änderungen gesperrt. Durch Eingeben ihres Namens entsperren, dann die Anweisung erneut ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::ServerError</name>
+    <message>
+        <source>Its owner can allow it: GRANT USAGE ON SCHEMA %1 TO %2;</source>
+        <translation>Der Eigentümer kann es erlauben: GRANT USAGE ON SCHEMA %1 TO %2;</translation>
+    </message>
+    <message>
+        <source>Its owner can allow it: GRANT CONNECT, CREATE ON DATABASE %1 TO %2;</source>
+        <translation>Der Eigentümer kann es erlauben: GRANT CONNECT, CREATE ON DATABASE %1 TO %2;</translation>
+    </message>
+    <message>
+        <source>Its owner can allow it: GRANT USAGE ON SEQUENCE %1 TO %2;</source>
+        <translation>Der Eigentümer kann es erlauben: GRANT USAGE ON SEQUENCE %1 TO %2;</translation>
+    </message>
+    <message>
+        <source>Its owner can allow it: GRANT EXECUTE ON FUNCTION %1 TO %2;</source>
+        <translation>Der Eigentümer kann es erlauben: GRANT EXECUTE ON FUNCTION %1 TO %2;</translation>
+    </message>
+    <message>
+        <source>Its owner can allow it: GRANT SELECT ON %1 TO %2; (or INSERT, UPDATE, DELETE)</source>
+        <translation>Der Eigentümer kann es erlauben: GRANT SELECT ON %1 TO %2; (oder INSERT, UPDATE, DELETE)</translation>
+    </message>
+    <message>
+        <source>The role %1 lacks a privilege; the owner of the object can GRANT it.</source>
+        <translation>Der Rolle %1 fehlt ein Recht; der Eigentümer des Objekts kann es mit GRANT geben.</translation>
+    </message>
+    <message>
+        <source>An earlier statement of this transaction failed. ROLLBACK, then start over.</source>
+        <translation>Eine frühere Anweisung dieser Transaktion ist gescheitert. ROLLBACK, dann von vorn.</translation>
+    </message>
+    <message>
+        <source>This transaction only reads.</source>
+        <translation>Diese Transaktion liest nur.</translation>
+    </message>
+    <message>
+        <source>The database stores text in an encoding that has no such character. Leave it out, or move the data to a database created with ENCODING &apos;UTF8&apos;.</source>
+        <translation>Die Datenbank speichert Text in einer Kodierung ohne dieses Zeichen. Es weglassen, oder die Daten in eine Datenbank mit ENCODING &apos;UTF8&apos; bringen.</translation>
+    </message>
+    <message>
+        <source>The stored or sent bytes are no valid text in that encoding. Read the column as bytes to see them: convert_to(column, getdatabaseencoding()).</source>
+        <translation>Die gespeicherten oder gesendeten Bytes sind in dieser Kodierung kein gültiger Text. Als Bytes zeigt sie: convert_to(column, getdatabaseencoding()).</translation>
+    </message>
+    <message>
+        <source>All connections of the server are taken. Close some, or raise max_connections.</source>
+        <translation>Alle Verbindungen des Servers sind belegt. Einige schließen oder max_connections erhöhen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Der Datenträger des Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock on it.</source>
+        <translation>Eine andere Sitzung hält eine Sperre darauf.</translation>
+    </message>
+    <message>
+        <source>The limit is the server&apos;s setting statement_timeout.</source>
+        <translation>Die Grenze ist die Servereinstellung statement_timeout.</translation>
+    </message>
+    <message>
+        <source>Inner statement: %1</source>
+        <translation>Innere Anweisung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Statement</name>
+    <message>
+        <source>PostgreSQL&apos;s text cannot hold the character with the number zero.</source>
+        <translation>Text in PostgreSQL kann das Zeichen mit der Nummer null nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Store it in a column of type bytea.</source>
+        <translation>In einer Spalte vom Typ bytea speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Text</name>
+    <message>
+        <source>… shortened; %L1 characters in all.</source>
+        <translation>… gekürzt; insgesamt %L1 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Transaction</name>
+    <message>
+        <source>A transaction is already open.</source>
+        <translation>Es ist schon eine Transaktion offen.</translation>
+    </message>
+    <message>
+        <source>The transaction had ended before all of its work was done.</source>
+        <translation>Die Transaktion war zu Ende, bevor alles getan war.</translation>
+    </message>
+    <message>
+        <source>The transaction was rolled back, because a statement in it had failed.</source>
+        <translation>Die Transaktion wurde zurückgerollt, weil eine Anweisung darin gescheitert war.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::Wire</name>
+    <message numerus="yes">
+        <source>The server did not stop within %n seconds, so the connection was closed.</source>
+        <translation>
+            <numerusform>Der Server hielt nicht binnen einer Sekunde an, daher wurde die Verbindung geschlossen.</numerusform>
+            <numerusform>Der Server hielt nicht binnen %n Sekunden an, daher wurde die Verbindung geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was running may still be, and may take effect. The next statement connects again.</source>
+        <translation>Was lief, läuft vielleicht noch und kann wirksam werden. Die nächste Anweisung verbindet neu.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::WriteGuard</name>
+    <message>
+        <source>This production database is locked for changes. Unlock it by typing its name.</source>
+        <translation>Diese Produktionsdatenbank ist gegen Änderungen gesperrt. Durch Eingeben ihres Namens entsperren.</translation>
+    </message>
+    <message>
+        <source>The open transaction may write, and the time for changes is over. COMMIT or ROLLBACK.</source>
+        <translation>Die offene Transaktion darf schreiben, und die Zeit für Änderungen ist um. COMMIT oder ROLLBACK.</translation>
+    </message>
+    <message>
+        <source>The server did not make the transaction read-only.</source>
+        <translation>Der Server hat die Transaktion nicht auf Lesen beschränkt.</translation>
+    </message>
+    <message>
+        <source>The transaction began while the database was locked. ROLLBACK and begin anew.</source>
+        <translation>Die Transaktion begann, als die Datenbank gesperrt war. ROLLBACK und neu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::pg::WriteLock</name>
+    <message>
+        <source>That is not the name of the database.</source>
+        <translation>Das ist nicht der Name der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Type %1 to allow changes for ten minutes.</source>
+        <translation>%1 eingeben, um Änderungen für zehn Minuten zu erlauben.</translation>
     </message>
 </context>
 <context>
@@ -101,9 +912,6 @@
         <source>It is process %1; stop it first: kill -INT %1</source>
         <translation>Es ist Prozess %1; zuerst beenden: kill -INT %1</translation>
     </message>
-</context>
-<context>
-    <name>squall::server::LocalServer::Private</name>
     <message>
         <source>The private PostgreSQL %1 server did not start.</source>
         <translation>Der private Server mit PostgreSQL %1 ist nicht gestartet.</translation>
@@ -111,6 +919,133 @@
     <message>
         <source>The detail holds what the server wrote. Data: %1</source>
         <translation>Was der Server schrieb, steht in den Einzelheiten. Daten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::FailurePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Was der Server sagte</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::Grid</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>row %L1</source>
+        <translation>Zeile %L1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::RowsView</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>first %1 of ≈ %2 rows</source>
+        <translation>die ersten %1 von ≈ %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>first %1 rows</source>
+        <translation>die ersten %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>≈ %1 rows</source>
+        <translation>≈ %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The rows of %1 could not be read</source>
+        <translation>Die Zeilen von %1 waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No columns, and no rows</source>
+        <translation>Keine Spalten und keine Zeilen</translation>
+    </message>
+    <message>
+        <source>No rows yet</source>
+        <translation>Noch keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading on did not work: %1</source>
+        <translation>Das Weiterlesen ging nicht: %1</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows only: without a key there is no way to page through the others. Sorting brings others to the front.</source>
+        <translation>Nur die ersten %L1 Zeilen: Ohne Schlüssel lässt sich durch die übrigen nicht blättern. Sortieren bringt andere nach vorn.</translation>
+    </message>
+    <message>
+        <source>Copied the %L1 selected rows that are loaded; %L2 are not</source>
+        <translation>Die %L1 geladenen der ausgewählten Zeilen kopiert; %L2 sind nicht geladen</translation>
+    </message>
+    <message>
+        <source>Copied; %L1 long values only as far as they are loaded</source>
+        <translation>Kopiert; %L1 lange Werte nur, soweit sie geladen sind</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::StructureView</name>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::TableView</name>
+    <message>
+        <source>SQL that makes %1</source>
+        <translation>SQL, das %1 erstellt</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>DDL</source>
+        <translation>DDL</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation>Das SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>-- %1 is not there any more</source>
+        <translation>-- %1 gibt es nicht mehr</translation>
     </message>
 </context>
 </TS>

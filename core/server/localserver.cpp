@@ -217,9 +217,11 @@ Result<Done> LocalServer::Private::waitUntilReady(const QDeadlineTimer &deadline
 Error LocalServer::Private::startFailure() const
 {
     return {.code = Error::Code::Connection,
-            .message = tr("The private PostgreSQL %1 server did not start.").arg(binaries.version),
+            .message = QCoreApplication::translate("squall::server", "The private PostgreSQL %1 server did not start.")
+                       .arg(binaries.version),
             .detail = log().trimmed(),
-            .hint = tr("The detail holds what the server wrote. Data: %1").arg(dataDirectory)};
+            .hint = QCoreApplication::translate("squall::server", "The detail holds what the server wrote. Data: %1")
+                    .arg(dataDirectory)};
 }
 
 void LocalServer::Private::stop()
