@@ -12,7 +12,7 @@ enum class TypeKind : unsigned char { Other, Text, Number, Boolean, Time, Uuid, 
 enum CellRole {
     NullRole = Qt::UserRole + 1, ///< bool
     TypeKindRole,                ///< TypeKind, of cells and columns
-    FullLengthRole,              ///< qint64: characters (bytea: bytes) of a value that was cut; -1 when it is whole
+    FullLengthRole, ///< qint64: characters (bytea: bytes) of a value that was cut; -1 when it is whole
 };
 
 /// What a grid asks of a column's header besides its name.

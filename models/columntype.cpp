@@ -24,15 +24,15 @@ const QHash<QString, ColumnType> &builtinTypes()
             for (const auto &name : names)
                 all.insert(name, type);
         };
-        add({u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s, u"money"_s,
-             u"oid"_s},
+        add({u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s, u"real"_s, u"double precision"_s,
+             u"money"_s, u"oid"_s},
             {TypeKind::Number});
         add({u"text"_s, u"character varying"_s}, {TypeKind::Text, Cut::Text});
         // Casting these to text would change them: blanks at the end go, a network mask comes.
         add({u"character"_s, u"\"char\""_s, u"name"_s}, {TypeKind::Text});
         add({u"boolean"_s}, {TypeKind::Boolean});
-        add({u"date"_s, u"time without time zone"_s, u"time with time zone"_s, u"timestamp without time zone"_s,
-             u"timestamp with time zone"_s, u"interval"_s},
+        add({u"date"_s, u"time without time zone"_s, u"time with time zone"_s,
+             u"timestamp without time zone"_s, u"timestamp with time zone"_s, u"interval"_s},
             {TypeKind::Time});
         add({u"uuid"_s}, {TypeKind::Uuid});
         add({u"json"_s}, {TypeKind::Json, Cut::AsText, false});
@@ -68,8 +68,8 @@ bool isNamed(const Object &object, const QString &type)
 template<typename Object>
 const Object *findType(const std::vector<Object> &objects, const QString &type)
 {
-    const auto found
-        = std::find_if(objects.begin(), objects.end(), [&](const Object &o) { return isNamed(o, type); });
+    const auto found =
+        std::find_if(objects.begin(), objects.end(), [&](const Object &o) { return isNamed(o, type); });
     return found == objects.end() ? nullptr : &*found;
 }
 
@@ -103,7 +103,7 @@ ColumnType columnType(const catalog::Snapshot &snapshot, const QString &type)
 QString shortTypeName(const QString &type)
 {
     static const std::vector<std::pair<QString, QString>> zones = {{u" with time zone"_s, u"tz"_s},
-                                                                  {u" without time zone"_s, QString()}};
+                                                                   {u" without time zone"_s, QString()}};
     if (type.endsWith(u"[]"))
         return shortTypeName(type.chopped(2)) + u"[]"_s;
     for (const auto &[words, suffix] : zones) {

@@ -52,7 +52,8 @@ std::chrono::milliseconds EventLoopWatchdog::worst()
 void EventLoopWatchdog::tick()
 {
     const auto waited = queued();
-    const auto gap = std::chrono::nanoseconds(m_sinceTick.nsecsElapsed()) - tickEvery - (waited - m_queuedAtTick);
+    const auto gap =
+        std::chrono::nanoseconds(m_sinceTick.nsecsElapsed()) - tickEvery - (waited - m_queuedAtTick);
     m_worst = std::max(m_worst, gap);
     m_queuedAtTick = waited;
     m_sinceTick.start();

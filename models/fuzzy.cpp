@@ -82,8 +82,8 @@ std::optional<FuzzyMatch> FuzzyPattern::contiguous(QStringView name) const
     return FuzzyMatch{quality, static_cast<int>(name.size() + at), run(at, m_text.size())};
 }
 
-/// Each typed character goes on in the word begun, or begins a later word. Going on is tried first and given up for
-/// an earlier choice when the rest does not fit.
+/// Each typed character goes on in the word begun, or begins a later word. Going on is tried first and given
+/// up for an earlier choice when the rest does not fit.
 std::optional<FuzzyMatch> FuzzyPattern::wordStarts(QStringView name) const
 {
     std::vector<int> positions;

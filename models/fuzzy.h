@@ -19,7 +19,8 @@ struct FuzzyMatch
     std::vector<int> positions = {};
 };
 
-/// What somebody typed to find a name: `tp` finds `training_plans`, `^user` only what starts so, `log$` what ends so.
+/// What somebody typed to find a name: `tp` finds `training_plans`, `^user` only what starts so, `log$` what
+/// ends so.
 class FuzzyPattern
 {
 public:

@@ -97,8 +97,8 @@ void PaletteModel::search()
     const auto shown = m_hits.begin() + static_cast<std::ptrdiff_t>(std::min(maxHits, m_hits.size()));
     std::partial_sort(m_hits.begin(), shown, m_hits.end(), [](const Hit &one, const Hit &other) {
         // Entries of one list: their order in memory is the one they came in.
-        return std::tuple(one.match.quality, -one.entry->used, one.match.cost, one.entry)
-               < std::tuple(other.match.quality, -other.entry->used, other.match.cost, other.entry);
+        return std::tuple(one.match.quality, -one.entry->used, one.match.cost, one.entry) <
+               std::tuple(other.match.quality, -other.entry->used, other.match.cost, other.entry);
     });
     m_hits.erase(shown, m_hits.end());
     endResetModel();
@@ -122,7 +122,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case CommandRole: return entry->command;
     case KindRole: return command ? QVariant() : QVariant(static_cast<int>(entry->id.kind));
     case NoteRole: return entry->note;
-    case PositionsRole: return QVariant::fromValue(QList<int>(match.positions.begin(), match.positions.end()));
+    case PositionsRole:
+        return QVariant::fromValue(QList<int>(match.positions.begin(), match.positions.end()));
     case EnabledRole: return entry->enabled;
     default: return {};
     }

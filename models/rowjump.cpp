@@ -18,19 +18,20 @@ constexpr qint64 sampleBlocks = 300;
 /// pg_stats keeps values as anyarray, hence the way through text.
 Query statisticsQuery(const RowSource &source, const OrderTerm &term)
 {
-    const QString text = u"with s as ("
-                         " select null_frac, most_common_freqs as freqs, most_common_vals::text::text[] as common,"
-                         "  histogram_bounds::text::text[] as bounds"
-                         " from pg_stats where schemaname = $1 and tablename = $2 and attname = $3"
-                         " order by inherited desc limit 1),"
-                         " p as ("
-                         " select b.v::%1 as v, case when b.n = 1 then 0 else"
-                         "  (1 - s.null_frac - coalesce((select sum(f) from unnest(s.freqs) f), 0))"
-                         "  / greatest(cardinality(s.bounds) - 1, 1) end as w, true as between_"
-                         " from s, unnest(s.bounds) with ordinality b(v, n)"
-                         " union all"
-                         " select c.v::%1, c.f, false from s, unnest(s.common, s.freqs) c(v, f))"
-                         " select p.v, p.w, p.between_, s.null_frac from p, s order by p.v"_s;
+    const QString text =
+        u"with s as ("
+        " select null_frac, most_common_freqs as freqs, most_common_vals::text::text[] as common,"
+        "  histogram_bounds::text::text[] as bounds"
+        " from pg_stats where schemaname = $1 and tablename = $2 and attname = $3"
+        " order by inherited desc limit 1),"
+        " p as ("
+        " select b.v::%1 as v, case when b.n = 1 then 0 else"
+        "  (1 - s.null_frac - coalesce((select sum(f) from unnest(s.freqs) f), 0))"
+        "  / greatest(cardinality(s.bounds) - 1, 1) end as w, true as between_"
+        " from s, unnest(s.bounds) with ordinality b(v, n)"
+        " union all"
+        " select c.v::%1, c.f, false from s, unnest(s.common, s.freqs) c(v, f))"
+        " select p.v, p.w, p.between_, s.null_frac from p, s order by p.v"_s;
     return {QString(text).replace(u"%1"_s, term.type),
             {source.id.schema.toUtf8(), source.id.name.toUtf8(), term.column.toUtf8()}};
 }
@@ -38,14 +39,16 @@ Query statisticsQuery(const RowSource &source, const OrderTerm &term)
 /// About 200 evenly spaced values out of a few hundred random blocks.
 Query sampleQuery(const RowSource &source, const OrderTerm &term, double percent)
 {
-    const QString text = u"with s as (select t.%1 as v from %2 as t tablesample system ($1::real)),"
-                         " n as (select v, row_number() over (order by v) as r, count(*) over () as c from s"
-                         "  where v is not null)"
-                         " select v, greatest(c / 200, 1)::float8 / c * (1 - nulls.f), true, nulls.f"
-                         " from n, (select count(*) filter (where v is null)::float8 / greatest(count(*), 1) as f"
-                         "  from s) nulls"
-                         " where (r - 1) % greatest(c / 200, 1) = 0 order by v"_s;
-    return {text.arg(quote(term.column), quote(source.id.schema, source.id.name)), {QByteArray::number(percent)}};
+    const QString text =
+        u"with s as (select t.%1 as v from %2 as t tablesample system ($1::real)),"
+        " n as (select v, row_number() over (order by v) as r, count(*) over () as c from s"
+        "  where v is not null)"
+        " select v, greatest(c / 200, 1)::float8 / c * (1 - nulls.f), true, nulls.f"
+        " from n, (select count(*) filter (where v is null)::float8 / greatest(count(*), 1) as f"
+        "  from s) nulls"
+        " where (r - 1) % greatest(c / 200, 1) = 0 order by v"_s;
+    return {text.arg(quote(term.column), quote(source.id.schema, source.id.name)),
+            {QByteArray::number(percent)}};
 }
 
 RowSpread spreadOf(const pg::RowBatch &reply)
@@ -66,7 +69,9 @@ RowSpread spreadOf(const pg::RowBatch &reply)
 QByteArray betweenUuids(const QByteArray &from, const QByteArray &to, double part)
 {
     constexpr int digits = 12;
-    const auto leading = [](QByteArray text) { return text.replace('-', "").left(digits).toLongLong(nullptr, 16); };
+    const auto leading = [](QByteArray text) {
+        return text.replace('-', "").left(digits).toLongLong(nullptr, 16);
+    };
     const qint64 low = leading(from);
     const qint64 value = low + static_cast<qint64>(static_cast<double>(leading(to) - low) * part);
     return QByteArray::number(value, 16).rightJustified(digits, '0').leftJustified(32, '0');
@@ -83,10 +88,11 @@ QString interpolation(const RowSource &source, const OrderTerm &term)
         return u"($1::numeric + ($2::numeric - $1::numeric) * $3::numeric)::bigint"_s;
     if (term.type == u"smallint" || term.type == u"integer")
         return u"($1::float8 + ($2::float8 - $1::float8) * $3::float8)::%1"_s.arg(term.type);
-    const bool steps = (kind == TypeKind::Number && term.type != u"oid")
-                       || (kind == TypeKind::Time && !term.type.startsWith(u"time with")
-                           && !(term.type.startsWith(u"time(") && term.type.endsWith(u"with time zone")));
-    return steps ? QString(u"($1::%1 + ($2::%1 - $1::%1) * $3::float8)::%1"_s).replace(u"%1"_s, term.type) : QString();
+    const bool steps = (kind == TypeKind::Number && term.type != u"oid") ||
+                       (kind == TypeKind::Time && !term.type.startsWith(u"time with") &&
+                        !(term.type.startsWith(u"time(") && term.type.endsWith(u"with time zone")));
+    return steps ? QString(u"($1::%1 + ($2::%1 - $1::%1) * $3::float8)::%1"_s).replace(u"%1"_s, term.type)
+                 : QString();
 }
 
 /// The position to read at for that fraction; empty when nothing is known about the values.
@@ -110,8 +116,8 @@ Result<RowPosition> jumpPosition(pg::Connection &connection, const RowSource &so
     const auto expression = interpolation(source, term);
     if (expression.isEmpty())
         return RowPosition{place.part < 0.5 ? place.from : place.value};
-    const auto reply
-        = connection.fetch({u"select "_s + expression, {place.from, place.value, QByteArray::number(place.part)}});
+    const auto reply = connection.fetch(
+        {u"select "_s + expression, {place.from, place.value, QByteArray::number(place.part)}});
     if (!reply) // infinity, overflow
         return RowPosition{place.value};
     return RowPosition{reply->cell(0, 0)->toByteArray()};
@@ -157,15 +163,16 @@ Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source
     const auto blocks = source.partitioned ? Result<qint64>(sampleBlocks) : blockCount(connection, source);
     if (!blocks)
         return blocks.error();
-    const double percent = 100.0 * sampleBlocks / static_cast<double>(std::max<qint64>(*blocks, sampleBlocks));
+    const double percent =
+        100.0 * sampleBlocks / static_cast<double>(std::max<qint64>(*blocks, sampleBlocks));
     const auto sample = connection.fetch(sampleQuery(source, term, source.partitioned ? 1.0 : percent));
     if (!sample)
         return sample.error();
     return spreadOf(*sample);
 }
 
-Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSource &source, const RowOrder &order,
-                                       RowSpread &spread, double fraction, int limit)
+Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSource &source,
+                                       const RowOrder &order, RowSpread &spread, double fraction, int limit)
 {
     if (!spread.isKnown() && !isPhysical(order) && !order.empty()) {
         const auto read = readSpread(connection, source, order.front());

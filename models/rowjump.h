@@ -39,8 +39,9 @@ SpreadPlace placeAt(const RowSpread &spread, const OrderTerm &term, double fract
 /// Reads the spread of the first term's column.
 Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source, const OrderTerm &term);
 
-/// The rows around the one that `fraction` of all lie before. `spread` is read when it is needed and not known yet.
-Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSource &source, const RowOrder &order,
-                                       RowSpread &spread, double fraction, int limit);
+/// The rows around the one that `fraction` of all lie before. `spread` is read when it is needed and not
+/// known yet.
+Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSource &source,
+                                       const RowOrder &order, RowSpread &spread, double fraction, int limit);
 
 } // namespace squall::models

@@ -19,7 +19,8 @@ QString column(const QString &name)
 
 bool isOrderedBy(const RowOrder &order, const QString &name)
 {
-    return std::any_of(order.begin(), order.end(), [&](const OrderTerm &term) { return term.column == name; });
+    return std::any_of(order.begin(), order.end(),
+                       [&](const OrderTerm &term) { return term.column == name; });
 }
 
 Cut cutOf(const RowColumn &shown, const RowOrder &order)
@@ -31,14 +32,10 @@ QString shownExpression(const RowColumn &shown, Cut cut)
 {
     const auto name = column(shown.name);
     switch (cut) {
-    case Cut::Never:
-        return name;
-    case Cut::Text:
-        return u"left(%1, %2)"_s.arg(name, QString::number(cutLength));
-    case Cut::AsText:
-        return u"left(%1::text, %2)"_s.arg(name, QString::number(cutLength));
-    case Cut::Bytes:
-        return u"substring(%1 from 1 for %2)"_s.arg(name, QString::number(cutLength / 2));
+    case Cut::Never: return name;
+    case Cut::Text: return u"left(%1, %2)"_s.arg(name, QString::number(cutLength));
+    case Cut::AsText: return u"left(%1::text, %2)"_s.arg(name, QString::number(cutLength));
+    case Cut::Bytes: return u"substring(%1 from 1 for %2)"_s.arg(name, QString::number(cutLength / 2));
     }
     return name;
 }
@@ -48,7 +45,8 @@ QString lengthExpression(const RowColumn &shown, Cut cut)
 {
     const auto name = column(shown.name);
     if (cut == Cut::Bytes)
-        return u"case when octet_length(%1) > %2 then octet_length(%1) end"_s.arg(name, QString::number(cutLength / 2));
+        return u"case when octet_length(%1) > %2 then octet_length(%1) end"_s.arg(
+            name, QString::number(cutLength / 2));
     return u"case when octet_length(%1) > %2 then nullif(greatest(length(%1), %2), %2) end"_s.arg(
         cut == Cut::AsText ? name + u"::text"_s : name, QString::number(cutLength));
 }
@@ -97,7 +95,8 @@ public:
             names << name(i);
             values << value(i);
         }
-        const QString comparison = (m_order[first].descending ? u"<"_s : u">"_s) + (inclusive ? u"="_s : QString());
+        const QString comparison =
+            (m_order[first].descending ? u"<"_s : u">"_s) + (inclusive ? u"="_s : QString());
         if (names.size() == 1)
             m_parts << names.front() + u' ' + comparison + u' ' + values.front();
         else
@@ -131,8 +130,8 @@ std::vector<std::pair<size_t, size_t>> comparable(const RowOrder &order, const R
 {
     std::vector<std::pair<size_t, size_t>> groups;
     for (size_t i = 0; i < position.size(); ++i) {
-        const bool joins = i > 0 && !order[i].nullable && order[i].descending == order[i - 1].descending
-                           && position[i - 1].has_value();
+        const bool joins = i > 0 && !order[i].nullable && order[i].descending == order[i - 1].descending &&
+                           position[i - 1].has_value();
         if (joins)
             groups.back().second = i + 1;
         else
@@ -162,7 +161,7 @@ RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort)
         const int index = source.indexOf(name);
         if (isOrderedBy(order, name))
             continue;
-        const QString type = index >= 0 ? source.columns[static_cast<size_t>(index)].type
+        const QString type = index >= 0        ? source.columns[static_cast<size_t>(index)].type
                              : name == u"ctid" ? u"tid"_s
                                                : u"oid"_s;
         order.push_back({.column = name, .type = type, .descending = descending, .nullsFirst = descending});
@@ -176,7 +175,9 @@ std::vector<Query> pageQueries(const RowSource &source, const RowOrder &order, c
     const auto travelled = request.travel == Travel::Forward ? order : reversed(order);
     const auto tail = orderBy(travelled);
     const RowPosition position = request.from.value_or(RowPosition());
-    const auto finish = [&](Condition condition) { return std::move(condition).query(select, tail, request.limit); };
+    const auto finish = [&](Condition condition) {
+        return std::move(condition).query(select, tail, request.limit);
+    };
     if (position.empty())
         return {finish(Condition(travelled, position))};
 

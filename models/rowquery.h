@@ -33,7 +33,8 @@ struct OrderTerm
 
 using RowOrder = std::vector<OrderTerm>;
 
-/// What was asked for, with ties broken by the key in the last term's direction, so that one index serves both.
+/// What was asked for, with ties broken by the key in the last term's direction, so that one index serves
+/// both.
 RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort);
 
 /// The values of the leading terms of an order at some row; a missing value is NULL.
@@ -52,8 +53,8 @@ struct PageRequest
     int limit = 0;
 };
 
-/// Statements to be run in turn until `limit` rows came: each reads one stretch that an index can serve (a row
-/// comparison, or the NULLs of one column). Usually the first is enough. There is no OFFSET in any.
+/// Statements to be run in turn until `limit` rows came: each reads one stretch that an index can serve (a
+/// row comparison, or the NULLs of one column). Usually the first is enough. There is no OFFSET in any.
 std::vector<Query> pageQueries(const RowSource &source, const RowOrder &order, const PageRequest &request);
 
 /// Where things stand in a reply: first the shown columns in their order, then what only the reader needs.
@@ -69,7 +70,8 @@ RowLayout rowLayout(const RowSource &source, const RowOrder &order);
 /// The SELECT and FROM of every statement here, fitting `rowLayout`; the relation is called `t`.
 QString selectRows(const RowSource &source, const RowOrder &order);
 
-/// Values longer than this many characters (bytea: half as many bytes) arrive cut, unless rows are ordered by them.
+/// Values longer than this many characters (bytea: half as many bytes) arrive cut, unless rows are ordered by
+/// them.
 constexpr int cutLength = 2000;
 
 } // namespace squall::models

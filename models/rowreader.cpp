@@ -46,8 +46,8 @@ Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &
                           {.travel = Travel::Forward, .from = position, .inclusive = true, .limit = limit});
     if (!after)
         return after.error();
-    auto before
-        = readPage(connection, source, order, {.travel = Travel::Backward, .from = position, .limit = limit});
+    auto before =
+        readPage(connection, source, order, {.travel = Travel::Backward, .from = position, .limit = limit});
     if (!before)
         return before.error();
     return RowSurroundings{std::move(*before), std::move(*after)};

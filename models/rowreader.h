@@ -25,7 +25,8 @@ struct RowPage
     int rowCount() const;
 };
 
-/// Reads one page, about `request.limit` rows of it: at least that many unless the end was reached, at most twice.
+/// Reads one page, about `request.limit` rows of it: at least that many unless the end was reached, at most
+/// twice.
 Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                          const PageRequest &request);
 

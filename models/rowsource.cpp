@@ -41,7 +41,8 @@ QStringList keyOf(const catalog::Table &table)
     }
     for (const auto &index : table.indexes) {
         const auto names = uniqueColumns(index);
-        if (!names.isEmpty() && allNotNull(table.columns, names) && (best.isEmpty() || names.size() < best.size()))
+        if (!names.isEmpty() && allNotNull(table.columns, names) &&
+            (best.isEmpty() || names.size() < best.size()))
             best = names;
     }
     return best;
@@ -103,8 +104,8 @@ void identify(const catalog::Snapshot &snapshot, const catalog::Table &table, Ro
 
 int RowSource::indexOf(const QString &column) const
 {
-    const auto found
-        = std::find_if(columns.begin(), columns.end(), [&](const RowColumn &c) { return c.name == column; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const RowColumn &c) { return c.name == column; });
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 

@@ -65,7 +65,8 @@ private:
         const auto known = m_schemas.constFind(schema);
         if (known != m_schemas.constEnd())
             return *known;
-        const int number = add(0, {.type = NodeType::Schema, .id = {Kind::Schema, {}, schema}, .label = schema});
+        const int number =
+            add(0, {.type = NodeType::Schema, .id = {Kind::Schema, {}, schema}, .label = schema});
         m_schemas.insert(schema, number);
         return number;
     }
@@ -78,7 +79,8 @@ private:
             return *known;
         const int parent = schema.isEmpty() ? 0 : schemaNode(schema);
         // The schema names the group, so that it is the same one in the next snapshot.
-        const int number = add(parent, {.type = NodeType::Group, .group = group, .id = {Kind::Schema, schema, {}}});
+        const int number =
+            add(parent, {.type = NodeType::Group, .group = group, .id = {Kind::Schema, schema, {}}});
         m_groups.insert(key, number);
         return number;
     }
@@ -116,17 +118,19 @@ private:
     void addViews()
     {
         for (const auto &view : m_snapshot.views)
-            add(groupNode(view.schema, Group::Views), {.id = idOf(view),
-                                                       .label = view.name,
-                                                       .note = view.materialized ? u"materialized"_s : QString(),
-                                                       .rows = view.materialized ? view.size->rows : -1,
-                                                       .bytes = view.materialized ? view.size->bytes : -1});
+            add(groupNode(view.schema, Group::Views),
+                {.id = idOf(view),
+                 .label = view.name,
+                 .note = view.materialized ? u"materialized"_s : QString(),
+                 .rows = view.materialized ? view.size->rows : -1,
+                 .bytes = view.materialized ? view.size->bytes : -1});
     }
 
     void addFunctions()
     {
         for (const auto &function : m_snapshot.functions) {
-            const auto note = function.type == catalog::Function::Type::Procedure ? u"procedure"_s : function.result;
+            const auto note =
+                function.type == catalog::Function::Type::Procedure ? u"procedure"_s : function.result;
             add(groupNode(function.schema, Group::Functions),
                 {.id = idOf(function),
                  .label = function.name + u'(' + function.identityArguments + u')',
@@ -138,7 +142,8 @@ private:
     {
         const auto addAll = [this](const auto &types, const QString &word) {
             for (const auto &type : types)
-                add(groupNode(type.schema, Group::Types), {.id = idOf(type), .label = type.name, .note = word});
+                add(groupNode(type.schema, Group::Types),
+                    {.id = idOf(type), .label = type.name, .note = word});
         };
         addAll(m_snapshot.enums, u"enum"_s);
         addAll(m_snapshot.domains, u"domain"_s);
@@ -208,7 +213,8 @@ void SchemaTree::filter(const QString &text)
             nodes[static_cast<size_t>(child)].position = static_cast<int>(node.shown.size());
             node.shown.push_back(child);
         }
-        shown[number] = text.isEmpty() || !node.shown.empty() || (node.type == NodeType::Object && passes(node, text));
+        shown[number] =
+            text.isEmpty() || !node.shown.empty() || (node.type == NodeType::Object && passes(node, text));
     }
 }
 

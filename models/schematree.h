@@ -28,8 +28,8 @@ struct SchemaTree
         Group group = Group::None;
         ObjectId id = {};
         QString label = {};
-        QString note = {};  ///< a word beside it in PostgreSQL's terms: `enum`, a function's result
-        qint64 rows = -1;   ///< estimated; -1: nobody knows
+        QString note = {}; ///< a word beside it in PostgreSQL's terms: `enum`, a function's result
+        qint64 rows = -1;  ///< estimated; -1: nobody knows
         qint64 bytes = -1;
         int parent = 0;
         int position = 0; ///< among what the parent shows
@@ -42,8 +42,8 @@ struct SchemaTree
     /// Number 0 is the root, whose children are schemas and the groups outside them.
     std::vector<Node> nodes = {Node{NodeType::Root}};
 
-    /// Shows only objects whose name, or schema and name, contain `text` in whatever case, and what leads to them.
-    /// An empty text shows all.
+    /// Shows only objects whose name, or schema and name, contain `text` in whatever case, and what leads to
+    /// them. An empty text shows all.
     void filter(const QString &text);
 };
 

@@ -45,11 +45,13 @@ int StructureModel::columnCount(const QModelIndex &) const
 
 QVariant StructureModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     if (isSection(index)) {
-        return index.column() == 0 && role == Qt::DisplayRole ? m_sections[static_cast<size_t>(index.row())].title
-                                                              : QVariant();
+        return index.column() == 0 && role == Qt::DisplayRole
+                   ? m_sections[static_cast<size_t>(index.row())].title
+                   : QVariant();
     }
     const auto &section = m_sections[static_cast<size_t>(index.internalId()) - 1];
     const auto &line = section.lines[static_cast<size_t>(index.row())];

@@ -37,14 +37,16 @@ struct Range
 Query rangeQuery(const QString &select, const Range &range, const PageRequest &request, int serverVersion)
 {
     const bool back = request.travel == Travel::Backward;
-    QString where = u" where t.ctid %1 $1::tid and t.ctid < $2::tid"_s.arg(range.inclusive ? u">="_s : u">"_s);
-    // Before 14 a range of tids is a scan of the whole table; a list of them is not. A block of 32 KB, the largest
-    // there is, holds fewer than 1170 rows.
+    QString where =
+        u" where t.ctid %1 $1::tid and t.ctid < $2::tid"_s.arg(range.inclusive ? u">="_s : u">"_s);
+    // Before 14 a range of tids is a scan of the whole table; a list of them is not. A block of 32 KB, the
+    // largest there is, holds fewer than 1170 rows.
     if (serverVersion < tidRangeScanVersion) {
         where += u" and t.ctid = any(array(select format('(%s,%s)', b, o)::tid"
                  " from generate_series($4::bigint, $5::bigint) b, generate_series(1, 1170) o))"_s;
     }
-    Query query{select + where + (back ? u" order by t.ctid desc limit $3"_s : u" order by t.ctid limit $3"_s),
+    Query query{select + where +
+                    (back ? u" order by t.ctid desc limit $3"_s : u" order by t.ctid limit $3"_s),
                 {range.low, range.high, QByteArray::number(request.limit)}};
     if (serverVersion < tidRangeScanVersion) {
         query.parameters.emplace_back(QByteArray::number(blockOf(range.low)));
@@ -77,9 +79,9 @@ RowPosition blockPosition(qint64 block)
 
 Result<qint64> blockCount(pg::Connection &connection, const RowSource &source)
 {
-    const auto reply = connection.fetch(
-        {u"select pg_relation_size($1::regclass) / current_setting('block_size')::bigint"_s,
-         {quote(source.id.schema, source.id.name).toUtf8()}});
+    const auto reply =
+        connection.fetch({u"select pg_relation_size($1::regclass) / current_setting('block_size')::bigint"_s,
+                          {quote(source.id.schema, source.id.name).toUtf8()}});
     if (!reply)
         return reply.error();
     return reply->text(0, 0).toLongLong();

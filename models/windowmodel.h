@@ -4,8 +4,8 @@
 
 namespace squall::models {
 
-/// An item model of the loaded part of something longer: its row 0 is row `firstRow()` of the whole, which may have
-/// more rows than an int counts.
+/// An item model of the loaded part of something longer: its row 0 is row `firstRow()` of the whole, which
+/// may have more rows than an int counts.
 class WindowModel : public QAbstractTableModel
 {
     Q_OBJECT

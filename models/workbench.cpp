@@ -42,7 +42,8 @@ void Workbench::reload()
         return Reading{shareSnapshot(std::move(*snapshot)), *std::move(fingerprint)};
     };
     m_comparing.cancel();
-    m_reloading.run(m_sessions.run(std::move(work)), [this](const Result<Reading> &reading) { receive(reading); });
+    m_reloading.run(m_sessions.run(std::move(work)),
+                    [this](const Result<Reading> &reading) { receive(reading); });
 }
 
 void Workbench::receive(const Result<Reading> &reading)
@@ -62,13 +63,14 @@ void Workbench::refresh()
 {
     if (m_reloading.isRunning() || m_comparing.isRunning())
         return;
-    m_comparing.run(m_sessions.run([](pg::Connection &connection) { return catalog::fingerprint(connection); }),
-                    [this](const Result<QString> &fingerprint) {
-                        if (!fingerprint)
-                            fail(fingerprint.error());
-                        else if (*fingerprint != m_fingerprint)
-                            reload();
-                    });
+    m_comparing.run(
+        m_sessions.run([](pg::Connection &connection) { return catalog::fingerprint(connection); }),
+        [this](const Result<QString> &fingerprint) {
+            if (!fingerprint)
+                fail(fingerprint.error());
+            else if (*fingerprint != m_fingerprint)
+                reload();
+        });
 }
 
 void Workbench::setProbeInterval(int milliseconds)
@@ -112,8 +114,8 @@ void Workbench::fail(const Error &error)
     m_error = error;
     if (!m_snapshot)
         setState(State::Closed);
-    else if (error.code == Error::Code::Connection || error.code == Error::Code::Authentication
-             || error.code == Error::Code::Timeout)
+    else if (error.code == Error::Code::Connection || error.code == Error::Code::Authentication ||
+             error.code == Error::Code::Timeout)
         setState(State::Lost);
     emit failed(error);
 }

@@ -34,12 +34,9 @@ observe::Check examineDatabase(const pg::ConnectionOptions &options)
 QString stateWord(observe::Check::State state)
 {
     switch (state) {
-    case observe::Check::State::Works:
-        return u"works"_s;
-    case observe::Check::State::Limited:
-        return u"limited"_s;
-    case observe::Check::State::Missing:
-        return u"missing"_s;
+    case observe::Check::State::Works: return u"works"_s;
+    case observe::Check::State::Limited: return u"limited"_s;
+    case observe::Check::State::Missing: return u"missing"_s;
     }
     Q_UNREACHABLE();
 }

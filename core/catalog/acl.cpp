@@ -85,7 +85,8 @@ std::vector<Privilege> privilegesOf(QByteArrayView acl, const QString &owner)
 
 bool sameRight(const Privilege &one, const Privilege &other)
 {
-    return std::tie(one.grantee, one.right, one.grantor) == std::tie(other.grantee, other.right, other.grantor);
+    return std::tie(one.grantee, one.right, one.grantor) ==
+           std::tie(other.grantee, other.right, other.grantor);
 }
 
 } // namespace
@@ -97,9 +98,11 @@ Privileges differenceOfAcls(QByteArrayView acl, QByteArrayView byDefault, const 
     Privileges difference;
     std::set_difference(given.begin(), given.end(), usual.begin(), usual.end(),
                         std::back_inserter(difference.granted));
-    std::copy_if(usual.begin(), usual.end(), std::back_inserter(difference.revoked), [&](const Privilege &right) {
-        return std::none_of(given.begin(), given.end(), [&](const Privilege &has) { return sameRight(right, has); });
-    });
+    std::copy_if(usual.begin(), usual.end(), std::back_inserter(difference.revoked),
+                 [&](const Privilege &right) {
+                     return std::none_of(given.begin(), given.end(),
+                                         [&](const Privilege &has) { return sameRight(right, has); });
+                 });
     return difference;
 }
 

@@ -101,18 +101,20 @@ Result<Snapshot> readOnce(pg::Connection &connection)
     for (const auto &reading : chosen)
         queries.push_back({queryForServer(reading.query, connection.serverVersion() / 10000)});
 
-    const auto read = connection.pipeline(queries, [&](size_t query, const pg::RowBatch &batch) -> Result<Done> {
-        if (const auto reader = chosen[query].read) {
-            for (int number = 0; number < batch.rowCount(); ++number) {
-                Row row(batch, number, assembly.strings);
-                reader(row, assembly);
+    const auto read =
+        connection.pipeline(queries, [&](size_t query, const pg::RowBatch &batch) -> Result<Done> {
+            if (const auto reader = chosen[query].read) {
+                for (int number = 0; number < batch.rowCount(); ++number) {
+                    Row row(batch, number, assembly.strings);
+                    reader(row, assembly);
+                }
             }
-        }
-        return Done{};
-    });
+            return Done{};
+        });
     if (!read) {
         if (connection.isOpen() && connection.transactionStatus() != pg::TransactionStatus::Idle)
-            [[maybe_unused]] const auto rolledBack = connection.fetch({u"ROLLBACK"_s});
+            [[maybe_unused]]
+            const auto rolledBack = connection.fetch({u"ROLLBACK"_s});
         return read.error();
     }
     return assembly.finish();

@@ -11,8 +11,8 @@ constexpr Oid text = 25;
 constexpr Oid varchar = 1043;
 constexpr Oid inet = 869;
 constexpr Oid cidr = 650;
-constexpr Oid polymorphic[] = {2249 /* record */, 2277 /* anyarray */, 3500 /* anyenum */, 3831 /* anyrange */,
-                               4537 /* anymultirange */};
+constexpr Oid polymorphic[] = {2249 /* record */, 2277 /* anyarray */, 3500 /* anyenum */,
+                               3831 /* anyrange */, 4537 /* anymultirange */};
 
 bool servesUnasked(Oid classType, Oid keyType)
 {

@@ -25,7 +25,8 @@ private:
     std::vector<QString> m_recent;
 };
 
-/// One row of a reply, read from left to right: each call takes the next cell. NULL reads as empty, 0 or false.
+/// One row of a reply, read from left to right: each call takes the next cell. NULL reads as empty, 0 or
+/// false.
 class Row
 {
 public:

@@ -63,11 +63,13 @@ Result<Done> checkReachable(const Account &account, const QString &path)
         if (stat(QFile::encodeName(folder).constData(), &status) != 0)
             return Done{};
         if (!mayEnter(account, status)) {
-            return Error{.code = Error::Code::File,
-                         .message = tr("The account “%1” may not enter %2.").arg(account.name, folder),
-                         .detail = tr("PostgreSQL does not run as root, so it runs as “%1” here, which needs %2.")
-                                       .arg(account.name, path),
-                         .hint = tr("Move it to a folder that others may enter, or allow it: chmod o+x %1").arg(folder)};
+            return Error{
+                .code = Error::Code::File,
+                .message = tr("The account “%1” may not enter %2.").arg(account.name, folder),
+                .detail = tr("PostgreSQL does not run as root, so it runs as “%1” here, which needs %2.")
+                              .arg(account.name, path),
+                .hint =
+                    tr("Move it to a folder that others may enter, or allow it: chmod o+x %1").arg(folder)};
         }
     }
     return Done{};
@@ -80,7 +82,8 @@ Result<Done> makePrivateFolder(const Account &account, const QString &path)
         if (errno == EEXIST && QFileInfo(path).isDir())
             return Done{};
         return Error{.code = Error::Code::File,
-                     .message = tr("Cannot create the folder %1: %2").arg(path, QString::fromUtf8(strerror(errno)))};
+                     .message =
+                         tr("Cannot create the folder %1: %2").arg(path, QString::fromUtf8(strerror(errno)))};
     }
     if (account.changed && chown(name.constData(), account.user, account.group) != 0) {
         return Error{.code = Error::Code::File,
@@ -103,8 +106,8 @@ void prepareChild(QProcess &process, const Account &account, ChildLife life)
     process.setChildProcessModifier([account, life, parent = getpid()] {
         // A terminal's Ctrl+C is ours to handle, not the server's.
         setsid();
-        if (account.changed
-            && (setgroups(0, nullptr) != 0 || setgid(account.group) != 0 || setuid(account.user) != 0))
+        if (account.changed &&
+            (setgroups(0, nullptr) != 0 || setgid(account.group) != 0 || setuid(account.user) != 0))
             _exit(126);
         // After the change of user, which clears it.
         if (life == ChildLife::EndsWithUs) {

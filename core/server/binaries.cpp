@@ -20,8 +20,8 @@ constexpr int versionTimeoutMs = 10'000;
 
 bool hasPrograms(const QString &directory)
 {
-    return QFileInfo(directory + u"/postgres"_s).isExecutable()
-        && QFileInfo(directory + u"/initdb"_s).isExecutable();
+    return QFileInfo(directory + u"/postgres"_s).isExecutable() &&
+           QFileInfo(directory + u"/initdb"_s).isExecutable();
 }
 
 std::optional<Binaries> askVersion(const QString &directory)
@@ -60,8 +60,9 @@ Result<Binaries> findBinaries(const QString &directory)
         if (auto given = askVersion(directory))
             return *std::move(given);
         return Error{.code = Error::Code::NotFound,
-                     .message = QCoreApplication::translate("squall::server", "No PostgreSQL server programs in %1.")
-                                    .arg(directory),
+                     .message =
+                         QCoreApplication::translate("squall::server", "No PostgreSQL server programs in %1.")
+                             .arg(directory),
                      .hint = QCoreApplication::translate(
                          "squall::server", "The folder must hold initdb and postgres, both executable.")};
     }
@@ -73,7 +74,8 @@ Result<Binaries> findBinaries(const QString &directory)
             return *std::move(binaries);
     }
     return Error{.code = Error::Code::NotFound,
-                 .message = QCoreApplication::translate("squall::server", "No PostgreSQL server is installed."),
+                 .message =
+                     QCoreApplication::translate("squall::server", "No PostgreSQL server is installed."),
                  .hint = QCoreApplication::translate("squall::server",
                                                      "On Debian or Ubuntu: sudo apt install postgresql")};
 }

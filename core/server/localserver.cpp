@@ -44,7 +44,8 @@ bool isAlive(qint64 process)
 QString shortTemporaryPath()
 {
     const auto wanted = QDir::tempPath();
-    const auto room = socketPathLimit - qsizetype(sizeof socketName) - qsizetype(sizeof "/squall-4294967295-999");
+    const auto room =
+        socketPathLimit - qsizetype(sizeof socketName) - qsizetype(sizeof "/squall-4294967295-999");
     return QFile::encodeName(wanted).size() <= room ? wanted : u"/tmp"_s;
 }
 
@@ -85,7 +86,8 @@ Result<Done> clearStaleLock(const QString &dataDirectory)
     if (process > 0 && isAlive(process)) {
         const auto folder = QFileInfo(u"/proc/%1/cwd"_s.arg(process)).symLinkTarget();
         QFile command(u"/proc/%1/comm"_s.arg(process));
-        const bool isPostgres = command.open(QIODevice::ReadOnly) && command.readAll().trimmed() == "postgres";
+        const bool isPostgres =
+            command.open(QIODevice::ReadOnly) && command.readAll().trimmed() == "postgres";
         if (isPostgres && (folder.isEmpty() || folder == QFileInfo(dataDirectory).canonicalFilePath())) {
             return Error{.code = Error::Code::Conflict,
                          .message = tr("A server is already running in %1.").arg(dataDirectory),
@@ -158,10 +160,8 @@ Result<Done> LocalServer::Private::prepare()
 QStringList LocalServer::Private::arguments() const
 {
     std::vector<std::pair<QString, QString>> settings = {
-        {u"listen_addresses"_s, {}},
-        {u"port"_s, u"5432"_s},
-        {u"unix_socket_directories"_s, home},
-        {u"logging_collector"_s, u"off"_s},
+        {u"listen_addresses"_s, {}},          {u"port"_s, u"5432"_s},
+        {u"unix_socket_directories"_s, home}, {u"logging_collector"_s, u"off"_s},
         {u"log_destination"_s, u"stderr"_s},
     };
     if (!options.durable) {
@@ -192,7 +192,7 @@ Result<Done> LocalServer::Private::launch()
         // The sessions of a killed server need a moment to notice; until then their memory bars a new one.
         if (ready || deadline.hasExpired() || !log().contains(u"pre-existing shared memory block"_s))
             return ready;
-        QThread::msleep(pollMs * 4);
+        QThread::msleep(4UL * pollMs);
     }
 }
 
@@ -217,11 +217,13 @@ Result<Done> LocalServer::Private::waitUntilReady(const QDeadlineTimer &deadline
 Error LocalServer::Private::startFailure() const
 {
     return {.code = Error::Code::Connection,
-            .message = QCoreApplication::translate("squall::server", "The private PostgreSQL %1 server did not start.")
-                       .arg(binaries.version),
+            .message = QCoreApplication::translate("squall::server",
+                                                   "The private PostgreSQL %1 server did not start.")
+                           .arg(binaries.version),
             .detail = log().trimmed(),
-            .hint = QCoreApplication::translate("squall::server", "The detail holds what the server wrote. Data: %1")
-                    .arg(dataDirectory)};
+            .hint = QCoreApplication::translate("squall::server",
+                                                "The detail holds what the server wrote. Data: %1")
+                        .arg(dataDirectory)};
 }
 
 void LocalServer::Private::stop()

@@ -30,7 +30,8 @@ struct LocalServerOptions
 };
 
 /// A private PostgreSQL cluster that listens on a unix socket only and trusts who can reach it: the sandbox,
-/// scratch databases, tests. Ends with the thread that started it at the latest. Blocking; needs a QCoreApplication.
+/// scratch databases, tests. Ends with the thread that started it at the latest. Blocking; needs a
+/// QCoreApplication.
 class LocalServer
 {
 public:

@@ -11,7 +11,8 @@
 
 namespace squall::workspace {
 
-/// A connection somebody keeps. Passwords are not part of it: those among `keywords` are left out when it is written.
+/// A connection somebody keeps. Passwords are not part of it: those among `keywords` are left out when it is
+/// written.
 struct SavedConnection
 {
     QString id = {}; ///< made up once, never shown
@@ -48,7 +49,7 @@ struct HistoryEntry
     QDateTime at = {};
     QString sql = {};
     qint64 milliseconds = 0;
-    qint64 rows = -1;  ///< -1: it returned and touched none
+    qint64 rows = -1; ///< -1: it returned and touched none
     QString error = {};
 
     bool operator==(const HistoryEntry &) const = default;

@@ -11,7 +11,8 @@ const std::vector<QStringList> &schemaSteps()
             u"create table connection (id text primary key, name text not null, keywords text not null,"
             u" environment text not null, one_connection integer not null, last_used integer) strict"_s,
             u"create table tab (id text primary key, position integer not null, connection text not null,"
-            u" kind text not null, object_kind integer not null, object_schema text not null, object_name text not null,"
+            u" kind text not null, object_kind integer not null, object_schema text not null, object_name "
+            u"text not null,"
             u" title text not null, content text not null, view text not null, current integer not null) strict"_s,
             u"create table history (id integer primary key, connection text not null, at integer not null,"
             u" sql text not null, milliseconds integer not null, rows integer not null, error text not null) strict"_s,

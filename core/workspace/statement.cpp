@@ -19,8 +19,9 @@ Result<QSqlQuery> execute(const QSqlDatabase &database, const QString &sql, cons
         return query;
     const auto error = query.lastError();
     return Error{.code = Error::Code::File,
-                 .message = QCoreApplication::translate("Workspace", "The workspace file could not be used: %1")
-                                .arg(error.databaseText()),
+                 .message =
+                     QCoreApplication::translate("Workspace", "The workspace file could not be used: %1")
+                         .arg(error.databaseText()),
                  .sqlState = error.nativeErrorCode()};
 }
 

@@ -9,7 +9,8 @@
 namespace squall::workspace {
 
 /// Runs one statement with its parameters in their order. Fails as Error::Code::File, in SQLite's words.
-Result<QSqlQuery> execute(const QSqlDatabase &database, const QString &sql, const QVariantList &parameters = {});
+Result<QSqlQuery> execute(const QSqlDatabase &database, const QString &sql,
+                          const QVariantList &parameters = {});
 
 /// The file is not SQLite's or its pages contradict each other.
 bool isDamage(const Error &error);

@@ -18,8 +18,9 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    /// Opens or makes `file` and brings it to the current schema. A damaged file is put aside under another name and a
-    /// fresh one is made; `notice()` then says so. A file of a newer Squall is left alone: Error::Code::Unsupported.
+    /// Opens or makes `file` and brings it to the current schema. A damaged file is put aside under another
+    /// name and a fresh one is made; `notice()` then says so. A file of a newer Squall is left alone:
+    /// Error::Code::Unsupported.
     Result<Done> open(const QString &file);
     const QString &notice() const { return m_notice; }
 

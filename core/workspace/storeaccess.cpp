@@ -33,7 +33,8 @@ std::vector<std::pair<QByteArray, QByteArray>> keywordsFromText(const QString &t
     std::vector<std::pair<QByteArray, QByteArray>> keywords;
     const auto pairs = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const auto &pair : pairs)
-        keywords.emplace_back(pair.toArray().at(0).toString().toUtf8(), pair.toArray().at(1).toString().toUtf8());
+        keywords.emplace_back(pair.toArray().at(0).toString().toUtf8(),
+                              pair.toArray().at(1).toString().toUtf8());
     return keywords;
 }
 
@@ -50,8 +51,9 @@ QString text(const QString &string)
 
 Result<Done> readConnections(const QSqlDatabase &database, Contents &contents)
 {
-    auto rows = execute(database, u"select id, name, keywords, environment, one_connection, last_used from connection"
-                                  u" order by last_used desc nulls last, name"_s);
+    auto rows =
+        execute(database, u"select id, name, keywords, environment, one_connection, last_used from connection"
+                          u" order by last_used desc nulls last, name"_s);
     if (!rows)
         return rows.error();
     while (rows->next()) {
@@ -69,16 +71,17 @@ Result<Done> readConnections(const QSqlDatabase &database, Contents &contents)
 
 Result<Done> readTabs(const QSqlDatabase &database, Contents &contents)
 {
-    auto rows = execute(database, u"select id, connection, kind, object_kind, object_schema, object_name, title, content,"
-                                  u" view, current from tab order by position"_s);
+    auto rows = execute(
+        database, u"select id, connection, kind, object_kind, object_schema, object_name, title, content,"
+                  u" view, current from tab order by position"_s);
     if (!rows)
         return rows.error();
     while (rows->next())
         contents.tabs.push_back({.id = rows->value(0).toString(),
                                  .connection = rows->value(1).toString(),
                                  .kind = rows->value(2).toString(),
-                                 .object = {static_cast<Kind>(rows->value(3).toInt()), rows->value(4).toString(),
-                                            rows->value(5).toString()},
+                                 .object = {static_cast<Kind>(rows->value(3).toInt()),
+                                            rows->value(4).toString(), rows->value(5).toString()},
                                  .title = rows->value(6).toString(),
                                  .text = rows->value(7).toString(),
                                  .view = rows->value(8).toString(),
@@ -92,7 +95,8 @@ Result<Done> readSettings(const QSqlDatabase &database, Contents &contents)
     if (!rows)
         return rows.error();
     while (rows->next())
-        contents.settings.push_back({rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toByteArray()});
+        contents.settings.push_back(
+            {rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toByteArray()});
     return Done{};
 }
 
@@ -112,23 +116,25 @@ Result<Contents> Store::contents()
 
 Result<Done> Store::saveConnection(const SavedConnection &connection)
 {
-    return doneOr(execute(QSqlDatabase::database(m_connectionName),
-                          u"insert into connection (id, name, keywords, environment, one_connection, last_used)"
-                          u" values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,"
-                          u" keywords = excluded.keywords, environment = excluded.environment,"
-                          u" one_connection = excluded.one_connection, last_used = excluded.last_used"_s,
-                          {connection.id, text(connection.name), keywordsToText(connection), text(connection.environment),
-                           connection.oneConnection ? 1 : 0,
-                           connection.lastUsed.isValid() ? QVariant(connection.lastUsed.toMSecsSinceEpoch())
-                                                         : QVariant(QMetaType(QMetaType::LongLong))}));
+    return doneOr(
+        execute(QSqlDatabase::database(m_connectionName),
+                u"insert into connection (id, name, keywords, environment, one_connection, last_used)"
+                u" values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,"
+                u" keywords = excluded.keywords, environment = excluded.environment,"
+                u" one_connection = excluded.one_connection, last_used = excluded.last_used"_s,
+                {connection.id, text(connection.name), keywordsToText(connection),
+                 text(connection.environment), connection.oneConnection ? 1 : 0,
+                 connection.lastUsed.isValid() ? QVariant(connection.lastUsed.toMSecsSinceEpoch())
+                                               : QVariant(QMetaType(QMetaType::LongLong))}));
 }
 
 Result<Done> Store::removeConnection(const QString &id)
 {
     const auto database = QSqlDatabase::database(m_connectionName);
     return inTransaction(database, [&]() -> Result<Done> {
-        for (const auto &sql : {u"delete from connection where id = ?"_s, u"delete from tab where connection = ?"_s,
-                                u"delete from history where connection = ?"_s, u"delete from setting where owner = ?"_s}) {
+        for (const auto &sql :
+             {u"delete from connection where id = ?"_s, u"delete from tab where connection = ?"_s,
+              u"delete from history where connection = ?"_s, u"delete from setting where owner = ?"_s}) {
             if (const auto deleted = execute(database, sql, {id}); !deleted)
                 return deleted.error();
         }
@@ -144,13 +150,14 @@ Result<Done> Store::saveTabs(const std::vector<OpenTab> &tabs)
             return deleted.error();
         int position = 0;
         for (const auto &tab : tabs) {
-            const auto saved = execute(
-                database,
-                u"insert into tab (id, position, connection, kind, object_kind, object_schema, object_name, title, content,"
-                u" view, current) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {tab.id, position++, text(tab.connection), text(tab.kind), static_cast<int>(tab.object.kind),
-                 text(tab.object.schema), text(tab.object.name), text(tab.title), text(tab.text), text(tab.view),
-                 tab.current ? 1 : 0});
+            const auto saved =
+                execute(database,
+                        u"insert into tab (id, position, connection, kind, object_kind, object_schema, "
+                        u"object_name, title, content,"
+                        u" view, current) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                        {tab.id, position++, text(tab.connection), text(tab.kind),
+                         static_cast<int>(tab.object.kind), text(tab.object.schema), text(tab.object.name),
+                         text(tab.title), text(tab.text), text(tab.view), tab.current ? 1 : 0});
             if (!saved)
                 return saved.error();
         }
@@ -160,8 +167,8 @@ Result<Done> Store::saveTabs(const std::vector<OpenTab> &tabs)
 
 Result<Done> Store::saveTabText(const QString &id, const QString &content)
 {
-    return doneOr(execute(QSqlDatabase::database(m_connectionName), u"update tab set content = ? where id = ?"_s,
-                          {text(content), id}));
+    return doneOr(execute(QSqlDatabase::database(m_connectionName),
+                          u"update tab set content = ? where id = ?"_s, {text(content), id}));
 }
 
 Result<Done> Store::saveSetting(const Setting &setting)
@@ -191,12 +198,14 @@ Result<Done> Store::addHistory(const HistoryEntry &entry)
     });
 }
 
-Result<std::vector<HistoryEntry>> Store::history(const QString &connection, const QString &containing, int limit)
+Result<std::vector<HistoryEntry>> Store::history(const QString &connection, const QString &containing,
+                                                 int limit)
 {
-    auto rows = execute(QSqlDatabase::database(m_connectionName),
-                        u"select connection, at, sql, milliseconds, rows, error from history where connection = ?"
-                        u" and instr(lower(sql), lower(?)) > 0 order by id desc limit ?"_s,
-                        {text(connection), text(containing), limit});
+    auto rows =
+        execute(QSqlDatabase::database(m_connectionName),
+                u"select connection, at, sql, milliseconds, rows, error from history where connection = ?"
+                u" and instr(lower(sql), lower(?)) > 0 order by id desc limit ?"_s,
+                {text(connection), text(containing), limit});
     if (!rows)
         return rows.error();
     std::vector<HistoryEntry> entries;

@@ -62,7 +62,8 @@ Workspace::~Workspace() = default;
 
 QString Workspace::standardFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/squall/workspace.sqlite"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/squall/workspace.sqlite"_s;
 }
 
 QFuture<Result<Contents>> Workspace::contents()
@@ -72,7 +73,8 @@ QFuture<Result<Contents>> Workspace::contents()
 
 QFuture<Result<Done>> Workspace::saveConnection(SavedConnection connection)
 {
-    return d->run([connection = std::move(connection)](Store &store) { return store.saveConnection(connection); });
+    return d->run(
+        [connection = std::move(connection)](Store &store) { return store.saveConnection(connection); });
 }
 
 QFuture<Result<Done>> Workspace::removeConnection(QString id)
@@ -87,7 +89,8 @@ QFuture<Result<Done>> Workspace::saveTabs(std::vector<OpenTab> tabs)
 
 QFuture<Result<Done>> Workspace::saveTabText(QString id, QString text)
 {
-    return d->run([id = std::move(id), text = std::move(text)](Store &store) { return store.saveTabText(id, text); });
+    return d->run(
+        [id = std::move(id), text = std::move(text)](Store &store) { return store.saveTabText(id, text); });
 }
 
 QFuture<Result<Done>> Workspace::saveSetting(Setting setting)
@@ -100,11 +103,11 @@ QFuture<Result<Done>> Workspace::addHistory(HistoryEntry entry)
     return d->run([entry = std::move(entry)](Store &store) { return store.addHistory(entry); });
 }
 
-QFuture<Result<std::vector<HistoryEntry>>> Workspace::history(QString connection, QString containing, int limit)
+QFuture<Result<std::vector<HistoryEntry>>> Workspace::history(QString connection, QString containing,
+                                                              int limit)
 {
-    return d->run([connection = std::move(connection), containing = std::move(containing), limit](Store &store) {
-        return store.history(connection, containing, limit);
-    });
+    return d->run([connection = std::move(connection), containing = std::move(containing),
+                   limit](Store &store) { return store.history(connection, containing, limit); });
 }
 
 } // namespace squall::workspace

@@ -9,9 +9,9 @@
 
 namespace squall::workspace {
 
-/// Local state in one SQLite file, used by one thread of its own. Making a Workspace returns at once; calls are
-/// carried out in their order, and a write's future is done when it will survive the death of this process.
-/// When the file cannot be used, every future holds the reason.
+/// Local state in one SQLite file, used by one thread of its own. Making a Workspace returns at once; calls
+/// are carried out in their order, and a write's future is done when it will survive the death of this
+/// process. When the file cannot be used, every future holds the reason.
 class Workspace
 {
 public:
@@ -31,7 +31,8 @@ public:
     QFuture<Result<Done>> saveTabText(QString id, QString text);
     QFuture<Result<Done>> saveSetting(Setting setting);
     QFuture<Result<Done>> addHistory(HistoryEntry entry);
-    QFuture<Result<std::vector<HistoryEntry>>> history(QString connection, QString containing = {}, int limit = 200);
+    QFuture<Result<std::vector<HistoryEntry>>> history(QString connection, QString containing = {},
+                                                       int limit = 200);
 
 private:
     class Private;

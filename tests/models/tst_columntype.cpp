@@ -31,8 +31,10 @@ void TestColumnType::kind_data()
     QTest::newRow("number with a scale") << u"numeric(10,2)"_s << TypeKind::Number << Cut::Never << true;
     QTest::newRow("text") << u"text"_s << TypeKind::Text << Cut::Text << true;
     QTest::newRow("varchar") << u"character varying(255)"_s << TypeKind::Text << Cut::Text << true;
-    QTest::newRow("padded text keeps its blanks") << u"character(3)"_s << TypeKind::Text << Cut::Never << true;
-    QTest::newRow("precision in the middle") << u"timestamp(3) with time zone"_s << TypeKind::Time << Cut::Never << true;
+    QTest::newRow("padded text keeps its blanks")
+        << u"character(3)"_s << TypeKind::Text << Cut::Never << true;
+    QTest::newRow("precision in the middle")
+        << u"timestamp(3) with time zone"_s << TypeKind::Time << Cut::Never << true;
     QTest::newRow("json has no order") << u"json"_s << TypeKind::Json << Cut::AsText << false;
     QTest::newRow("jsonb") << u"jsonb"_s << TypeKind::Json << Cut::AsText << true;
     QTest::newRow("bytea") << u"bytea"_s << TypeKind::Bytea << Cut::Bytes << true;

@@ -12,13 +12,18 @@ namespace {
 RowSource numbers()
 {
     const ColumnType number{TypeKind::Number};
-    return {.id = {Kind::Table, u"public"_s, u"t"_s},
-            .columns = {{.name = u"id"_s, .type = u"bigint"_s, .traits = number, .notNull = true, .primaryKey = true},
-                        {.name = u"n"_s, .type = u"integer"_s, .traits = number},
-                        {.name = u"d"_s, .type = u"date"_s, .notNull = true},
-                        {.name = u"E"_s, .type = u"text"_s, .traits = {TypeKind::Text, ColumnType::Cut::Text}, .notNull = true}},
-            .identity = RowSource::Identity::Key,
-            .key = {u"id"_s}};
+    return {
+        .id = {Kind::Table, u"public"_s, u"t"_s},
+        .columns =
+            {{.name = u"id"_s, .type = u"bigint"_s, .traits = number, .notNull = true, .primaryKey = true},
+             {.name = u"n"_s, .type = u"integer"_s, .traits = number},
+             {.name = u"d"_s, .type = u"date"_s, .notNull = true},
+             {.name = u"E"_s,
+              .type = u"text"_s,
+              .traits = {TypeKind::Text, ColumnType::Cut::Text},
+              .notNull = true}},
+        .identity = RowSource::Identity::Key,
+        .key = {u"id"_s}};
 }
 
 /// What a statement asks, without the list of columns: `where … order by … limit …`.
@@ -61,9 +66,12 @@ void TestRowQuery::order_data()
     QTest::addColumn<QString>("expected");
 
     QTest::newRow("the key alone") << QStringList{} << u"order by t.id limit $1"_s;
-    QTest::newRow("ties follow the direction") << QStringList{u"-n"_s} << u"order by t.n desc, t.id desc limit $1"_s;
-    QTest::newRow("two columns") << QStringList{u"d"_s, u"-n"_s} << u"order by t.d, t.n desc, t.id desc limit $1"_s;
-    QTest::newRow("the key in front") << QStringList{u"-id"_s, u"d"_s} << u"order by t.id desc, t.d limit $1"_s;
+    QTest::newRow("ties follow the direction")
+        << QStringList{u"-n"_s} << u"order by t.n desc, t.id desc limit $1"_s;
+    QTest::newRow("two columns") << QStringList{u"d"_s, u"-n"_s}
+                                 << u"order by t.d, t.n desc, t.id desc limit $1"_s;
+    QTest::newRow("the key in front")
+        << QStringList{u"-id"_s, u"d"_s} << u"order by t.id desc, t.d limit $1"_s;
     QTest::newRow("twice the same") << QStringList{u"d"_s, u"-d"_s} << u"order by t.d, t.id limit $1"_s;
     QTest::newRow("no such column") << QStringList{u"gone"_s} << u"order by t.id limit $1"_s;
 }
@@ -73,7 +81,8 @@ void TestRowQuery::order()
     QFETCH(const QStringList, sort);
     std::vector<SortKey> keys;
     for (const auto &name : sort)
-        keys.push_back({.column = name.startsWith(u'-') ? name.mid(1) : name, .descending = name.startsWith(u'-')});
+        keys.push_back(
+            {.column = name.startsWith(u'-') ? name.mid(1) : name, .descending = name.startsWith(u'-')});
 
     const auto queries = pageQueries(numbers(), rowOrder(numbers(), keys), {.limit = 10});
 
@@ -91,7 +100,9 @@ void TestRowQuery::pages_data()
     const Sort byN{{.column = u"n"_s}};
     const Sort byNDown{{.column = u"n"_s, .descending = true}};
     const Sort mixed{{.column = u"d"_s, .descending = true}, {.column = u"id"_s}};
-    const auto after = [](RowPosition position) { return PageRequest{.from = std::move(position), .limit = 5}; };
+    const auto after = [](RowPosition position) {
+        return PageRequest{.from = std::move(position), .limit = 5};
+    };
     const auto before = [](RowPosition position) {
         return PageRequest{.travel = Travel::Backward, .from = std::move(position), .limit = 5};
     };
@@ -120,7 +131,8 @@ void TestRowQuery::pages_data()
                        u"where t.n is not null order by t.n desc, t.id desc limit $1"_s};
     QTest::newRow("back from values, no NULLs before them")
         << byN << before({"3", "7"})
-        << QStringList{u"where (t.n, t.id) < ($1::integer, $2::bigint) order by t.n desc, t.id desc limit $3"_s};
+        << QStringList{
+               u"where (t.n, t.id) < ($1::integer, $2::bigint) order by t.n desc, t.id desc limit $3"_s};
     QTest::newRow("descending has its NULLs first")
         << byNDown << after({std::nullopt, "7"})
         << QStringList{u"where t.n is null and t.id < $1::bigint order by t.n desc, t.id desc limit $2"_s,

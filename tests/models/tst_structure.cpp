@@ -18,8 +18,10 @@ Snapshot coaching()
     plans.schema = u"public"_s;
     plans.name = u"plans"_s;
     plans.owner = u"ada"_s;
-    plans.columns = {{.name = u"id"_s, .type = u"uuid"_s, .notNull = true, .defaultSql = u"gen_random_uuid()"_s}};
-    plans.constraints = {{.name = u"plans_pkey"_s, .type = Constraint::Type::PrimaryKey, .columns = {u"id"_s}}};
+    plans.columns = {
+        {.name = u"id"_s, .type = u"uuid"_s, .notNull = true, .defaultSql = u"gen_random_uuid()"_s}};
+    plans.constraints = {
+        {.name = u"plans_pkey"_s, .type = Constraint::Type::PrimaryKey, .columns = {u"id"_s}}};
 
     Table workouts = plans;
     workouts.name = u"workouts"_s;
@@ -88,15 +90,17 @@ void TestStructure::lines_data()
                                             u"twice|integer|generated always as (distance * 2)|"_s};
     QTest::newRow("default") << u"plans"_s << u"Columns"_s
                              << QStringList{u"id|uuid|not null · default gen_random_uuid()|"_s};
-    QTest::newRow("foreign key") << workouts << u"Keys and constraints"_s
-                                 << QStringList{
-                                        u"workouts_plan|foreign key|(plan_id) → plans (id) on delete cascade · not valid|"_s};
-    QTest::newRow("index") << workouts << u"Indexes"_s
-                           << QStringList{
-                                  u"workouts_plan_idx|btree · unique|(plan_id desc, lower(title)) where (twice > 1)|"_s};
-    QTest::newRow("policy") << workouts << u"Policies"_s << QStringList{u"own|select|to public · using (true)|"_s};
+    QTest::newRow("foreign key")
+        << workouts << u"Keys and constraints"_s
+        << QStringList{u"workouts_plan|foreign key|(plan_id) → plans (id) on delete cascade · not valid|"_s};
+    QTest::newRow("index")
+        << workouts << u"Indexes"_s
+        << QStringList{u"workouts_plan_idx|btree · unique|(plan_id desc, lower(title)) where (twice > 1)|"_s};
+    QTest::newRow("policy") << workouts << u"Policies"_s
+                            << QStringList{u"own|select|to public · using (true)|"_s};
     QTest::newRow("referenced by") << u"plans"_s << u"Referenced by"_s
-                                   << QStringList{u"workouts|workouts_plan|(plan_id) → (id) on delete cascade|"_s};
+                                   << QStringList{
+                                          u"workouts|workouts_plan|(plan_id) → (id) on delete cascade|"_s};
     QTest::newRow("no triggers") << workouts << u"Triggers"_s << QStringList{};
     QTest::newRow("about") << workouts << u"About"_s
                            << QStringList{u"Comment||What was trained|"_s, u"Owner||ada|"_s};

@@ -126,9 +126,11 @@ void TestWorkbench::largeSchemasBlockNothing()
 {
     constexpr int tables = 2000;
     const auto options = test::TestServer::of().createDatabase();
-    run(options, u"do $$ begin for i in 1..%1 loop execute format('create table t%s (id int primary key, a text not null,"
-                 " b numeric default 0, c timestamptz)', i); if i % 200 = 0 then commit; end if; end loop; end $$"_s.arg(
-                     QString::number(tables)));
+    run(options,
+        u"do $$ begin for i in 1..%1 loop execute format('create table t%s (id int primary key, a text not "
+        u"null,"
+        " b numeric default 0, c timestamptz)', i); if i % 200 = 0 then commit; end if; end loop; end $$"_s
+            .arg(QString::number(tables)));
     auto bench = std::make_unique<Workbench>(options);
     QSignalSpy snapshots(bench.get(), &Workbench::snapshotChanged);
     bench->open();

@@ -35,14 +35,16 @@ int barValue(qint64 pixels, qint64 maximum)
 {
     if (maximum <= longestBar)
         return static_cast<int>(pixels);
-    return static_cast<int>(static_cast<long double>(pixels) / static_cast<long double>(maximum) * longestBar);
+    return static_cast<int>(static_cast<long double>(pixels) / static_cast<long double>(maximum) *
+                            longestBar);
 }
 
 qint64 pixelsOf(int value, qint64 maximum)
 {
     if (maximum <= longestBar)
         return value;
-    return static_cast<qint64>(static_cast<long double>(value) / longestBar * static_cast<long double>(maximum));
+    return static_cast<qint64>(static_cast<long double>(value) / longestBar *
+                               static_cast<long double>(maximum));
 }
 
 } // namespace
@@ -178,7 +180,8 @@ void Grid::askForRows()
         return;
     const auto visible = m_layout.visibleRows();
     const auto [first, count] = visible;
-    const bool missing = first < m_model->firstRow() || first + count > m_model->firstRow() + m_model->rowCount();
+    const bool missing =
+        first < m_model->firstRow() || first + count > m_model->firstRow() + m_model->rowCount();
     if (visible != m_asked || missing) {
         m_asked = visible;
         emit windowNeeded(first, std::max(count, m_layout.rowsPerPage()));
@@ -241,7 +244,8 @@ void Grid::scrollContentsBy(int, int)
 {
     if (m_movingBars)
         return;
-    m_layout.scrollTo(horizontalScrollBar()->value(), pixelsOf(verticalScrollBar()->value(), m_layout.maximumY()));
+    m_layout.scrollTo(horizontalScrollBar()->value(),
+                      pixelsOf(verticalScrollBar()->value(), m_layout.maximumY()));
     askForRows();
     viewport()->update();
 }

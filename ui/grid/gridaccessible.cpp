@@ -109,14 +109,16 @@ QAccessibleInterface *GridAccessible::childAt(int x, int y) const
 {
     const auto local = grid().viewport()->mapFromGlobal(QPoint(x, y));
     const qint64 row = grid().layoutOfCells().rowAt(local.y());
-    return row < rowCount() ? cellAt(static_cast<int>(row), grid().layoutOfCells().columnAt(local.x())) : nullptr;
+    return row < rowCount() ? cellAt(static_cast<int>(row), grid().layoutOfCells().columnAt(local.x()))
+                            : nullptr;
 }
 
 QAccessibleInterface *GridAccessible::focusChild() const
 {
     const auto current = grid().currentCell();
-    return current.isValid() && current.row < rowCount() ? cellAt(static_cast<int>(current.row), current.column)
-                                                         : nullptr;
+    return current.isValid() && current.row < rowCount()
+               ? cellAt(static_cast<int>(current.row), current.column)
+               : nullptr;
 }
 
 QAccessibleInterface *GridAccessible::cellAt(int row, int column) const
@@ -180,7 +182,8 @@ QList<int> GridAccessible::selectedRows() const
 {
     QList<int> rows;
     for (const auto &range : grid().selection().ranges()) {
-        for (qint64 row = range.top; row <= range.bottom && row < rowCount() && rows.size() < listedCells; ++row) {
+        for (qint64 row = range.top; row <= range.bottom && row < rowCount() && rows.size() < listedCells;
+             ++row) {
             if (isRowSelected(static_cast<int>(row)))
                 rows << static_cast<int>(row);
         }
@@ -244,7 +247,8 @@ GridCellAccessible::GridCellAccessible(Grid &grid, int row, int column)
 
 bool GridCellAccessible::isValid() const
 {
-    return m_grid && m_row < m_grid->layoutOfCells().rowCount() && m_column < m_grid->layoutOfCells().columnCount();
+    return m_grid && m_row < m_grid->layoutOfCells().rowCount() &&
+           m_column < m_grid->layoutOfCells().columnCount();
 }
 
 QWindow *GridCellAccessible::window() const
@@ -288,7 +292,8 @@ QAccessible::State GridCellAccessible::state() const
 
 void *GridCellAccessible::interface_cast(QAccessible::InterfaceType type)
 {
-    return type == QAccessible::TableCellInterface ? static_cast<QAccessibleTableCellInterface *>(this) : nullptr;
+    return type == QAccessible::TableCellInterface ? static_cast<QAccessibleTableCellInterface *>(this)
+                                                   : nullptr;
 }
 
 bool GridCellAccessible::isSelected() const

@@ -13,7 +13,8 @@ namespace {
 /// Quoted when the value would otherwise end the cell.
 QString separated(const QString &value, QChar separator)
 {
-    if (!value.contains(separator) && !value.contains(u'"') && !value.contains(u'\n') && !value.contains(u'\r'))
+    if (!value.contains(separator) && !value.contains(u'"') && !value.contains(u'\n') &&
+        !value.contains(u'\r'))
         return value;
     return u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
 }

@@ -62,8 +62,8 @@ void Grid::keyPressEvent(QKeyEvent *event)
         selectColumn(current.column);
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
         emit activated(current.row, current.column);
-    } else if (event->key() == Qt::Key_Escape && m_selection.ranges().size() == 1
-               && !m_selection.ranges().front().isSingle()) {
+    } else if (event->key() == Qt::Key_Escape && m_selection.ranges().size() == 1 &&
+               !m_selection.ranges().front().isSingle()) {
         moveTo(current, false);
     } else if (!moveByKey(*event)) {
         event->ignore();
@@ -166,29 +166,24 @@ void Grid::mouseMoveEvent(QMouseEvent *event)
 {
     const auto position = event->position().toPoint();
     switch (m_drag) {
-    case Drag::None:
-        showCursorAt(position);
-        return;
-    case Drag::Border:
-        setColumnWidth(m_draggedColumn, m_dragStart + position.x());
-        return;
-    case Drag::Columns:
-        return;
+    case Drag::None: showCursorAt(position); return;
+    case Drag::Border: setColumnWidth(m_draggedColumn, m_dragStart + position.x()); return;
+    case Drag::Columns: return;
     case Drag::Rows:
-    case Drag::Cells:
-        break;
+    case Drag::Cells: break;
     }
     const auto [first, count] = m_layout.visibleRows();
     const qint64 row = position.y() < GridLayout::headerHeight ? std::max<qint64>(0, first - 1)
-                       : position.y() >= viewport()->height()  ? std::min(m_layout.rowCount() - 1, first + count)
-                                                               : m_layout.rowAt(position.y());
+                       : position.y() >= viewport()->height()
+                           ? std::min(m_layout.rowCount() - 1, first + count)
+                           : m_layout.rowAt(position.y());
     if (row < 0)
         return;
     if (m_drag == Drag::Rows) {
         const auto before = m_selection.current();
         const auto anchor = m_selection.anchor();
-        m_selection.selectRange(CellRange::between({anchor.row, 0}, {row, m_layout.columnCount() - 1}), anchor,
-                                {row, anchor.column});
+        m_selection.selectRange(CellRange::between({anchor.row, 0}, {row, m_layout.columnCount() - 1}),
+                                anchor, {row, anchor.column});
         m_layout.reveal(row, -1);
         scrollBy(0, 0);
         announce(before);
@@ -203,8 +198,8 @@ void Grid::mouseMoveEvent(QMouseEvent *event)
 void Grid::mouseReleaseEvent(QMouseEvent *event)
 {
     const auto position = event->position().toPoint();
-    const bool clickedHeader = m_drag == Drag::Columns && position.y() < GridLayout::headerHeight
-                               && m_layout.columnAt(position.x()) == m_draggedColumn;
+    const bool clickedHeader = m_drag == Drag::Columns && position.y() < GridLayout::headerHeight &&
+                               m_layout.columnAt(position.x()) == m_draggedColumn;
     m_drag = Drag::None;
     if (!clickedHeader)
         return;
@@ -234,7 +229,8 @@ void Grid::contextMenuEvent(QContextMenuEvent *event)
 
 void Grid::focusInEvent(QFocusEvent *event)
 {
-    if (!m_selection.current().isValid() && event->reason() != Qt::MouseFocusReason && m_layout.rowCount() > 0)
+    if (!m_selection.current().isValid() && event->reason() != Qt::MouseFocusReason &&
+        m_layout.rowCount() > 0)
         moveTo({topRow(), 0}, false);
     viewport()->update();
 }
@@ -262,14 +258,16 @@ bool Grid::showToolTip(const QHelpEvent &event)
         const qint64 inModel = row - m_model->firstRow();
         if (inModel >= 0 && inModel < m_model->rowCount()) {
             const auto cell = GridCell::of(*m_model, static_cast<int>(inModel), column);
-            if (m_painter.cellWidth(m_columns[static_cast<size_t>(column)], cell) > m_layout.columnWidth(column))
+            if (m_painter.cellWidth(m_columns[static_cast<size_t>(column)], cell) >
+                m_layout.columnWidth(column))
                 tip = cell.text.left(longestTip).toHtmlEscaped();
         }
     }
     if (tip.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event.globalPos(), u"<p style='white-space:pre-wrap'>"_s + tip + u"</p>"_s, viewport());
+        QToolTip::showText(event.globalPos(), u"<p style='white-space:pre-wrap'>"_s + tip + u"</p>"_s,
+                           viewport());
     return true;
 }
 

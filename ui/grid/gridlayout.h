@@ -10,8 +10,8 @@
 
 namespace squall::ui {
 
-/// Where everything of a grid lies: 64-bit rows of one height under a header, columns of any width beside a gutter.
-/// Coordinates are those of the viewport; `x` and `y` say how far the cells are scrolled, in pixels.
+/// Where everything of a grid lies: 64-bit rows of one height under a header, columns of any width beside a
+/// gutter. Coordinates are those of the viewport; `x` and `y` say how far the cells are scrolled, in pixels.
 class GridLayout
 {
 public:

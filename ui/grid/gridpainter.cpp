@@ -21,16 +21,14 @@ GridFont faceOf(TypeKind kind)
     switch (kind) {
     case TypeKind::Text:
     case TypeKind::Boolean:
-    case TypeKind::Enum:
-        return GridFont::Text;
+    case TypeKind::Enum: return GridFont::Text;
     case TypeKind::Other:
     case TypeKind::Number:
     case TypeKind::Time:
     case TypeKind::Uuid:
     case TypeKind::Json:
     case TypeKind::Bytea:
-    case TypeKind::Array:
-        return GridFont::Mono;
+    case TypeKind::Array: return GridFont::Mono;
     }
     return GridFont::Text;
 }
@@ -43,8 +41,9 @@ QString arrow(int sort)
 /// How long the whole of a cut value is.
 QString lengthText(TypeKind kind, qint64 length)
 {
-    return kind == TypeKind::Bytea ? QLocale().formattedDataSize(length, 1, QLocale::DataSizeTraditionalFormat)
-                                   : QLocale().toString(length);
+    return kind == TypeKind::Bytea
+               ? QLocale().formattedDataSize(length, 1, QLocale::DataSizeTraditionalFormat)
+               : QLocale().toString(length);
 }
 
 } // namespace
@@ -96,13 +95,13 @@ void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint6
         const auto rect = scene.layout.cell(row, column).adjusted(padding, 0, -padding, 0);
         // Lengths vary like words do, the same for a cell in every frame.
         const int part = 40 + static_cast<int>((row * 31 + column * 17) % 5) * 11;
-        painter.fillRect(rect.x(), rect.center().y() - skeletonHeight / 2, rect.width() * part / 100, skeletonHeight,
-                         m_theme.color(Token::Line));
+        painter.fillRect(rect.x(), rect.center().y() - skeletonHeight / 2, rect.width() * part / 100,
+                         skeletonHeight, m_theme.color(Token::Line));
     }
 }
 
-void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const QRect &rect,
-                            bool selected)
+void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell,
+                            const QRect &rect, bool selected)
 {
     const auto dim = selected ? Token::Muted : Token::Faint;
     auto inside = rect.adjusted(padding, 0, -padding, 0);
@@ -172,7 +171,8 @@ void GridPainter::paintHeader(QPainter &painter, const GridScene &scene)
     painter.drawLine(0, GridLayout::headerHeight - 1, width - 1, GridLayout::headerHeight - 1);
 }
 
-void GridPainter::paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect, bool selected)
+void GridPainter::paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect,
+                                  bool selected)
 {
     if (selected)
         painter.fillRect(rect, m_theme.color(Token::Selection));
@@ -185,8 +185,8 @@ void GridPainter::paintHeaderCell(QPainter &painter, const GridColumn &column, c
     const auto sign = arrow(column.sort);
     const int room = inside.width() - m_text.widthOf(sign, GridFont::Name);
     const auto name = m_text.shaped(onOneLine(column.name), GridFont::Name, room).text();
-    write(painter, name + sign, GridFont::Name, {inside.x(), inside.y(), inside.width() + padding, 19}, Token::Text,
-          false);
+    write(painter, name + sign, GridFont::Name, {inside.x(), inside.y(), inside.width() + padding, 19},
+          Token::Text, false);
     write(painter, column.type, GridFont::Type, {inside.x(), inside.y() + 18, rect.width() - 2 * padding, 15},
           Token::Muted, false);
     painter.setPen(m_theme.color(Token::Line));
@@ -201,7 +201,8 @@ void GridPainter::paintGutter(QPainter &painter, const GridScene &scene)
     const int columns = layout.columnCount();
     painter.save();
     painter.setClipRect(0, GridLayout::headerHeight, GridLayout::gutterWidth, layout.viewport().height());
-    painter.fillRect(0, GridLayout::headerHeight, right, layout.viewport().height(), m_theme.color(Token::Surface));
+    painter.fillRect(0, GridLayout::headerHeight, right, layout.viewport().height(),
+                     m_theme.color(Token::Surface));
     painter.setPen(m_theme.color(Token::Line));
     for (qint64 row = first; row < first + count; ++row) {
         const int top = layout.rowTop(row);
@@ -220,7 +221,8 @@ void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
 {
     const auto current = scene.selection.current();
     const auto color = m_theme.color(scene.focused ? Token::Accent : Token::Faint);
-    if (current.isValid() && current.row < scene.layout.rowCount() && current.column < scene.layout.columnCount()) {
+    if (current.isValid() && current.row < scene.layout.rowCount() &&
+        current.column < scene.layout.columnCount()) {
         const auto rect = scene.layout.cell(current.row, current.column).adjusted(-1, -1, 0, 0);
         painter.setPen(QPen(color, scene.focused ? 2 : 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(rect.adjusted(1, 1, -1, -1));
@@ -235,8 +237,8 @@ void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
 
 int GridPainter::headerWidth(const GridColumn &column) const
 {
-    const int name = m_text.widthOf(onOneLine(column.name) + arrow(column.sort), GridFont::Name)
-                     + (column.generated ? lockSize + padding / 2 : 0);
+    const int name = m_text.widthOf(onOneLine(column.name) + arrow(column.sort), GridFont::Name) +
+                     (column.generated ? lockSize + padding / 2 : 0);
     return std::max(name, m_text.widthOf(column.type, GridFont::Type)) + 2 * padding + 2;
 }
 

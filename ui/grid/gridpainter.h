@@ -40,13 +40,15 @@ public:
 private:
     void paintRow(QPainter &painter, const GridScene &scene, qint64 row);
     void paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row);
-    void paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const QRect &rect, bool selected);
+    void paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const QRect &rect,
+                   bool selected);
     void paintLines(QPainter &painter, const GridScene &scene);
     void paintHeader(QPainter &painter, const GridScene &scene);
     void paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect, bool selected);
     void paintGutter(QPainter &painter, const GridScene &scene);
     void paintCurrent(QPainter &painter, const GridScene &scene);
-    void write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color, bool right);
+    void write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color,
+               bool right);
 
     const Theme &m_theme;
     GridText m_text;

@@ -98,42 +98,18 @@ CellPosition moved(CellPosition from, Motion motion, qint64 rows, int columns, i
 {
     CellPosition to = from.isValid() ? from : CellPosition{0, 0};
     switch (motion) {
-    case Motion::Up:
-        to.row -= from.isValid() ? 1 : 0;
-        break;
-    case Motion::Down:
-        to.row += from.isValid() ? 1 : 0;
-        break;
-    case Motion::Left:
-        to.column -= 1;
-        break;
-    case Motion::Right:
-        to.column += from.isValid() ? 1 : 0;
-        break;
-    case Motion::PageUp:
-        to.row -= page;
-        break;
-    case Motion::PageDown:
-        to.row += page;
-        break;
-    case Motion::RowStart:
-        to.column = 0;
-        break;
-    case Motion::RowEnd:
-        to.column = columns - 1;
-        break;
-    case Motion::Top:
-        to.row = 0;
-        break;
-    case Motion::Bottom:
-        to.row = rows - 1;
-        break;
-    case Motion::First:
-        to = {0, 0};
-        break;
-    case Motion::Last:
-        to = {rows - 1, columns - 1};
-        break;
+    case Motion::Up: to.row -= from.isValid() ? 1 : 0; break;
+    case Motion::Down: to.row += from.isValid() ? 1 : 0; break;
+    case Motion::Left: to.column -= 1; break;
+    case Motion::Right: to.column += from.isValid() ? 1 : 0; break;
+    case Motion::PageUp: to.row -= page; break;
+    case Motion::PageDown: to.row += page; break;
+    case Motion::RowStart: to.column = 0; break;
+    case Motion::RowEnd: to.column = columns - 1; break;
+    case Motion::Top: to.row = 0; break;
+    case Motion::Bottom: to.row = rows - 1; break;
+    case Motion::First: to = {0, 0}; break;
+    case Motion::Last: to = {rows - 1, columns - 1}; break;
     }
     return {std::clamp<qint64>(to.row, 0, std::max<qint64>(0, rows - 1)),
             std::clamp(to.column, 0, std::max(0, columns - 1))};

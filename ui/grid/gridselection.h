@@ -26,8 +26,8 @@ struct CellRange
 
     static CellRange between(CellPosition one, CellPosition other)
     {
-        return {std::min(one.row, other.row), std::min(one.column, other.column), std::max(one.row, other.row),
-                std::max(one.column, other.column)};
+        return {std::min(one.row, other.row), std::min(one.column, other.column),
+                std::max(one.row, other.row), std::max(one.column, other.column)};
     }
     bool contains(qint64 row, int column) const
     {

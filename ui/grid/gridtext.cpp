@@ -57,7 +57,8 @@ int GridText::heightOf(GridFont face) const
 QString onOneLine(const QString &value)
 {
     const bool blank = std::all_of(value.begin(), value.end(), [](QChar c) { return c.isSpace(); });
-    const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) { return c < u' ' || c == QChar(0x2028); });
+    const bool plain =
+        std::none_of(value.begin(), value.end(), [](QChar c) { return c < u' ' || c == QChar(0x2028); });
     if (plain && !blank)
         return value;
     QString line = value;

@@ -12,7 +12,8 @@ namespace squall::ui {
 
 class Theme;
 
-/// Stands where rows would: what could not be done, the server's exact words, what to do, and a way to try again.
+/// Stands where rows would: what could not be done, the server's exact words, what to do, and a way to try
+/// again.
 class FailurePanel : public QWidget
 {
     Q_OBJECT

@@ -88,7 +88,8 @@ void RowsView::update()
 {
     const bool failed = m_rows.state() == RowWindowModel::State::Failed;
     if (failed) {
-        m_failure->showError(tr("The rows of %1 could not be read").arg(m_rows.source().id.text()), *m_rows.error());
+        m_failure->showError(tr("The rows of %1 could not be read").arg(m_rows.source().id.text()),
+                             *m_rows.error());
         m_pages->setCurrentWidget(m_failure);
     } else {
         m_pages->setCurrentWidget(m_grid);
@@ -106,9 +107,10 @@ void RowsView::updateStrip()
     if (m_rows.error() && m_rows.state() == RowWindowModel::State::Ready)
         text = tr("Reading on did not work: %1").arg(m_rows.error()->message.left(500));
     else if (m_rows.isTruncated())
-        text = tr("The first %L1 rows only: without a key there is no way to page through the others. Sorting "
-                  "brings others to the front.")
-                   .arg(m_rows.rowCount());
+        text =
+            tr("The first %L1 rows only: without a key there is no way to page through the others. Sorting "
+               "brings others to the front.")
+                .arg(m_rows.rowCount());
     m_strip->setText(text);
     m_strip->setVisible(!text.isEmpty());
     tint();
@@ -123,7 +125,8 @@ void RowsView::sort(int column, bool add)
 void RowsView::reportCopy(qint64 rows, qint64 missingRows, qint64 cutValues)
 {
     if (missingRows > 0)
-        emit notice(tr("Copied the %L1 selected rows that are loaded; %L2 are not").arg(rows).arg(missingRows));
+        emit notice(
+            tr("Copied the %L1 selected rows that are loaded; %L2 are not").arg(rows).arg(missingRows));
     else if (cutValues > 0)
         emit notice(tr("Copied; %L1 long values only as far as they are loaded").arg(cutValues));
 }

@@ -13,8 +13,8 @@ class FailurePanel;
 class Grid;
 class Theme;
 
-/// The rows of one relation in a grid, with what there is to say about them: that there are none, that they are not
-/// all, that they could not be read.
+/// The rows of one relation in a grid, with what there is to say about them: that there are none, that they
+/// are not all, that they could not be read.
 class RowsView : public QWidget
 {
     Q_OBJECT

@@ -12,19 +12,20 @@ namespace {
 
 const QSet<QString> &keywords()
 {
-    static const QString words = u"add after aggregate all alter always and any as asc before begin between by cache"
-                                 " cascade case check cluster collate collation column comment concurrently constraint"
-                                 " create cycle database default deferrable deferred delete desc disable distinct do"
-                                 " domain drop each else enable end enforced enum event exclude execute exists"
-                                 " extension for force foreign from function generated grant group having identity if"
-                                 " immutable in include increment index inherit inherits initially insert instead into"
-                                 " is join key language left level like limit local materialized maxvalue minvalue no"
-                                 " not null nulls of on only options or order owned owner parallel partition policy"
-                                 " primary privileges procedure publication range references rename replace restrict"
-                                 " return returns revoke right role row rows rule schema security select sequence server"
-                                 " set stable start statistics storage stored strict subscription table tablespace"
-                                 " temporary then to trigger truncate type unique unlogged update using valid validate"
-                                 " values view virtual volatile when where with without"_s;
+    static const QString words =
+        u"add after aggregate all alter always and any as asc before begin between by cache"
+        " cascade case check cluster collate collation column comment concurrently constraint"
+        " create cycle database default deferrable deferred delete desc disable distinct do"
+        " domain drop each else enable end enforced enum event exclude execute exists"
+        " extension for force foreign from function generated grant group having identity if"
+        " immutable in include increment index inherit inherits initially insert instead into"
+        " is join key language left level like limit local materialized maxvalue minvalue no"
+        " not null nulls of on only options or order owned owner parallel partition policy"
+        " primary privileges procedure publication range references rename replace restrict"
+        " return returns revoke right role row rows rule schema security select sequence server"
+        " set stable start statistics storage stored strict subscription table tablespace"
+        " temporary then to trigger truncate type unique unlogged update using valid validate"
+        " values view virtual volatile when where with without"_s;
     static const auto list = words.split(u' ');
     static const QSet<QString> set(list.begin(), list.end());
     return set;
@@ -91,7 +92,8 @@ void SqlHighlighter::highlightBlock(const QString &text)
             if (!m_dollarTags.contains(tag))
                 m_dollarTags << tag;
             const auto number = static_cast<int>(m_dollarTags.indexOf(tag));
-            i = paint(text, i, i + static_cast<int>(tag.size()), static_cast<BlockState>(DollarQuote + number));
+            i = paint(text, i, i + static_cast<int>(tag.size()),
+                      static_cast<BlockState>(DollarQuote + number));
         } else if (c == u'"') {
             const auto end = text.indexOf(u'"', i + 1);
             i = static_cast<int>(end < 0 ? text.size() : end + 1);

@@ -18,7 +18,8 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    /// How a line begins, as left by the one before it. Dollar quotes are `DollarQuote` plus the number of their tag.
+    /// How a line begins, as left by the one before it. Dollar quotes are `DollarQuote` plus the number of
+    /// their tag.
     enum BlockState { Plain = -1, BlockComment = 1, SingleQuote = 2, DollarQuote = 3 };
 
     int paint(const QString &text, int from, int end, BlockState what);

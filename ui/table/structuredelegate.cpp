@@ -19,7 +19,8 @@ QFont fontOf(const QModelIndex &index)
 {
     if (StructureModel::isSection(index))
         return font(TextStyle::Strong);
-    const bool code = index.column() == StructureModel::TypeColumn || index.column() == StructureModel::DetailColumn;
+    const bool code =
+        index.column() == StructureModel::TypeColumn || index.column() == StructureModel::DetailColumn;
     return font(code ? TextStyle::Mono : TextStyle::Body);
 }
 
@@ -31,7 +32,8 @@ StructureDelegate::StructureDelegate(const Theme &theme, QObject *parent)
 {
 }
 
-void StructureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StructureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const bool heading = StructureModel::isSection(index);
     const bool selected = option.state & QStyle::State_Selected && !heading;
@@ -44,8 +46,8 @@ void StructureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     auto rect = option.rect.adjusted(padding, 0, -padding / 2, heading ? -6 : 0);
     const auto text = index.data().toString().simplified();
     const auto elided = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    painter->drawText(rect, (heading ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignLeft | Qt::TextSingleLine,
-                      elided);
+    painter->drawText(
+        rect, (heading ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignLeft | Qt::TextSingleLine, elided);
     painter->restore();
 }
 

@@ -25,7 +25,8 @@ namespace squall::ui {
 
 using namespace Qt::StringLiterals;
 
-TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel> rows, ObjectId id, QWidget *parent)
+TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel> rows, ObjectId id,
+                     QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_id(std::move(id))
@@ -51,8 +52,8 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel>
     m_ddl->setStyleSheet(u"QPlainTextEdit { border: none; border-radius: 0; }"_s);
     m_ddl->document()->setDocumentMargin(12);
     new SqlHighlighter(theme, m_ddl->document());
-    for (QWidget *page : {static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_structure),
-                          static_cast<QWidget *>(m_ddl)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_structure), static_cast<QWidget *>(m_ddl)})
         m_pages->addWidget(page);
 
     auto *layout = new QVBoxLayout(this);
@@ -91,7 +92,8 @@ QHBoxLayout *TableView::makeBar()
     m_copy->setObjectName(u"copyDdl"_s);
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the SQL"));
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_ddl->toPlainText()); });
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ddl->toPlainText()); });
     bar->addWidget(m_copy);
 
     auto *reloading = new QAction(m_theme.icon(u"refresh"_s), tr("Reload"), this);

@@ -24,7 +24,10 @@ namespace {
 /// The drawing with `currentColor` replaced, as every file of resources/icons is drawn in that.
 QByteArray tintedSvg(const QString &name, const QColor &color)
 {
-    static const bool registered = [] { registerIcons(); return true; }();
+    static const bool registered = [] {
+        registerIcons();
+        return true;
+    }();
     Q_UNUSED(registered)
     QFile file(u":/icons/"_s + name + u".svg"_s);
     if (!file.open(QIODevice::ReadOnly))
@@ -34,7 +37,8 @@ QByteArray tintedSvg(const QString &name, const QColor &color)
 
 QPixmap rendered(const QString &name, const QColor &color, const QSize &pixels)
 {
-    const auto key = u"squall-icon/%1/%2/%3x%4"_s.arg(name, color.name()).arg(pixels.width()).arg(pixels.height());
+    const auto key =
+        u"squall-icon/%1/%2/%3x%4"_s.arg(name, color.name()).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

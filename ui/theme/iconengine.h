@@ -9,7 +9,8 @@ namespace squall::ui {
 
 class Theme;
 
-/// Draws one SVG of resources/icons in one colour of the theme, when it is asked to and at the size it is asked for.
+/// Draws one SVG of resources/icons in one colour of the theme, when it is asked to and at the size it is
+/// asked for.
 class IconEngine : public QIconEngine
 {
 public:

@@ -66,8 +66,8 @@ void Theme::follow()
     }
 }
 
-/// Qt 6.4 has no colour scheme to ask for: the desktop's own palette tells by its lightness. That palette only shows
-/// while none of ours is set.
+/// Qt 6.4 has no colour scheme to ask for: the desktop's own palette tells by its lightness. That palette
+/// only shows while none of ours is set.
 Scheme Theme::systemScheme() const
 {
     const auto ours = QApplication::palette();
@@ -124,7 +124,8 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Mid, color(Token::Line));
     palette.setColor(QPalette::Dark, color(Token::Line));
     palette.setColor(QPalette::Shadow, color(Token::Line));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, color(Token::Faint));
     palette.setColor(QPalette::Disabled, QPalette::Base, color(Token::Window));
     return palette;

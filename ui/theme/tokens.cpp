@@ -49,16 +49,16 @@ const std::vector<std::pair<Token, Token>> &readablePairs()
 {
     using enum Token;
     static const std::vector<std::pair<Token, Token>> pairs{
-        {Text, Window},          {Text, Surface},         {Text, Raised},          {Text, Selection},
-        {Text, AddedGround},     {Text, ChangedGround},   {Text, RemovedGround},   {Muted, Window},
-        {Muted, Surface},        {Muted, Raised},         {Muted, Selection},      {Muted, AddedGround},
-        {Muted, ChangedGround},  {Muted, RemovedGround},  {Faint, Surface},        {Faint, Raised},
-        {Accent, Surface},       {Accent, Raised},        {AccentText, Accent},    {Added, Window},
-        {Added, Surface},        {Added, Raised},         {Added, AddedGround},    {Changed, Window},
-        {Changed, Surface},      {Changed, Raised},       {Changed, ChangedGround}, {Removed, Window},
-        {Removed, Surface},      {Removed, Raised},       {Removed, Selection},    {Removed, RemovedGround},
-        {Keyword, Surface},      {String, Surface},       {Number, Surface},       {Comment, Surface},
-        {Keyword, Raised},       {String, Raised},        {Number, Raised},        {Comment, Raised},
+        {Text, Window},         {Text, Surface},        {Text, Raised},           {Text, Selection},
+        {Text, AddedGround},    {Text, ChangedGround},  {Text, RemovedGround},    {Muted, Window},
+        {Muted, Surface},       {Muted, Raised},        {Muted, Selection},       {Muted, AddedGround},
+        {Muted, ChangedGround}, {Muted, RemovedGround}, {Faint, Surface},         {Faint, Raised},
+        {Accent, Surface},      {Accent, Raised},       {AccentText, Accent},     {Added, Window},
+        {Added, Surface},       {Added, Raised},        {Added, AddedGround},     {Changed, Window},
+        {Changed, Surface},     {Changed, Raised},      {Changed, ChangedGround}, {Removed, Window},
+        {Removed, Surface},     {Removed, Raised},      {Removed, Selection},     {Removed, RemovedGround},
+        {Keyword, Surface},     {String, Surface},      {Number, Surface},        {Comment, Surface},
+        {Keyword, Raised},      {String, Raised},       {Number, Raised},         {Comment, Raised},
     };
     return pairs;
 }

@@ -69,7 +69,8 @@ void readConstraint(Row &row, Assembly &assembly)
     constraint.validated = row.flag();
     constraint.enforced = row.flag();
     // The server sets it for keys too, where it means nothing and depends on how a partition came about.
-    const bool inheritable = constraint.type == Constraint::Type::Check || constraint.type == Constraint::Type::NotNull;
+    const bool inheritable =
+        constraint.type == Constraint::Type::Check || constraint.type == Constraint::Type::NotNull;
     constraint.noInherit = row.flag() && inheritable;
     constraint.local = row.flag();
     constraint.inheritedFrom = static_cast<int>(row.number());

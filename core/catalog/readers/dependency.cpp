@@ -41,7 +41,8 @@ void readDependency(Row &row, Assembly &assembly)
     const auto needed = named(assembly, neededCatalog, neededOid, row.text());
     if (!needed || *needed == *object)
         return;
-    const QString columnName = neededCatalog == Catalog::Relation ? assembly.columnName(neededOid, column) : QString();
+    const QString columnName =
+        neededCatalog == Catalog::Relation ? assembly.columnName(neededOid, column) : QString();
     if (columnName.isEmpty() || needed->kind == Kind::Extension)
         assembly.addDependency(*object, *needed);
     else

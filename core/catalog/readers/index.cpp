@@ -10,9 +10,10 @@ namespace {
 /// Only then can it depend on anything but its table.
 bool hasNeeds(const Index &index)
 {
-    return !index.predicate.isEmpty() || std::any_of(index.keys.begin(), index.keys.end(), [](const IndexKey &key) {
-        return key.column.isEmpty() || !key.operatorClass.isEmpty() || !key.collation.isEmpty();
-    });
+    return !index.predicate.isEmpty() ||
+           std::any_of(index.keys.begin(), index.keys.end(), [](const IndexKey &key) {
+               return key.column.isEmpty() || !key.operatorClass.isEmpty() || !key.collation.isEmpty();
+           });
 }
 
 } // namespace
@@ -67,7 +68,8 @@ void readIndex(Row &row, Assembly &assembly)
             key.operatorClassOptions = known.options;
         }
     }
-    vectors.columns.erase(vectors.columns.begin(), vectors.columns.begin() + static_cast<qsizetype>(vectors.keyCount));
+    vectors.columns.erase(vectors.columns.begin(),
+                          vectors.columns.begin() + static_cast<qsizetype>(vectors.keyCount));
     index.include = assembly.columnNames(relation, vectors.columns);
 
     index.predicate = row.text();

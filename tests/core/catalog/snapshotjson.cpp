@@ -53,9 +53,10 @@ private:
     {
         if (expected.contains(key))
             return false;
-        return key == u"bytes" || key == u"estimatedRows" || (key == u"schema" && value == u"public"_s)
-               || (key == u"owner" && value == m_user) || (key == u"definition" && value.toString().startsWith(u' '))
-               || (key == u"constraints" && withoutNotNulls(value.toArray()).isEmpty());
+        return key == u"bytes" || key == u"estimatedRows" || (key == u"schema" && value == u"public"_s) ||
+               (key == u"owner" && value == m_user) ||
+               (key == u"definition" && value.toString().startsWith(u' ')) ||
+               (key == u"constraints" && withoutNotNulls(value.toArray()).isEmpty());
     }
 
     QString compareObjects(const QString &path, const QJsonObject &expected, const QJsonObject &actual) const
@@ -65,7 +66,8 @@ private:
                 return u"%1: read %2 %3, not expected"_s.arg(path, field.key(), shown(field.value()));
         }
         for (auto field = expected.begin(); field != expected.end(); ++field) {
-            const auto difference = compare(path + u'.' + field.key(), field.value(), actual.value(field.key()));
+            const auto difference =
+                compare(path + u'.' + field.key(), field.value(), actual.value(field.key()));
             if (!difference.isEmpty())
                 return difference;
         }

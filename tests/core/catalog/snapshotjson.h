@@ -15,9 +15,9 @@ struct Expectation
     bool namedNotNulls = false;
 };
 
-/// The first difference as a path and both sides; empty when the Snapshot is as expected. Left aside are sizes, the
-/// schema public, the owner when it is who reads, and view definitions that the case does not give, since versions
-/// write them differently.
+/// The first difference as a path and both sides; empty when the Snapshot is as expected. Left aside are
+/// sizes, the schema public, the owner when it is who reads, and view definitions that the case does not
+/// give, since versions write them differently.
 QString firstDifference(const Expectation &expected, const catalog::Snapshot &snapshot);
 
 } // namespace squall::test

@@ -61,8 +61,8 @@ QStringList TestFingerprint::now()
 void TestFingerprint::stays_data()
 {
     QTest::addColumn<QString>("statement");
-    for (const auto &statement : {u"insert into t (id) values (1000)"_s, u"update t set at = now()"_s, u"analyze"_s,
-                                  u"vacuum"_s, u"select nextval('s')"_s})
+    for (const auto &statement : {u"insert into t (id) values (1000)"_s, u"update t set at = now()"_s,
+                                  u"analyze"_s, u"vacuum"_s, u"select nextval('s')"_s})
         QTest::addRow("%s", qPrintable(statement)) << statement;
 }
 
@@ -144,7 +144,8 @@ void TestFingerprint::everyVersion()
     auto &server = test::TestServer::of(version);
     const auto database = server.createDatabase();
     pg::Connection connection(database);
-    const auto made = connection.runScript(u"drop role if exists squall_test_nobody; create role squall_test_nobody login"_s);
+    const auto made = connection.runScript(
+        u"drop role if exists squall_test_nobody; create role squall_test_nobody login"_s);
     QVERIFY(made);
     auto restricted = database;
     restricted.set("user", "squall_test_nobody");

@@ -113,7 +113,9 @@ void TestIntrospect::hidesExtensions()
     const ObjectId hstore{Kind::Extension, {}, u"hstore"_s};
     const ObjectId trigrams{Kind::Extension, {}, u"pg_trgm"_s};
     const auto &edges = *snapshot->dependencies;
-    const auto has = [&](const Dependency &edge) { return std::find(edges.begin(), edges.end(), edge) != edges.end(); };
+    const auto has = [&](const Dependency &edge) {
+        return std::find(edges.begin(), edges.end(), edge) != edges.end();
+    };
     QVERIFY(has({{Kind::Table, u"public"_s, u"t"_s}, hstore}));
     QVERIFY(has({{Kind::View, u"public"_s, u"v"_s}, hstore}));
     QVERIFY(has({{Kind::View, u"public"_s, u"uses"_s}, trigrams}));
@@ -150,17 +152,20 @@ void TestIntrospect::temporaryTables()
 void TestIntrospect::leavesNoTrace()
 {
     pg::Connection connection(test::TestServer::of().createDatabase());
-    QVERIFY(connection.runScript(u"create table t (at timestamp default '2026-02-01', span interval default '1 day',"
-                                 "note bytea default '\\x00', part float8 default 0.1)"_s));
+    QVERIFY(connection.runScript(
+        u"create table t (at timestamp default '2026-02-01', span interval default '1 day',"
+        "note bytea default '\\x00', part float8 default 0.1)"_s));
     const auto plain = introspect(connection);
     QVERIFY(plain);
-    QVERIFY(connection.runScript(u"set search_path = pg_temp, public; set datestyle = 'German'; set intervalstyle ="
-                                 " 'iso_8601'; set bytea_output = 'escape'; set quote_all_identifiers = on;"
-                                 " set extra_float_digits = -10"_s));
+    QVERIFY(connection.runScript(
+        u"set search_path = pg_temp, public; set datestyle = 'German'; set intervalstyle ="
+        " 'iso_8601'; set bytea_output = 'escape'; set quote_all_identifiers = on;"
+        " set extra_float_digits = -10"_s));
     const auto tinted = introspect(connection);
     QVERIFY(tinted);
     QCOMPARE(*tinted, *plain);
-    const auto kept = connection.fetch({u"select current_setting('datestyle'), current_setting('search_path')"_s});
+    const auto kept =
+        connection.fetch({u"select current_setting('datestyle'), current_setting('search_path')"_s});
     QVERIFY(kept);
     QCOMPARE(kept->text(0, 0), u"German, DMY"_s);
     QCOMPARE(kept->text(0, 1), u"pg_temp, public"_s);

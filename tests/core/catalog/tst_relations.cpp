@@ -12,8 +12,8 @@ using namespace squall;
 using namespace squall::catalog;
 using namespace Qt::StringLiterals;
 
-/// A folder per case: schema.sql is loaded, and what is read of it stands in expected.json, or in expected.txt when
-/// the case is about dependencies. A folder named since-15-… counts from that version on.
+/// A folder per case: schema.sql is loaded, and what is read of it stands in expected.json, or in
+/// expected.txt when the case is about dependencies. A folder named since-15-… counts from that version on.
 class TestRelations : public QObject
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ QString written(const std::vector<Dependency> &dependencies)
 {
     QString text;
     for (const auto &edge : dependencies) {
-        text += u"%1 %2 needs %3 %4\n"_s.arg(word(edge.object.kind), edge.object.text(), word(edge.needs.kind),
-                                             edge.needs.text());
+        text += u"%1 %2 needs %3 %4\n"_s.arg(word(edge.object.kind), edge.object.text(),
+                                             word(edge.needs.kind), edge.needs.text());
     }
     return text;
 }
@@ -56,7 +56,8 @@ void TestRelations::cases_data()
     for (const int version : test::TestServer::versions()) {
         for (const auto &name : cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             if (version >= firstVersionOf(name))
-                QTest::addRow("%s on %d", qPrintable(name), version) << version << cases.filePath(name) + u'/';
+                QTest::addRow("%s on %d", qPrintable(name), version)
+                    << version << cases.filePath(name) + u'/';
         }
     }
 }

@@ -22,9 +22,10 @@ void TestServerVersion::query_data()
     QTest::newRow("exactly the version") << 14
                                          << u"-- a comment\nselect 1,\n       new, -- since 14\n"
                                             "       -- before 14: null,\n null,\n 'end'\n"_s;
-    QTest::newRow("newest") << 18
-                            << u"-- a comment\nselect 1,\n       new, -- since 14\n       -- before 14: null,\n"
-                               "       newer, -- since 16\n       -- before 16: null,\n 'end'\n"_s;
+    QTest::newRow("newest")
+        << 18
+        << u"-- a comment\nselect 1,\n       new, -- since 14\n       -- before 14: null,\n"
+           "       newer, -- since 16\n       -- before 16: null,\n 'end'\n"_s;
 }
 
 void TestServerVersion::query()

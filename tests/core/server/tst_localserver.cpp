@@ -87,7 +87,8 @@ void TestLocalServer::everyVersionAnswers()
     auto &server = test::TestServer::of(version);
     const auto database = server.createDatabase();
     pg::Connection connection(database);
-    const auto reply = connection.fetch({u"select current_database(), getdatabaseencoding(), current_user"_s});
+    const auto reply =
+        connection.fetch({u"select current_database(), getdatabaseencoding(), current_user"_s});
     QVERIFY2(reply.ok(), qPrintable(reply ? QString() : reply.error().message));
     QCOMPARE(reply->text(0, 0).toUtf8(), database.value("dbname"));
     QCOMPARE(reply->text(0, 1), u"UTF8"_s);
@@ -95,7 +96,8 @@ void TestLocalServer::everyVersionAnswers()
     QCOMPARE(connection.serverVersion() / 10000, version);
     QCOMPARE(server.server().binaries().major, version);
     server.dropDatabase(database);
-    QCOMPARE(answer(server.server(), u"select count(*) from pg_database where datname like 'test%'"_s), u"0"_s);
+    QCOMPARE(answer(server.server(), u"select count(*) from pg_database where datname like 'test%'"_s),
+             u"0"_s);
 }
 
 void TestLocalServer::listensOnNothingButItsSocket()
@@ -143,8 +145,8 @@ void TestLocalServer::staleLockIsNoObstacle()
     // This very process lives, but is no server: the number was used again.
     QFile lock(options.dataDirectory + u"/postmaster.pid"_s);
     QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write(QByteArray::number(QCoreApplication::applicationPid()) + "\n" + options.dataDirectory.toUtf8()
-               + "\n1700000000\n5432\n\n\n");
+    lock.write(QByteArray::number(QCoreApplication::applicationPid()) + "\n" +
+               options.dataDirectory.toUtf8() + "\n1700000000\n5432\n\n\n");
     lock.close();
     const auto server = LocalServer::start(options);
     QVERIFY2(server.ok(), qPrintable(server ? QString() : server.error().detail));

@@ -38,7 +38,10 @@ SavedConnection sample()
 {
     return {.id = u"1"_s,
             .name = u"coaching / dev"_s,
-            .keywords = {{"host", "localhost"}, {"password", "secret"}, {"dbname", "cöaching"}, {"sslpassword", "hidden"}},
+            .keywords = {{"host", "localhost"},
+                         {"password", "secret"},
+                         {"dbname", "cöaching"},
+                         {"sslpassword", "hidden"}},
             .environment = u"staging"_s,
             .oneConnection = true,
             .lastUsed = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123)};
@@ -109,10 +112,17 @@ void TestWorkspace::keepsConnectionsWithoutPasswords()
 
 void TestWorkspace::keepsTabsInTheirOrder()
 {
-    const std::vector<OpenTab> tabs{
-        {.id = u"z"_s, .connection = u"1"_s, .kind = u"table"_s, .object = {Kind::Table, u"app"_s, u"users"_s},
-         .title = u"users"_s, .view = u"structure"_s},
-        {.id = u"a"_s, .connection = u"1"_s, .kind = u"sql"_s, .text = u"select '🦦'\n"_s, .current = true}};
+    const std::vector<OpenTab> tabs{{.id = u"z"_s,
+                                     .connection = u"1"_s,
+                                     .kind = u"table"_s,
+                                     .object = {Kind::Table, u"app"_s, u"users"_s},
+                                     .title = u"users"_s,
+                                     .view = u"structure"_s},
+                                    {.id = u"a"_s,
+                                     .connection = u"1"_s,
+                                     .kind = u"sql"_s,
+                                     .text = u"select '🦦'\n"_s,
+                                     .current = true}};
     {
         Workspace workspace(file());
         QVERIFY(answer(workspace.saveTabs({{.id = u"gone"_s}})).ok());
@@ -144,9 +154,14 @@ void TestWorkspace::removingAConnectionTakesAlongWhatWasItsOwn()
 void TestWorkspace::historyIsNewestFirstAndSearchable()
 {
     Workspace workspace(file());
-    const HistoryEntry first{.connection = u"1"_s, .at = QDateTime::fromMSecsSinceEpoch(1), .sql = u"SELECT 1"_s,
-                             .milliseconds = 3, .rows = 1};
-    const HistoryEntry second{.connection = u"1"_s, .at = QDateTime::fromMSecsSinceEpoch(2), .sql = u"update t"_s,
+    const HistoryEntry first{.connection = u"1"_s,
+                             .at = QDateTime::fromMSecsSinceEpoch(1),
+                             .sql = u"SELECT 1"_s,
+                             .milliseconds = 3,
+                             .rows = 1};
+    const HistoryEntry second{.connection = u"1"_s,
+                              .at = QDateTime::fromMSecsSinceEpoch(2),
+                              .sql = u"update t"_s,
                               .error = u"no such table"_s};
     workspace.addHistory(first);
     workspace.addHistory(second);
@@ -157,7 +172,9 @@ void TestWorkspace::historyIsNewestFirstAndSearchable()
 
 void TestWorkspace::refusesANewerFile()
 {
-    { Workspace workspace(file()); }
+    {
+        Workspace workspace(file());
+    }
     tamper(file(), u"pragma user_version = 1000"_s);
     Workspace workspace(file());
     const auto contents = answer(workspace.contents());

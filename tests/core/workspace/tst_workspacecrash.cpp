@@ -17,13 +17,15 @@ namespace {
 
 constexpr int kills = 50;
 
-/// Writes one number after the other, into every kind of thing at once, and prints each when it is acknowledged.
+/// Writes one number after the other, into every kind of thing at once, and prints each when it is
+/// acknowledged.
 int writeForever(const QString &file, int from)
 {
     Workspace workspace(file);
     for (int number = from;; ++number) {
         const auto text = QString::number(number);
-        auto tabs = workspace.saveTabs({{.id = u"a"_s, .kind = u"sql"_s, .text = text}, {.id = u"b"_s, .text = text}});
+        auto tabs = workspace.saveTabs(
+            {{.id = u"a"_s, .kind = u"sql"_s, .text = text}, {.id = u"b"_s, .text = text}});
         auto history = workspace.addHistory({.at = QDateTime::currentDateTime(), .sql = text});
         auto setting = workspace.saveSetting({{}, u"number"_s, text.toUtf8()});
         for (auto *future : {&tabs, &history, &setting}) {

@@ -82,7 +82,8 @@ QVariant NumberModel::data(const QModelIndex &index, int role) const
 QVariant NumberModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static const QStringList names{u"id"_s, u"title"_s, u"note"_s, u"meta"_s, u"long"_s};
-    static const TypeKind kinds[] = {TypeKind::Number, TypeKind::Text, TypeKind::Text, TypeKind::Json, TypeKind::Text};
+    static const TypeKind kinds[] = {TypeKind::Number, TypeKind::Text, TypeKind::Text, TypeKind::Json,
+                                     TypeKind::Text};
     static const QStringList types{u"bigint"_s, u"text"_s, u"text"_s, u"jsonb"_s, u"text"_s};
     if (orientation != Qt::Horizontal)
         return {};

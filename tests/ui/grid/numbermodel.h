@@ -6,7 +6,8 @@
 namespace squall::test {
 
 /// Any number of rows, of which a window is loaded: at once, or when `deliver` is called.
-/// The columns: the row's number, a text with it, NULL or an empty string in turn, JSON, and a long text that was cut.
+/// The columns: the row's number, a text with it, NULL or an empty string in turn, JSON, and a long text that
+/// was cut.
 class NumberModel : public models::WindowModel
 {
     Q_OBJECT

@@ -136,8 +136,8 @@ void TestGrid::wheelMovesExactRows()
     Shown s(countless);
     s.grid.scrollToRow(countless / 2);
     const auto turn = [&](int angle) {
-        QWheelEvent event({50, 100}, s.grid.viewport()->mapToGlobal(QPointF(50, 100)), {}, {0, angle}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event({50, 100}, s.grid.viewport()->mapToGlobal(QPointF(50, 100)), {}, {0, angle},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(s.grid.viewport(), &event);
     };
     turn(-120);
@@ -223,7 +223,8 @@ void TestGrid::copiesWhatIsSelected()
     QCOMPARE(data->text(), u"6\tRow number 6\t\t\"{\"\"n\"\": 6}\"\n7\tRow number 7\t\t\"{\"\"n\"\": 7}\""_s);
     QCOMPARE(data->data(u"text/csv"_s),
              "6,Row number 6,,\"{\"\"n\"\": 6}\"\r\n7,Row number 7,\"\",\"{\"\"n\"\": 7}\"\r\n"_qba);
-    QVERIFY(data->html().startsWith(u"<table><tr><td>6</td><td>Row number 6</td><td></td><td>{&quot;n&quot;: 6}"));
+    QVERIFY(data->html().startsWith(
+        u"<table><tr><td>6</td><td>Row number 6</td><td></td><td>{&quot;n&quot;: 6}"));
 }
 
 void TestGrid::copySaysWhatIsMissing()

@@ -127,7 +127,8 @@ void TestTableView::partsByMouseAndKeyboard()
     auto *ddl = find<QPlainTextEdit>(*view, u"tableDdl"_s);
     QTest::mouseClick(find<QToolButton>(*view, u"partDdl"_s), Qt::LeftButton);
     QVERIFY(ddl->isVisible());
-    QTRY_VERIFY2(ddl->toPlainText().contains(u"CREATE TABLE public.workouts"), qPrintable(ddl->toPlainText()));
+    QTRY_VERIFY2(ddl->toPlainText().contains(u"CREATE TABLE public.workouts"),
+                 qPrintable(ddl->toPlainText()));
     QVERIFY(ddl->toPlainText().contains(u"ON DELETE CASCADE"));
     QTest::mouseClick(find<QToolButton>(*view, u"copyDdl"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), ddl->toPlainText());
@@ -202,7 +203,8 @@ void TestTableView::everyControlHasAName()
         if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"))
             continue;
         const auto *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                 widget->metaObject()->className());
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
     }
 }
