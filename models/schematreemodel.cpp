@@ -13,8 +13,8 @@ namespace {
 QString keyOf(const ObjectId &id, SchemaTree::Group group = SchemaTree::Group::None)
 {
     // Names may hold anything but NUL.
-    return QString::number(static_cast<int>(id.kind)) + QChar(0) + QString::number(static_cast<int>(group)) + QChar(0)
-           + id.schema + QChar(0) + id.name;
+    return QString::number(static_cast<int>(id.kind)) + QChar(0) + QString::number(static_cast<int>(group)) +
+           QChar(0) + id.schema + QChar(0) + id.name;
 }
 
 QString keyOf(const Node &node)
@@ -67,7 +67,8 @@ bool SchemaTreeModel::isShown(int number) const
     while (number != 0) {
         const auto &child = m_tree.nodes[static_cast<size_t>(number)];
         const auto &shown = m_tree.nodes[static_cast<size_t>(child.parent)].shown;
-        if (child.position >= static_cast<int>(shown.size()) || shown[static_cast<size_t>(child.position)] != number)
+        if (child.position >= static_cast<int>(shown.size()) ||
+            shown[static_cast<size_t>(child.position)] != number)
             return false;
         number = child.parent;
     }
@@ -139,7 +140,10 @@ QVariant SchemaTreeModel::data(const QModelIndex &index, int role) const
     case RowsRole: return item.rows < 0 ? QVariant() : QVariant(item.rows);
     case BytesRole: return item.bytes < 0 ? QVariant() : QVariant(item.bytes);
     case NoteRole: return item.note;
-    case ChildrenRole: return static_cast<int>(item.children.size());
+    case ChildrenRole:
+        return static_cast<int>(std::count_if(item.children.begin(), item.children.end(), [this](int child) {
+            return m_tree.nodes[static_cast<size_t>(child)].type == NodeType::Object;
+        }));
     case MatchRole:
         return m_filter.isEmpty() || item.type != NodeType::Object
                    ? -1
@@ -152,8 +156,15 @@ QVariant SchemaTreeModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> SchemaTreeModel::roleNames() const
 {
     auto names = QAbstractItemModel::roleNames();
-    names.insert({{IdRole, "id"}, {KeyRole, "key"}, {TypeRole, "type"}, {KindRole, "kind"}, {RowsRole, "rows"},
-                  {BytesRole, "bytes"}, {NoteRole, "note"}, {ChildrenRole, "children"}, {MatchRole, "match"}});
+    names.insert({{IdRole, "id"},
+                  {KeyRole, "key"},
+                  {TypeRole, "type"},
+                  {KindRole, "kind"},
+                  {RowsRole, "rows"},
+                  {BytesRole, "bytes"},
+                  {NoteRole, "note"},
+                  {ChildrenRole, "children"},
+                  {MatchRole, "match"}});
     return names;
 }
 

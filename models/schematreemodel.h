@@ -6,8 +6,8 @@
 
 namespace squall::models {
 
-/// The navigator's tree over the current Snapshot. A new snapshot or filter resets the model; views keep what is
-/// selected and expanded by `KeyRole`, which names the same node in every snapshot.
+/// The navigator's tree over the current Snapshot. A new snapshot or filter resets the model; views keep what
+/// is selected and expanded by `KeyRole`, which names the same node in every snapshot.
 class SchemaTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
         RowsRole,              ///< qint64, estimated; invalid when unknown
         BytesRole,             ///< qint64; invalid when it has none
         NoteRole,              ///< QString
-        ChildrenRole,          ///< int: how many are inside, filtered or not
+        ChildrenRole,          ///< int: how many objects are right inside, filtered or not
         MatchRole,             ///< int: where the filter's text starts in the label, or -1
         PartitionedRole,       ///< bool
     };

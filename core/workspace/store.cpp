@@ -16,10 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString message(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Workspace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
 
 /// Moves the file and what SQLite keeps beside it out of the way; answers the new name.
 Result<QString> setAside(const QString &file)
@@ -27,8 +27,8 @@ Result<QString> setAside(const QString &file)
     const auto stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const auto aside = file + u".damaged-"_s + stamp;
     if (!QFile::rename(file, aside))
-        return Error{.code = Error::Code::File, .message = message("The damaged workspace file %1 could not be moved away.")
-                                                               .arg(file)};
+        return Error{.code = Error::Code::File,
+                     .message = Text::tr("The damaged workspace file %1 could not be moved away.").arg(file)};
     for (const auto &suffix : {u"-wal"_s, u"-shm"_s})
         QFile::rename(file + suffix, aside + suffix);
     return aside;
@@ -54,7 +54,8 @@ Result<Done> Store::open(const QString &file)
 {
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
         return Error{.code = Error::Code::File,
-                     .message = message("The folder %1 could not be made.").arg(QFileInfo(file).absolutePath())};
+                     .message =
+                         Text::tr("The folder %1 could not be made.").arg(QFileInfo(file).absolutePath())};
     auto opened = openOnce(file);
     if (opened || !isDamage(opened.error()))
         return opened;
@@ -62,8 +63,10 @@ Result<Done> Store::open(const QString &file)
     const auto aside = setAside(file);
     if (!aside)
         return aside.error();
-    m_notice = message("The workspace file was damaged and has been set aside as %1. Squall started with an empty one.")
-                   .arg(*aside);
+    m_notice =
+        Text::tr(
+            "The workspace file was damaged and has been set aside as %1. Squall started with an empty one.")
+            .arg(*aside);
     return openOnce(file);
 }
 
@@ -74,7 +77,8 @@ Result<Done> Store::openOnce(const QString &file)
     database.setDatabaseName(file);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
-        return Error{.code = Error::Code::File, .message = message("The workspace file %1 could not be opened.").arg(file)};
+        return Error{.code = Error::Code::File,
+                     .message = Text::tr("The workspace file %1 could not be opened.").arg(file)};
     // Only the owner reads which servers somebody uses and what was run there.
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     for (const auto &pragma : {u"pragma journal_mode = wal"_s, u"pragma synchronous = full"_s}) {
@@ -105,12 +109,16 @@ Result<Done> Store::migrate(const QString &file)
     if (!before)
         return before.error();
     if (*before > newest)
-        return Error{.code = Error::Code::Unsupported,
-                     .message = message("The workspace file %1 was written by a newer Squall (format %2, this one knows %3).")
-                                    .arg(file)
-                                    .arg(*before)
-                                    .arg(newest),
-                     .hint = message("Update Squall, or move the file away. Until then nothing is kept between starts.")};
+        return Error{
+            .code = Error::Code::Unsupported,
+            .message =
+                Text::tr(
+                    "The workspace file %1 was written by a newer Squall (format %2, this one knows %3).")
+                    .arg(file)
+                    .arg(*before)
+                    .arg(newest),
+            .hint =
+                Text::tr("Update Squall, or move the file away. Until then nothing is kept between starts.")};
     if (*before == newest)
         return Done{};
     return inTransaction(database, [&]() -> Result<Done> {

@@ -1,8 +1,8 @@
 #include "models/schematreemodel.h"
+#include "tests/models/cputime.h"
 #include "tests/models/snapshots.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -148,10 +148,9 @@ void TestSchemaTreeModel::filtersFiveThousandTablesWithinAFrame()
     model.setSnapshot(test::manyTables(5000));
     std::vector<qint64> nanoseconds;
     for (int i = 0; i < 100; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const auto before = test::cpuNanoseconds();
         model.setFilter(QString::number(i * 47));
-        nanoseconds.push_back(timer.nsecsElapsed());
+        nanoseconds.push_back(test::cpuNanoseconds() - before);
     }
     std::sort(nanoseconds.begin(), nanoseconds.end());
     qInfo("p99 of filtering 5000 tables: %.2f ms", static_cast<double>(nanoseconds[98]) / 1e6);

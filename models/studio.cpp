@@ -1,0 +1,151 @@
+#include "models/studio.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace squall::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString settingKey(const QString &owner, const QString &name)
+{
+    return owner + u'\n' + name;
+}
+
+} // namespace
+
+Studio::Studio(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_connections, &ConnectionsModel::saved, this,
+            [this](const workspace::SavedConnection &connection) {
+                if (m_workspace)
+                    watch(m_workspace->saveConnection(connection));
+            });
+    connect(&m_connections, &ConnectionsModel::removed, this, [this](const QString &id) {
+        if (m_workspace)
+            watch(m_workspace->removeConnection(id));
+    });
+}
+
+Studio::~Studio() = default;
+
+void Studio::openWorkspace(const QString &file)
+{
+    m_workspace = std::make_unique<workspace::Workspace>(file);
+    m_contentsRequest.run(m_workspace->contents(),
+                          [this](const Result<workspace::Contents> &reply) { adopt(reply); });
+}
+
+void Studio::adopt(const Result<workspace::Contents> &reply)
+{
+    m_loaded = true;
+    if (reply) {
+        m_connections.setConnections(reply->connections);
+        m_tabs = reply->tabs;
+        for (const auto &setting : reply->settings)
+            m_settings.insert(settingKey(setting.owner, setting.name), setting.value);
+        if (!reply->notice.isEmpty())
+            emit notice(reply->notice);
+    } else {
+        m_workspace.reset();
+        emit notice(reply.error().hint.isEmpty() ? reply.error().message
+                                                 : reply.error().message + u' ' + reply.error().hint);
+    }
+    emit workspaceLoaded();
+}
+
+/// A write that fails is said once; what it would have kept is only missing on the next start.
+void Studio::watch(const QFuture<Result<Done>> &write)
+{
+    auto *watcher = new QFutureWatcher<Result<Done>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        if (const auto done = watcher->result(); !done)
+            emit notice(done.error().message);
+        watcher->deleteLater();
+    });
+    watcher->setFuture(write);
+}
+
+void Studio::openDatabase(ConnectionForm form)
+{
+    closeDatabase();
+    if (form.id.isEmpty())
+        form.id = m_connections.idOf(form);
+    m_database = std::make_unique<OpenDatabase>(form);
+    auto *database = m_database.get();
+    connect(database, &OpenDatabase::snapshotChanged, this, [this, database] {
+        m_tree.setSnapshot(database->snapshot());
+        m_palette.setSnapshot(database->snapshot());
+    });
+    connect(database, &OpenDatabase::stateChanged, this, [this, database] {
+        if (database->state() == OpenDatabase::State::Reading && !database->form().id.isEmpty())
+            m_connections.touch(database->form().id);
+    });
+    emit databaseChanged();
+    database->open();
+}
+
+void Studio::closeDatabase()
+{
+    if (!m_database)
+        return;
+    // Views still look at it until they have heard.
+    const auto closing = std::move(m_database);
+    m_tree.setSnapshot(nullptr);
+    m_palette.setSnapshot(nullptr);
+    emit databaseChanged();
+}
+
+QString Studio::connectionId() const
+{
+    if (!m_database)
+        return {};
+    const auto &form = m_database->form();
+    // What was not saved has its tabs kept under where it leads to.
+    return form.id.isEmpty() ? form.url() : form.id;
+}
+
+std::vector<workspace::OpenTab> Studio::savedTabs() const
+{
+    std::vector<workspace::OpenTab> tabs;
+    std::copy_if(m_tabs.begin(), m_tabs.end(), std::back_inserter(tabs),
+                 [id = connectionId()](const workspace::OpenTab &tab) { return tab.connection == id; });
+    return tabs;
+}
+
+void Studio::saveTabs(std::vector<workspace::OpenTab> tabs)
+{
+    const auto id = connectionId();
+    if (id.isEmpty())
+        return;
+    std::erase_if(m_tabs, [&id](const workspace::OpenTab &tab) { return tab.connection == id; });
+    for (auto &tab : tabs) {
+        tab.connection = id;
+        if (tab.id.isEmpty())
+            tab.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_tabs.push_back(std::move(tab));
+    }
+    if (m_workspace)
+        watch(m_workspace->saveTabs(m_tabs));
+}
+
+QByteArray Studio::setting(const QString &owner, const QString &name) const
+{
+    return m_settings.value(settingKey(owner, name));
+}
+
+void Studio::saveSetting(const QString &owner, const QString &name, const QByteArray &value)
+{
+    auto &known = m_settings[settingKey(owner, name)];
+    if (known == value)
+        return;
+    known = value;
+    if (m_workspace)
+        watch(m_workspace->saveSetting({owner, name, value}));
+}
+
+} // namespace squall::models

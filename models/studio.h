@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/connectionsmodel.h"
+#include "models/latest.h"
+#include "models/opendatabase.h"
+#include "models/palettemodel.h"
+#include "models/schematreemodel.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace squall::models {
+
+/// What one window works with: the saved state, the connections, and the database that is open.
+class Studio : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Studio(QObject *parent = nullptr);
+    ~Studio() override;
+
+    /// Starts reading the saved state. Before that, and when it cannot be read, nothing is kept.
+    void openWorkspace(const QString &file);
+    void openDatabase(ConnectionForm form);
+    void closeDatabase();
+
+    ConnectionsModel &connections() { return m_connections; }
+    SchemaTreeModel &tree() { return m_tree; }
+    PaletteModel &palette() { return m_palette; }
+    /// nullptr when none is open.
+    OpenDatabase *database() { return m_database.get(); }
+    /// The id of the open connection as it is saved; empty when it is not.
+    QString connectionId() const;
+
+    /// The tabs that were open on the connection in use.
+    std::vector<workspace::OpenTab> savedTabs() const;
+    void saveTabs(std::vector<workspace::OpenTab> tabs);
+    QByteArray setting(const QString &owner, const QString &name) const;
+    void saveSetting(const QString &owner, const QString &name, const QByteArray &value);
+    bool isLoaded() const { return m_loaded; }
+
+signals:
+    /// The saved state is here, or will not come.
+    void workspaceLoaded();
+    /// Another database, or none, is the open one.
+    void databaseChanged();
+    /// Something to know that has no better place.
+    void notice(const QString &text);
+
+private:
+    void adopt(const Result<workspace::Contents> &reply);
+    void watch(const QFuture<Result<Done>> &write);
+
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    Latest<Result<workspace::Contents>> m_contentsRequest;
+    ConnectionsModel m_connections;
+    SchemaTreeModel m_tree;
+    PaletteModel m_palette;
+    std::unique_ptr<OpenDatabase> m_database;
+    std::vector<workspace::OpenTab> m_tabs; ///< of all connections
+    QHash<QString, QByteArray> m_settings;
+    bool m_loaded = false;
+};
+
+} // namespace squall::models

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <ctime>
+
+#include <QtGlobal>
+
+namespace squall::test {
+
+/// What this thread has computed so far: other programs on the machine do not lengthen it.
+inline qint64 cpuNanoseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
+}
+
+} // namespace squall::test
