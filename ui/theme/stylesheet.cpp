@@ -54,7 +54,11 @@ QSplitter::handle { background: @line; }
 QTreeView, QListView, QTableView { background: @surface; color: @text; border: none; outline: none; }
 QHeaderView::section { background: @window; color: @text; border: none; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 0 10px; font-weight: 600; }
+QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@scheme.svg); }
+QCheckBox::indicator:focus { border: 1px solid @accent; }
 )"_s;
 
 } // namespace
@@ -62,10 +66,13 @@ QCheckBox, QRadioButton { spacing: 8px; }
 QString styleSheet(Scheme scheme)
 {
     const auto hex = [scheme](Token token) { return tokenColor(token, scheme).name(); };
-    const auto mixed = [scheme](Token one, Token other) {
+    // `part` of the second in the first.
+    const auto mixed = [scheme](Token one, Token other, double part) {
         const auto a = tokenColor(one, scheme);
         const auto b = tokenColor(other, scheme);
-        return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2).name();
+        const auto between = [part](int from, int to) { return static_cast<int>(from + (to - from) * part); };
+        return QColor(between(a.red(), b.red()), between(a.green(), b.green()), between(a.blue(), b.blue()))
+            .name();
     };
     auto text = sheet;
     // Longer names first: `@accentText` starts with `@accent`.
@@ -76,7 +83,7 @@ QString styleSheet(Scheme scheme)
              {u"@surface"_s, hex(Token::Surface)},
              {u"@window"_s, hex(Token::Window)},
              {u"@raised"_s, hex(Token::Raised)},
-             {u"@handle"_s, mixed(Token::Line, Token::Faint)},
+             {u"@handle"_s, mixed(Token::Line, Token::Faint, 0.25)},
              {u"@line"_s, hex(Token::Line)},
              {u"@muted"_s, hex(Token::Muted)},
              {u"@faint"_s, hex(Token::Faint)},

@@ -1,0 +1,77 @@
+#include "ui/commands/commands.h"
+
+#include <QWidget>
+
+#include <utility>
+
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Commands::Commands(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+{
+}
+
+QAction *Commands::add(const QString &id, const QString &text, const QList<QKeySequence> &keys,
+                       std::function<void()> action)
+{
+    Q_ASSERT(!this->action(id));
+    auto *added = new QAction(text, this);
+    added->setObjectName(id);
+    added->setShortcuts(keys);
+    connect(added, &QAction::triggered, this, [this, id, action = std::move(action)] {
+        action();
+        emit ran(id);
+    });
+    m_actions += added;
+    m_window.addAction(added);
+    return added;
+}
+
+QAction *Commands::action(const QString &id) const
+{
+    for (auto *action : m_actions) {
+        if (action->objectName() == id)
+            return action;
+    }
+    return nullptr;
+}
+
+void Commands::run(const QString &id)
+{
+    if (auto *action = this->action(id))
+        action->trigger();
+}
+
+void Commands::rebind(const QString &id, const QList<QKeySequence> &keys)
+{
+    if (auto *action = this->action(id))
+        action->setShortcuts(keys);
+}
+
+void Commands::enable(const QStringList &ids, bool enabled)
+{
+    for (const auto &id : ids) {
+        if (auto *action = this->action(id))
+            action->setEnabled(enabled);
+    }
+}
+
+std::vector<models::PaletteCommand> Commands::list() const
+{
+    std::vector<models::PaletteCommand> list;
+    for (const auto *action : m_actions) {
+        auto text = action->text();
+        text.remove(u'&');
+        text.remove(u'…');
+        list.push_back({.id = action->objectName(),
+                        .text = text,
+                        .shortcut = action->shortcut().toString(QKeySequence::NativeText),
+                        .enabled = action->isEnabled()});
+    }
+    return list;
+}
+
+} // namespace squall::ui
