@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/connectionform.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace squall::ui {
+
+/// The fields of one connection; the URL at the top and the fields below always say the same.
+class ConnectionEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionEditor(QWidget *parent = nullptr);
+
+    void setForm(const models::ConnectionForm &form);
+    models::ConnectionForm form() const;
+
+signals:
+    void edited();
+
+private:
+    QLineEdit *addLine(QFormLayout *layout, const QString &label, const QString &name,
+                       const QString &placeholder);
+    void addFile(QFormLayout *layout, const QString &label, QLineEdit *&field, const QString &name);
+    void buildBasics(QFormLayout *layout);
+    void buildSecurity(QFormLayout *layout);
+    void buildClass(QFormLayout *layout);
+    void fieldsEdited();
+    void urlEdited();
+    void fillFields();
+    void showGuess();
+
+    models::ConnectionForm m_form;
+    bool m_filling = false;
+    QLineEdit *m_url;
+    QLabel *m_urlError;
+    QLineEdit *m_name;
+    QLineEdit *m_host;
+    QLineEdit *m_port;
+    QLineEdit *m_database;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QComboBox *m_sslMode;
+    QLineEdit *m_rootCertificate;
+    QLineEdit *m_certificate;
+    QLineEdit *m_key;
+    QComboBox *m_class;
+    QCheckBox *m_oneConnection;
+};
+
+} // namespace squall::ui

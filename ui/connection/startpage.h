@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace squall::models {
+class ConnectionsModel;
+}
+
+namespace squall::ui {
+
+class Theme;
+
+/// What the window shows while no database is open: recent connections, a field for a URL, and where to
+/// begin.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StartPage(models::ConnectionsModel &connections, const Theme &theme, QWidget *parent = nullptr);
+
+    void showError(const QString &text);
+
+signals:
+    void connectionChosen(const QString &id);
+    void urlEntered(const QString &url);
+    void newConnectionRequested();
+    void editRequested(const QString &id);
+
+private:
+    QWidget *buildUrlRow();
+    QWidget *buildList();
+    void updateList();
+    void tint();
+
+    models::ConnectionsModel &m_connections;
+    const Theme &m_theme;
+    QLineEdit *m_url;
+    QLabel *m_error;
+    QLabel *m_recent;
+    QListView *m_list;
+    QLabel *m_hint;
+};
+
+} // namespace squall::ui

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/objectid.h"
+#include "models/eventloopwatchdog.h"
+#include "ui/tour/stalledserver.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace squall::models {
+class Studio;
+struct ConnectionForm;
+}
+
+namespace squall::ui {
+
+class MainWindow;
+class Theme;
+
+/// Walks every view on one database and saves a picture of each: light and dark, at one and at two pixels a
+/// point.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString folder;
+        QString url;
+    };
+
+    Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options options);
+
+    void start();
+
+signals:
+    /// `problems`: what could not be shown, and where the event loop stood still for too long.
+    void finished(const QStringList &problems);
+
+private:
+    struct Step
+    {
+        QString name;
+        std::function<void()> prepare;
+        std::function<bool()> ready;
+    };
+
+    void addStartSteps();
+    void addStateSteps();
+    void addNavigatorSteps();
+    void addObjectSteps();
+    void addPaletteSteps();
+    void addProductionSteps();
+    void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
+    void begin();
+    void poll();
+    void shoot();
+    void save(const QString &suffix, double scale);
+    void openAs(int environment);
+    bool isOpen() const;
+    /// The object that shows most: `workouts`, else the largest table.
+    ObjectId subject() const;
+    QWidget *shown(const char *name) const;
+
+    MainWindow &m_window;
+    models::Studio &m_studio;
+    Theme &m_theme;
+    Options m_options;
+    StalledServer m_stalled;
+    std::vector<Step> m_steps;
+    size_t m_step = 0;
+    QTimer m_poll;
+    QElapsedTimer m_sinceBegin;
+    QElapsedTimer m_sinceReady;
+    models::EventLoopWatchdog m_watchdog;
+    QStringList m_problems;
+};
+
+} // namespace squall::ui

@@ -1,0 +1,163 @@
+#include "models/palettemodel.h"
+#include "models/studio.h"
+#include "ui/connection/connectiondialog.h"
+#include "ui/navigator/navigatorpanel.h"
+#include "ui/palette/palettepopup.h"
+#include "ui/theme/theme.h"
+#include "ui/tour/tour.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+// What the tour goes to see, in this order.
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using models::ConnectionForm;
+
+using models::OpenDatabase;
+
+void Tour::addStartSteps()
+{
+    add(
+        u"start-page"_s,
+        [this] {
+            auto &connections = m_studio.connections();
+            connections.save(
+                {.name = u"coaching"_s, .host = u"localhost"_s, .database = u"dev"_s, .user = u"mara"_s});
+            connections.save({.name = u"coaching"_s,
+                              .host = u"db.example.com"_s,
+                              .database = u"staging"_s,
+                              .user = u"mara"_s});
+            connections.save({.name = u"coaching"_s,
+                              .host = u"db.example.com"_s,
+                              .database = u"production"_s,
+                              .user = u"readonly"_s,
+                              .sslMode = u"verify-full"_s});
+        },
+        [this] { return shown("startPage") != nullptr; });
+    add(
+        u"connection-dialog"_s,
+        [this] {
+            auto *dialog = m_window.showConnections();
+            dialog->edit(*m_studio.connections().form(
+                m_studio.connections().index(2).data(models::ConnectionsModel::IdRole).toString()));
+        },
+        [this] { return shown("connectionDialog") != nullptr; });
+    add(
+        u"connection-dialog-error"_s,
+        [this] {
+            auto form = models::formFromUrl(m_options.url);
+            if (!form)
+                return;
+            form->name = u"coaching"_s;
+            form->database = u"no_such_database"_s;
+            m_window.showConnections()->edit(*form);
+            m_window.showConnections()->test();
+        },
+        [this] {
+            const auto *outcome = m_window.findChild<QPlainTextEdit *>(u"connectionOutcome"_s);
+            return outcome && outcome->isVisible() &&
+                   outcome->toPlainText().contains(u"no_such_database"_s) &&
+                   !outcome->toPlainText().endsWith(u'…');
+        });
+}
+
+void Tour::addStateSteps()
+{
+    add(
+        u"loading"_s,
+        [this] {
+            m_window.showConnections()->hide();
+            m_studio.openDatabase({.host = m_stalled.host(), .database = u"coaching"_s});
+        },
+        [this] {
+            return m_stalled.isListening() && m_studio.database()->state() == OpenDatabase::State::Connecting;
+        });
+    add(
+        u"failed"_s,
+        [this] {
+            auto form = models::formFromUrl(m_options.url);
+            if (!form)
+                return;
+            form->database = u"no_such_database"_s;
+            m_studio.openDatabase(*form);
+        },
+        [this] { return m_studio.database()->state() == OpenDatabase::State::Failed; });
+}
+
+void Tour::openAs(int environment)
+{
+    auto form = models::formFromUrl(m_options.url);
+    if (!form)
+        return;
+    form->name = u"coaching"_s;
+    form->chosenClass = static_cast<ConnectionClass>(environment);
+    m_studio.openDatabase(*form);
+}
+
+void Tour::addNavigatorSteps()
+{
+    add(
+        u"navigator"_s, [this] { openAs(static_cast<int>(ConnectionClass::Local)); },
+        [this] { return isOpen() && shown("navigatorTree"); });
+    add(
+        u"navigator-filter"_s,
+        [this] { m_window.findChild<QLineEdit *>(u"navigatorFilter"_s)->setText(u"plan"_s); },
+        [this] { return shown("navigatorTree") != nullptr; });
+}
+
+void Tour::addObjectSteps()
+{
+    add(
+        u"table-data"_s,
+        [this] {
+            m_window.findChild<QLineEdit *>(u"navigatorFilter"_s)->clear();
+            m_window.openObject(subject());
+        },
+        [this] { return m_window.tabs().count() == 1; });
+    add(
+        u"function"_s,
+        [this] {
+            for (const auto &function : m_studio.database()->snapshot()->functions) {
+                m_window.previewObject(idOf(function));
+                return;
+            }
+        },
+        [this] {
+            return m_studio.database()->snapshot()->functions.empty() ||
+                   (m_window.tabs().currentPage() &&
+                    m_window.tabs().currentPage()->objectName() == u"definitionPage");
+        });
+}
+
+void Tour::addPaletteSteps()
+{
+    add(
+        u"open-anything"_s, [this] { m_window.openPalette(u"wo"_s); },
+        [this] { return shown("palette") != nullptr; });
+    add(
+        u"command-palette"_s, [this] { m_window.openPalette(u">"_s); },
+        [this] { return shown("palette") != nullptr; });
+}
+
+void Tour::addProductionSteps()
+{
+    add(
+        u"production"_s,
+        [this] {
+            m_window.findChild<PalettePopup *>()->hide();
+            openAs(static_cast<int>(ConnectionClass::Production));
+        },
+        [this] {
+            if (!isOpen())
+                return false;
+            if (m_window.tabs().count() == 0)
+                m_window.openObject(subject());
+            return true;
+        });
+}
+
+} // namespace squall::ui

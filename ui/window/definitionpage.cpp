@@ -1,0 +1,45 @@
+#include "ui/window/definitionpage.h"
+
+#include "core/diff/render.h"
+#include "models/studio.h"
+#include "ui/theme/theme.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+DefinitionPage::DefinitionPage(const ObjectId &id, models::Studio &studio, const Theme &, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_studio(studio)
+    , m_text(new QPlainTextEdit(this))
+{
+    setObjectName(u"definitionPage"_s);
+    m_text->setObjectName(u"definitionText"_s);
+    m_text->setAccessibleName(tr("Definition of %1").arg(id.text()));
+    m_text->setReadOnly(true);
+    m_text->setFont(ui::font(TextStyle::Code));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setStyleSheet(u"QPlainTextEdit { border: none; border-radius: 0; }"_s);
+    m_text->document()->setDocumentMargin(12);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text);
+    if (auto *database = studio.database())
+        connect(database, &models::OpenDatabase::snapshotChanged, this, &DefinitionPage::show);
+    show();
+}
+
+void DefinitionPage::show()
+{
+    const auto *database = m_studio.database();
+    if (!database || !database->snapshot())
+        return;
+    const auto sql = diff::describe(*database->snapshot(), m_id);
+    m_text->setPlainText(sql.isEmpty() ? tr("%1 is not in the database any more.").arg(m_id.text()) : sql);
+}
+
+} // namespace squall::ui

@@ -1,0 +1,298 @@
+#include "ui/window/mainwindow.h"
+
+#include "models/objectdetails.h"
+#include "models/studio.h"
+#include "ui/commands/commands.h"
+#include "ui/connection/connectiondialog.h"
+#include "ui/connection/startpage.h"
+#include "ui/navigator/navigatorpanel.h"
+#include "ui/palette/palettepopup.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/window/headerbar.h"
+#include "ui/window/inspector.h"
+#include "ui/window/messagepage.h"
+#include "ui/window/objectpages.h"
+#include "ui/window/statusbar.h"
+#include "ui/window/tabarea.h"
+#include "ui/window/windowcommands.h"
+#include "ui/window/windowframe.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+using models::OpenDatabase;
+
+MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_studio(studio)
+    , m_theme(theme)
+    , m_commands(new Commands(*this))
+    , m_frame(new WindowFrame(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(800, 500);
+    resize(1440, 900);
+    addWindowCommands(*this, *m_commands, m_studio, m_theme);
+    build();
+    connectParts();
+    connectStudio();
+    showDatabase();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *layout = static_cast<QVBoxLayout *>(m_frame->layout());
+    m_header = new HeaderBar(m_theme, makeWindowMenu(*m_commands, this), m_frame);
+    m_body = new QStackedWidget(m_frame);
+    m_status = new StatusBar(m_theme, m_frame);
+    buildBody();
+    layout->addWidget(m_header);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(m_frame);
+    m_palette = new PalettePopup(m_studio.palette(), m_theme, this);
+}
+
+void MainWindow::buildBody()
+{
+    m_start = new StartPage(m_studio.connections(), m_theme, m_body);
+    m_splitter = new QSplitter(m_body);
+    m_splitter->setObjectName(u"mainSplitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_navigator = new NavigatorPanel(m_studio.tree(), m_theme, m_splitter);
+    m_navigator->setMinimumWidth(160);
+    m_tabs = new TabArea(
+        m_theme, [this](const TabContent &content, QWidget *page) { return makePage(content, page); },
+        m_splitter);
+    m_tabs->setMinimumWidth(320);
+    m_message = new MessagePage(m_theme, m_tabs);
+    m_tabs->setEmptyPage(m_message);
+    m_inspector = new Inspector(m_theme, m_splitter);
+    m_inspector->setMinimumWidth(200);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({metrics::navigatorWidth, 892, metrics::inspectorWidth});
+    m_body->addWidget(m_start);
+    m_body->addWidget(m_splitter);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_header, &HeaderBar::openAnythingRequested, this, [this] { openPalette({}); });
+    connect(m_header, &HeaderBar::placeClicked, this, [this] { showConnections(); });
+    connect(m_palette, &PalettePopup::objectChosen, this, &MainWindow::openObject);
+    connect(m_palette, &PalettePopup::commandChosen, m_commands, &Commands::run);
+    connect(m_navigator, &NavigatorPanel::previewRequested, this, &MainWindow::previewObject);
+    connect(m_navigator, &NavigatorPanel::openRequested, this, &MainWindow::openObject);
+    connect(m_navigator, &NavigatorPanel::currentChanged, this, &MainWindow::inspect);
+    connect(m_navigator, &NavigatorPanel::menuRequested, this, &MainWindow::popUpMenu);
+    connect(m_inspector, &Inspector::openRequested, this, &MainWindow::openObject);
+    connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::followTab);
+    connect(m_tabs, &TabArea::tabsChanged, this, &MainWindow::saveTabs);
+    connect(m_start, &StartPage::urlEntered, this, &MainWindow::openUrl);
+    connect(m_start, &StartPage::newConnectionRequested, this, [this] { showConnections()->edit({}); });
+    connect(m_start, &StartPage::connectionChosen, this, [this](const QString &id) {
+        if (const auto form = m_studio.connections().form(id))
+            m_studio.openDatabase(*form);
+    });
+    connect(m_start, &StartPage::editRequested, this, [this](const QString &id) {
+        if (const auto form = m_studio.connections().form(id))
+            showConnections()->edit(*form);
+    });
+}
+
+void MainWindow::connectStudio()
+{
+    connect(&m_studio, &models::Studio::databaseChanged, this, &MainWindow::showDatabase);
+    connect(&m_studio, &models::Studio::notice, m_status, &StatusBar::setMessage);
+    connect(&m_studio, &models::Studio::workspaceLoaded, this, [this] {
+        restoreWindow();
+        restoreTabs();
+    });
+    connect(m_message, &MessagePage::retryRequested, this, [this] { m_commands->run(u"database.reload"_s); });
+    connect(m_message, &MessagePage::cancelRequested, this, [this] { m_studio.database()->cancel(); });
+    connect(m_message, &MessagePage::passwordEntered, this,
+            [this](const QString &password) { m_studio.database()->openWithPassword(password); });
+    connect(m_message, &MessagePage::editRequested, this,
+            [this] { showConnections()->edit(m_studio.database()->form()); });
+}
+
+void MainWindow::showDatabase()
+{
+    auto *database = m_studio.database();
+    m_tabsRestored = false;
+    m_tabs->closeAll();
+    m_inspector->clear();
+    m_inspected = {};
+    m_body->setCurrentWidget(database ? static_cast<QWidget *>(m_splitter) : m_start);
+    if (!database)
+        m_start->setFocus();
+    m_commands->enable(databaseCommands(), database != nullptr);
+    m_status->setMessage({});
+    if (database) {
+        connect(database, &OpenDatabase::stateChanged, this, &MainWindow::showState);
+        connect(database, &OpenDatabase::latencyChanged, this, &MainWindow::showStatus);
+        connect(database, &OpenDatabase::snapshotChanged, this, [this] { inspect(m_inspected); });
+        connect(database, &OpenDatabase::reloadFailed, this, [this](const Error &error) {
+            m_status->setMessage(tr("Not reloaded: %1").arg(error.message));
+        });
+    }
+    showState();
+}
+
+void MainWindow::showState()
+{
+    showStatus();
+    auto *database = m_studio.database();
+    if (!database)
+        return;
+    const auto place = database->form().summary();
+    const auto state = database->state();
+    m_navigator->setLoading(state == OpenDatabase::State::Connecting ||
+                            state == OpenDatabase::State::Reading);
+    switch (state) {
+    case OpenDatabase::State::Connecting: m_message->showWorking(tr("Connecting"), place); break;
+    case OpenDatabase::State::Reading: m_message->showWorking(tr("Reading the schema"), place); break;
+    case OpenDatabase::State::Failed:
+        m_message->showFailure(tr("%1 could not be opened").arg(place), database->error(),
+                               database->needsPassword());
+        break;
+    case OpenDatabase::State::Open:
+        m_message->showHint(
+            tr("Nothing is open"),
+            tr("Choose something at the left, or press Ctrl+P and type a few letters of its name."));
+        restoreTabs();
+        break;
+    }
+}
+
+void MainWindow::showStatus()
+{
+    auto *database = m_studio.database();
+    if (!database) {
+        m_header->clearPlace();
+        m_status->clear();
+        m_frame->setFrame({});
+        setWindowTitle(u"Squall"_s);
+        return;
+    }
+    const auto &form = database->form();
+    const auto environment = form.connectionClass();
+    const auto name = database->databaseName().isEmpty() ? form.database : database->databaseName();
+    m_header->setPlace(form.name, name.isEmpty() ? form.summary() : name, environment);
+    m_status->setClass(environment);
+    m_status->setServer(database->serverVersion(), database->user());
+    m_status->setLatency(database->latency());
+    const bool production = environment == ConnectionClass::Production;
+    m_status->setTransaction(database->serverVersion().isEmpty() ? QString()
+                             : production                        ? tr("read-only")
+                                                                 : tr("autocommit"));
+    m_frame->setFrame(production ? m_theme.color(Token::Removed) : QColor());
+    setWindowTitle(tr("%1 (%2) – Squall").arg(name.isEmpty() ? form.summary() : name, form.summary()));
+}
+
+void MainWindow::openUrl(const QString &url)
+{
+    auto form = models::formFromUrl(url);
+    if (!form) {
+        m_start->showError(form.error().message);
+        return;
+    }
+    m_studio.openDatabase(*std::move(form));
+}
+
+void MainWindow::openObject(const ObjectId &id)
+{
+    m_studio.palette().use(id);
+    m_tabs->open(contentFor(id));
+}
+
+void MainWindow::previewObject(const ObjectId &id)
+{
+    m_tabs->preview(contentFor(id));
+}
+
+void MainWindow::inspect(const ObjectId &id)
+{
+    const auto *database = m_studio.database();
+    if (!database || !database->snapshot() || id.name.isEmpty())
+        return;
+    m_inspected = id;
+    if (const auto details = models::describe(*database->snapshot(), id))
+        m_inspector->show(*details);
+    else
+        m_inspector->clear();
+}
+
+void MainWindow::followTab()
+{
+    const auto content = m_tabs->currentContent();
+    m_commands->enable({u"tab.close"_s, u"tab.pin"_s, u"tab.next"_s, u"tab.previous"_s}, content.has_value());
+    m_commands->enable({u"tab.reopen"_s}, m_tabs->hasClosed());
+    if (!content)
+        return;
+    inspect(content->object);
+    m_navigator->reveal(content->object);
+}
+
+QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
+{
+    return makeObjectPage(content, m_studio, m_theme, parent);
+}
+
+void MainWindow::openPalette(const QString &typed)
+{
+    m_studio.palette().setCommands(m_commands->list());
+    m_palette->openWith(typed);
+}
+
+ConnectionDialog *MainWindow::showConnections()
+{
+    if (!m_connections) {
+        m_connections = new ConnectionDialog(m_studio.connections(), m_theme, this);
+        connect(m_connections, &ConnectionDialog::openRequested, &m_studio, &models::Studio::openDatabase);
+    }
+    m_connections->show();
+    m_connections->raise();
+    m_connections->activateWindow();
+    return m_connections;
+}
+
+void MainWindow::setInspectorVisible(bool visible)
+{
+    m_inspector->setVisible(visible);
+}
+
+void MainWindow::setNavigatorVisible(bool visible)
+{
+    m_navigator->setVisible(visible);
+}
+
+bool MainWindow::isInspectorVisible() const
+{
+    return !m_inspector->isHidden();
+}
+
+bool MainWindow::isNavigatorVisible() const
+{
+    return !m_navigator->isHidden();
+}
+
+void MainWindow::popUpMenu(const ObjectId &id, const QPoint &position)
+{
+    auto *menu = makeObjectMenu(id, *this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(position);
+}
+
+} // namespace squall::ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/objectid.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace squall::models {
+class Studio;
+}
+
+namespace squall::ui {
+
+class Commands;
+class ConnectionDialog;
+class HeaderBar;
+class Inspector;
+class MessagePage;
+class NavigatorPanel;
+class PalettePopup;
+class StartPage;
+class StatusBar;
+class TabArea;
+struct TabContent;
+class Theme;
+class WindowFrame;
+
+/// Arranges the parts of the window and connects them; what they do is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(models::Studio &studio, Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Commands &commands() { return *m_commands; }
+    TabArea &tabs() { return *m_tabs; }
+    NavigatorPanel &navigator() { return *m_navigator; }
+    /// Opens what a connection URL leads to; a text that is none is said on the start page.
+    void openUrl(const QString &url);
+    void openObject(const squall::ObjectId &id);
+    void previewObject(const squall::ObjectId &id);
+    void openPalette(const QString &typed);
+    ConnectionDialog *showConnections();
+    void setInspectorVisible(bool visible);
+    void setNavigatorVisible(bool visible);
+    bool isInspectorVisible() const;
+    bool isNavigatorVisible() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void buildBody();
+    void connectParts();
+    void connectStudio();
+    void showDatabase();
+    void showState();
+    void showStatus();
+    void inspect(const squall::ObjectId &id);
+    void followTab();
+    void restoreTabs();
+    void saveTabs();
+    void restoreWindow();
+    void saveWindow();
+    void popUpMenu(const squall::ObjectId &id, const QPoint &position);
+    QWidget *makePage(const TabContent &content, QWidget *parent);
+
+    models::Studio &m_studio;
+    Theme &m_theme;
+    Commands *m_commands;
+    WindowFrame *m_frame;
+    HeaderBar *m_header = nullptr;
+    QStackedWidget *m_body = nullptr;
+    QSplitter *m_splitter = nullptr;
+    StartPage *m_start = nullptr;
+    NavigatorPanel *m_navigator = nullptr;
+    TabArea *m_tabs = nullptr;
+    MessagePage *m_message = nullptr;
+    Inspector *m_inspector = nullptr;
+    StatusBar *m_status = nullptr;
+    PalettePopup *m_palette = nullptr;
+    ConnectionDialog *m_connections = nullptr;
+    squall::ObjectId m_inspected;
+    bool m_tabsRestored = false;
+};
+
+} // namespace squall::ui

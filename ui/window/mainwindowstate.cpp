@@ -1,0 +1,65 @@
+#include "models/studio.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
+
+#include <QCloseEvent>
+#include <QSplitter>
+
+// What of the window comes back on the next start.
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+void MainWindow::restoreTabs()
+{
+    auto *database = m_studio.database();
+    if (m_tabsRestored || !m_studio.isLoaded() || !database || !database->snapshot())
+        return;
+    m_tabsRestored = true;
+    for (const auto &tab : m_studio.savedTabs())
+        m_tabs->restore(
+            {.kind = tab.kind, .object = tab.object, .title = tab.title, .text = tab.text, .view = tab.view},
+            tab.current);
+}
+
+void MainWindow::saveTabs()
+{
+    // Before they are back, there is nothing to say about them.
+    if (!m_tabsRestored || !m_studio.database())
+        return;
+    const auto current = m_tabs->currentContent();
+    std::vector<workspace::OpenTab> tabs;
+    for (const auto &content : m_tabs->contents())
+        tabs.push_back({.kind = content.kind,
+                        .object = content.object,
+                        .title = content.title,
+                        .text = content.text,
+                        .view = content.view,
+                        .current = current && *current == content});
+    m_studio.saveTabs(std::move(tabs));
+}
+
+void MainWindow::restoreWindow()
+{
+    const auto geometry = m_studio.setting({}, u"window/geometry"_s);
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    const auto splitter = m_studio.setting({}, u"window/splitter"_s);
+    if (!splitter.isEmpty())
+        m_splitter->restoreState(splitter);
+}
+
+void MainWindow::saveWindow()
+{
+    m_studio.saveSetting({}, u"window/geometry"_s, saveGeometry());
+    m_studio.saveSetting({}, u"window/splitter"_s, m_splitter->saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveTabs();
+    saveWindow();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace squall::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/window/tabarea.h"
+
+namespace squall::models {
+class Studio;
+}
+
+namespace squall::ui {
+
+/// The tab in which one object is looked at.
+TabContent contentFor(const ObjectId &id);
+
+/// The page of such a tab: rows, structure and DDL of what has rows, the definition of everything else.
+QWidget *makeObjectPage(const TabContent &content, models::Studio &studio, const Theme &theme,
+                        QWidget *parent);
+
+} // namespace squall::ui

@@ -1,0 +1,110 @@
+#include "ui/window/statusbar.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tint.h"
+#include "ui/window/chip.h"
+#include "ui/window/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+StatusBar::StatusBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_message(new ElidedLabel({}, this))
+    , m_class(new QLabel(this))
+    , m_server(new QLabel(this))
+    , m_user(new QLabel(this))
+    , m_transaction(new QLabel(this))
+    , m_latency(new QLabel(this))
+{
+    setObjectName(u"statusBar"_s);
+    setFixedHeight(metrics::statusBar);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 1, 12, 0);
+    layout->setSpacing(18);
+    layout->addWidget(m_message, 1);
+    m_message->setObjectName(u"statusMessage"_s);
+    for (auto [label, name] :
+         {std::pair(m_class, u"statusClass"_s), std::pair(m_user, u"statusUser"_s),
+          std::pair(m_server, u"statusServer"_s), std::pair(m_transaction, u"statusTransaction"_s),
+          std::pair(m_latency, u"statusLatency"_s)}) {
+        label->setObjectName(name);
+        layout->addWidget(label);
+    }
+    m_user->setToolTip(tr("Role of this connection"));
+    m_transaction->setToolTip(tr("Transaction, as the server reports it"));
+    m_latency->setToolTip(tr("Round trip to the server, measured"));
+    connect(&theme, &Theme::changed, this, &StatusBar::tintClass);
+    tintClass();
+    clear();
+}
+
+void StatusBar::setMessage(const QString &text)
+{
+    m_message->setText(text);
+}
+
+void StatusBar::setClass(ConnectionClass environment)
+{
+    m_shownClass = environment;
+    m_class->setText(u"● "_s + classText(environment));
+    m_class->show();
+    tintClass();
+}
+
+void StatusBar::setServer(const QString &version, const QString &user)
+{
+    m_server->setText(version.isEmpty() ? QString() : u"PostgreSQL "_s + version);
+    m_user->setText(user);
+    m_server->setVisible(!version.isEmpty());
+    m_user->setVisible(!user.isEmpty());
+}
+
+void StatusBar::setTransaction(const QString &text)
+{
+    m_transaction->setText(text);
+    m_transaction->setVisible(!text.isEmpty());
+}
+
+void StatusBar::setLatency(double milliseconds)
+{
+    m_latency->setVisible(milliseconds >= 0);
+    m_latency->setText(
+        tr("%1 ms", "round trip").arg(QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0)));
+}
+
+void StatusBar::clear()
+{
+    m_class->hide();
+    setServer({}, {});
+    setTransaction({});
+    setLatency(-1);
+}
+
+void StatusBar::tintClass()
+{
+    for (auto *label : {static_cast<QLabel *>(m_message), m_server, m_user, m_transaction, m_latency}) {
+        tint(label, m_theme.color(Token::Muted));
+        label->setFont(ui::font(TextStyle::Small));
+    }
+    const auto token = classTokens(m_shownClass).first;
+    tint(m_class, m_theme.color(token == Token::Text ? Token::Muted : token));
+    m_class->setFont(ui::font(TextStyle::Small));
+}
+
+void StatusBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Token::Window));
+    painter.fillRect(0, 0, width(), 1, m_theme.color(Token::Line));
+}
+
+} // namespace squall::ui

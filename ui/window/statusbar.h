@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/profile.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace squall::ui {
+
+class ElidedLabel;
+class Theme;
+
+/// The bottom of the window: what is happening at the left, who and where one is at the right.
+class StatusBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setMessage(const QString &text);
+    void setClass(ConnectionClass environment);
+    void setServer(const QString &version, const QString &user);
+    void setTransaction(const QString &text);
+    /// Milliseconds of a round trip; negative when nobody measured.
+    void setLatency(double milliseconds);
+    /// Nothing is open.
+    void clear();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void tintClass();
+
+    const Theme &m_theme;
+    ConnectionClass m_shownClass = ConnectionClass::Local;
+    ElidedLabel *m_message;
+    QLabel *m_class;
+    QLabel *m_server;
+    QLabel *m_user;
+    QLabel *m_transaction;
+    QLabel *m_latency;
+};
+
+} // namespace squall::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QTabBar>
+
+namespace squall::ui {
+
+class Theme;
+
+/// Tabs as docs/DESIGN.md has them: a line of accent over the current one, previews in italics, a dot for
+/// what is not saved, a cross where the pointer is.
+class TabBar : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    explicit TabBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setPreview(int index, bool preview);
+    bool isPreview(int index) const;
+    void setDirty(int index, bool dirty);
+
+signals:
+    void pinRequested(int index);
+    void closeRequested(int index);
+
+protected:
+    QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    struct State
+    {
+        bool preview = false;
+        bool dirty = false;
+    };
+
+    State state(int index) const;
+    void setState(int index, State state);
+    QRect crossOf(int index) const;
+    void paintTab(QPainter &painter, int index) const;
+    QFont fontOf(int index) const;
+
+    const Theme &m_theme;
+    int m_hovered = -1;
+};
+
+} // namespace squall::ui

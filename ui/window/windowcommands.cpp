@@ -1,0 +1,158 @@
+#include "ui/window/windowcommands.h"
+
+#include "core/base/quote.h"
+#include "models/studio.h"
+#include "ui/commands/commands.h"
+#include "ui/navigator/navigatorpanel.h"
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace squall::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowCommands)
+};
+
+constexpr int numberedTabs = 9;
+
+void addOpening(MainWindow &window, Commands &commands)
+{
+    commands.add(u"open.anything"_s, Text::tr("Open anything…"), {QKeySequence(Qt::CTRL | Qt::Key_P)},
+                 [&window] { window.openPalette({}); });
+    commands.add(u"open.commands"_s, Text::tr("Command palette…"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_K)},
+                 [&window] { window.openPalette(u">"_s); });
+}
+
+void addConnections(MainWindow &window, Commands &commands, models::Studio &studio)
+{
+    commands.add(u"connection.list"_s, Text::tr("Connections…"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, [&window] { window.showConnections(); });
+    commands.add(u"database.reload"_s, Text::tr("Reload the schema"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, [&studio] {
+                     if (studio.database())
+                         studio.database()->reload();
+                 });
+    commands.add(u"database.close"_s, Text::tr("Close the database"), {},
+                 [&studio] { studio.closeDatabase(); });
+}
+
+void addTabs(MainWindow &window, Commands &commands)
+{
+    commands.add(u"tab.close"_s, Text::tr("Close tab"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
+                 [&window] { window.tabs().closeCurrent(); });
+    commands.add(u"tab.reopen"_s, Text::tr("Reopen closed tab"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+                 [&window] { window.tabs().reopenClosed(); });
+    commands.add(u"tab.pin"_s, Text::tr("Keep tab open"), {}, [&window] { window.tabs().pinCurrent(); });
+    commands.add(u"tab.next"_s, Text::tr("Next tab"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+                 [&window] { window.tabs().step(1); });
+    commands.add(u"tab.previous"_s, Text::tr("Previous tab"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
+                  QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+                 [&window] { window.tabs().step(-1); });
+    for (int number = 1; number <= numberedTabs; ++number)
+        commands.add(u"tab.%1"_s.arg(number), Text::tr("Go to tab %1").arg(number),
+                     {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number))},
+                     [&window, number] { window.tabs().select(number - 1); });
+}
+
+void addView(MainWindow &window, Commands &commands, Theme &theme)
+{
+    commands.add(u"view.filter"_s, Text::tr("Filter the navigator"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [&window] {
+                     window.setNavigatorVisible(true);
+                     window.navigator().focusFilter();
+                 });
+    commands.add(u"view.navigator"_s, Text::tr("Show or hide the navigator"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_B)},
+                 [&window] { window.setNavigatorVisible(!window.isNavigatorVisible()); });
+    commands.add(u"view.inspector"_s, Text::tr("Show or hide the inspector"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_I)},
+                 [&window] { window.setInspectorVisible(!window.isInspectorVisible()); });
+    commands.add(u"theme.system"_s, Text::tr("Colours: as the system"), {},
+                 [&theme] { theme.setChoice(Theme::Choice::System); });
+    commands.add(u"theme.light"_s, Text::tr("Colours: light"), {},
+                 [&theme] { theme.setChoice(Theme::Choice::Light); });
+    commands.add(u"theme.dark"_s, Text::tr("Colours: dark"), {},
+                 [&theme] { theme.setChoice(Theme::Choice::Dark); });
+    commands.add(u"app.quit"_s, Text::tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                 [&window] { window.close(); });
+}
+
+} // namespace
+
+void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &studio, Theme &theme)
+{
+    addOpening(window, commands);
+    addConnections(window, commands, studio);
+    addTabs(window, commands);
+    addView(window, commands, theme);
+}
+
+QStringList databaseCommands()
+{
+    return {u"database.reload"_s, u"database.close"_s, u"view.filter"_s, u"view.navigator"_s,
+            u"view.inspector"_s};
+}
+
+QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(u"windowMenu"_s);
+    const auto addAll = [&commands](QMenu *into, const QStringList &ids) {
+        for (const auto &id : ids) {
+            if (id.isEmpty())
+                into->addSeparator();
+            else
+                into->addAction(commands.action(id));
+        }
+    };
+    addAll(menu, {u"open.anything"_s, u"open.commands"_s, {}});
+    addAll(menu->addMenu(Text::tr("Database")),
+           {u"connection.list"_s, {}, u"database.reload"_s, u"database.close"_s});
+    auto *tabs = menu->addMenu(Text::tr("Tabs"));
+    addAll(tabs, {u"tab.close"_s, u"tab.reopen"_s, u"tab.pin"_s, {}, u"tab.next"_s, u"tab.previous"_s, {}});
+    auto *numbers = tabs->addMenu(Text::tr("Go to"));
+    for (int number = 1; number <= numberedTabs; ++number)
+        numbers->addAction(commands.action(u"tab.%1"_s.arg(number)));
+    addAll(menu->addMenu(Text::tr("View")), {u"view.filter"_s,
+                                             u"view.navigator"_s,
+                                             u"view.inspector"_s,
+                                             {},
+                                             u"theme.system"_s,
+                                             u"theme.light"_s,
+                                             u"theme.dark"_s});
+    addAll(menu, {{}, u"app.quit"_s});
+    return menu;
+}
+
+QMenu *makeObjectMenu(const ObjectId &id, MainWindow &window)
+{
+    auto *menu = new QMenu(&window);
+    menu->setObjectName(u"objectMenu"_s);
+    if (id.kind != Kind::Schema && id.kind != Kind::Role && id.kind != Kind::Extension)
+        menu->addAction(Text::tr("Open in a tab"), &window, [&window, id] { window.openObject(id); });
+    menu->addAction(Text::tr("Copy name"), &window, [id] { QApplication::clipboard()->setText(id.name); });
+    menu->addAction(Text::tr("Copy name for SQL"), &window, [id] {
+        const bool signature = id.kind == Kind::Function || id.kind == Kind::Aggregate;
+        const auto name = signature ? id.name.section(u'(', 0, 0) : id.name;
+        QApplication::clipboard()->setText(id.schema.isEmpty() ? quote(name) : quote(id.schema, name));
+    });
+    return menu;
+}
+
+} // namespace squall::ui
