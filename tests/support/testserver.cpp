@@ -76,6 +76,16 @@ QString templateCluster(const server::Account &account, const server::Binaries &
     return path;
 }
 
+QString dropSubscriptions()
+{
+    return u"DO $$ DECLARE sub name; BEGIN "
+           "FOR sub IN SELECT subname FROM pg_catalog.pg_subscription WHERE subdbid = "
+           "(SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) LOOP "
+           "EXECUTE pg_catalog.format('ALTER SUBSCRIPTION %I DISABLE', sub); "
+           "EXECUTE pg_catalog.format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', sub); "
+           "EXECUTE pg_catalog.format('DROP SUBSCRIPTION %I', sub); END LOOP; END $$"_s;
+}
+
 std::map<int, std::unique_ptr<TestServer>> &running()
 {
     static std::map<int, std::unique_ptr<TestServer>> servers;
@@ -148,6 +158,11 @@ pg::ConnectionOptions TestServer::createDatabase(const QString &clauses)
 
 void TestServer::dropDatabase(const pg::ConnectionOptions &database)
 {
+    {
+        // Their database cannot be dropped.
+        pg::Connection inside(database);
+        need(inside.runScript(dropSubscriptions()));
+    }
     pg::Connection connection(m_server->connection());
     const auto name = QString::fromUtf8(database.value("dbname"));
     need(connection.fetch({u"DROP DATABASE %1 WITH (FORCE)"_s.arg(quote(name))}));
