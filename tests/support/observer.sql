@@ -34,14 +34,16 @@ numbered(col, relation) AS (VALUES
 -- Storage, statistics and flags that lag behind; expression trees and rights, which have lines of their own.
 left_out(col) AS (SELECT unnest('{oid,relfilenode,relpages,reltuples,relallvisible,relallfrozen,relfrozenxid,relminmxid,
     relhassubclass,relhasindex,relhasrules,relhastriggers,relnatts,relispopulated,relpartbound,reltoastrelid,relacl,
-    attrelid,attnum,attcacheoff,atthasmissing,attmissingval,attacl,adnum,adbin,conbin,indexprs,indpred,indcheckxmin,
+    attrelid,attnum,attndims,attoptions,typndims,attcacheoff,atthasmissing,attmissingval,attacl,adnum,adbin,conbin,indexprs,indpred,indcheckxmin,
     ev_action,ev_qual,tgqual,polqual,polwithcheck,typdefaultbin,typacl,proacl,proargdefaults,prosqlbody,partexprs,
     stxexprs,prqual,collversion,enumsortorder,nspacl,lanacl,fdwacl,srvacl,defaclacl,subdbid}'::text[])),
 member(class, object) AS (SELECT classid, objid FROM pg_catalog.pg_depend WHERE deptype = 'e'),
 -- FirstNormalObjectId; what has a lower one came with the server.
 row(class, object, part, body) AS (
     SELECT tableoid, oid, 0, to_jsonb(c) FROM pg_catalog.pg_class c WHERE relnamespace <> 'pg_toast'::regnamespace
-    UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, to_jsonb(a) || jsonb_build_object('position', count(*) OVER (PARTITION BY attrelid ORDER BY attnum))
+    UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, to_jsonb(a) || jsonb_build_object('position', count(*) OVER (PARTITION BY attrelid ORDER BY attnum),
+        -- Some builds keep a counter of their own among the options.
+        'options', nullif(ARRAY(SELECT one FROM unnest(attoptions) AS one WHERE one !~ '^pg_attver='), '{}'))
         FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = attrelid
         WHERE attnum > 0 AND NOT attisdropped AND relnamespace <> 'pg_toast'::regnamespace AND relkind <> 'S' AND attrelid >= 16384
     UNION ALL SELECT 'pg_class'::regclass, indexrelid, 0, to_jsonb(i) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = indrelid WHERE relnamespace <> 'pg_toast'::regnamespace
@@ -49,7 +51,7 @@ row(class, object, part, body) AS (
     UNION ALL SELECT 'pg_class'::regclass, partrelid, 0, to_jsonb(p) FROM pg_catalog.pg_partitioned_table p
     UNION ALL SELECT 'pg_class'::regclass, ftrelid, 0, to_jsonb(f) FROM pg_catalog.pg_foreign_table f
     UNION ALL SELECT 'pg_class'::regclass, inhrelid, 0, jsonb_build_object('inherits ' || inhseqno, inhparent::regclass) || (to_jsonb(h) - '{inhrelid,inhparent,inhseqno}'::text[]) FROM pg_catalog.pg_inherits h
-    UNION ALL SELECT tableoid, oid, 0, to_jsonb(c) FROM pg_catalog.pg_constraint c
+    UNION ALL SELECT tableoid, oid, 0, to_jsonb(c) - CASE WHEN contype IN ('p', 'u', 'x') THEN 'connoinherit' ELSE '' END FROM pg_catalog.pg_constraint c
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(t) FROM pg_catalog.pg_trigger t WHERE NOT tgisinternal OR tgparentid <> 0 AND tgconstraint = 0
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(r) FROM pg_catalog.pg_rewrite r
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(p) FROM pg_catalog.pg_policy p
@@ -89,7 +91,7 @@ row(class, object, part, body) AS (
     -- Texts in place of the trees, and what hangs on an object without a row of its own.
     UNION ALL SELECT 'pg_class'::regclass, adrelid, adnum, jsonb_build_object('default', pg_get_expr(adbin, adrelid)) FROM pg_catalog.pg_attrdef
     UNION ALL SELECT tableoid, oid, 0, jsonb_build_object('definition', pg_get_constraintdef(oid)) FROM pg_catalog.pg_constraint
-    UNION ALL SELECT 'pg_class'::regclass, indexrelid, 0, jsonb_build_object('definition', pg_get_indexdef(indexrelid)) FROM pg_catalog.pg_index WHERE indexrelid >= 16384
+    UNION ALL SELECT 'pg_class'::regclass, indexrelid, 0, jsonb_build_object('definition', pg_get_indexdef(indexrelid)) FROM pg_catalog.pg_index JOIN pg_catalog.pg_class c ON c.oid = indrelid WHERE indexrelid >= 16384 AND relnamespace <> 'pg_toast'::regnamespace
     UNION ALL SELECT tableoid, oid, 0, jsonb_build_object('definition', pg_get_triggerdef(oid)) FROM pg_catalog.pg_trigger WHERE NOT tgisinternal
     UNION ALL SELECT tableoid, oid, 0, jsonb_build_object('definition', pg_get_ruledef(oid)) FROM pg_catalog.pg_rewrite WHERE oid >= 16384
     UNION ALL SELECT tableoid, oid, 0, jsonb_build_object('using', pg_get_expr(polqual, polrelid), 'check', pg_get_expr(polwithcheck, polrelid)) FROM pg_catalog.pg_policy
@@ -124,7 +126,7 @@ attribute(class, object, part, name, value) AS (
         WHEN reference.class IS NOT NULL THEN (
             -- A regproc is a name already.
             SELECT string_agg(CASE WHEN one = '0' THEN '-' WHEN one !~ '^\d+$' THEN one
-                ELSE (pg_identify_object(reference.class, one::oid, 0)).identity END, '; ' ORDER BY position)
+                ELSE (pg_identify_object(reference.class, one::oid, 0)).identity END, '; ' ORDER BY CASE WHEN field.name = 'polroles' THEN (SELECT count(*) FROM pg_catalog.pg_roles other WHERE other.rolname < (SELECT rolname FROM pg_catalog.pg_roles WHERE oid::text = one)) ELSE position END)
             FROM jsonb_array_elements_text(CASE jsonb_typeof(field.value) WHEN 'array' THEN field.value ELSE jsonb_build_array(field.value) END) WITH ORDINALITY AS list(one, position))
         WHEN numbered.relation IS NOT NULL THEN (
             SELECT string_agg(coalesce(attname, '-'), '; ' ORDER BY position)

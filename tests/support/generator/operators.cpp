@@ -96,8 +96,16 @@ void Generator::makeLanguages()
     m_names.take(u"languages"_s, u"c"_s);
     const auto name = ident(m_names.fresh(u"languages"_s));
     const bool trusted = m_random.chance(60);
-    emitSql(sql("CREATE ", trusted ? "TRUSTED " : "", "LANGUAGE ", name, " HANDLER pg_catalog.plpgsql_call_handler",
-                m_random.chance(60) ? " INLINE pg_catalog.plpgsql_inline_handler VALIDATOR pg_catalog.plpgsql_validator" : ""));
+    // PL/pgSQL under another name. Its own functions belong to an extension, so pg_dump would not name them.
+    const auto home = schema();
+    const auto handler = sql(ident(home), ".", ident(m_names.fresh(u"functions "_s + home)));
+    const auto inlined = sql(ident(home), ".", ident(m_names.fresh(u"functions "_s + home)));
+    const auto validator = sql(ident(home), ".", ident(m_names.fresh(u"functions "_s + home)));
+    emitSql(sql("CREATE FUNCTION ", handler, "() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler'"));
+    emitSql(sql("CREATE FUNCTION ", inlined, "(internal) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_inline_handler'"));
+    emitSql(sql("CREATE FUNCTION ", validator, "(oid) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_validator'"));
+    emitSql(sql("CREATE ", trusted ? "TRUSTED " : "", "LANGUAGE ", name, " HANDLER ", handler,
+                m_random.chance(60) ? sql(" INLINE ", inlined, " VALIDATOR ", validator) : QString()));
     remember(u"LANGUAGE"_s, name, trusted ? QStringList{u"USAGE"_s} : QStringList{});
     const auto in = schema();
     const auto function = sql(ident(in), ".", ident(m_names.fresh(u"functions "_s + in)));

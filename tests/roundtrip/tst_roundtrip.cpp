@@ -1,0 +1,150 @@
+#include "core/pg/connection.h"
+#include "tests/roundtrip/roundtrip.h"
+#include "tests/support/schemagenerator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace squall;
+
+/// A database read, written out and loaded elsewhere is the same database. SQUALL_TEST_SEEDS="3" or "1-500" and
+/// SQUALL_TEST_VERSIONS="15,18" choose what runs; SQUALL_SAMPLES names a folder with further databases as SQL files.
+class TestRoundTrip : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void demo_data() { everyVersion(); }
+    void demo();
+    void samples_data() { everyVersion(); }
+    void samples();
+    void randomSchemas_data() { everyVersion(); }
+    void randomSchemas();
+
+private:
+    static void everyVersion();
+};
+
+namespace {
+
+struct Seeds
+{
+    int first;
+    int last;
+};
+
+/// Most where most people are; the others run the same code but for what the version brings.
+Seeds chosenSeeds(int version)
+{
+    constexpr int many = 500;
+    constexpr int some = 60;
+    const auto text = qEnvironmentVariable("SQUALL_TEST_SEEDS");
+    if (text.isEmpty())
+        return {1, version == test::TestServer::debianVersion ? many : some};
+    const auto parts = text.split(u'-');
+    return {parts.first().toInt(), parts.last().toInt()};
+}
+
+Result<Done> runFile(const pg::ConnectionOptions &database, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.code = Error::Code::File, .message = file.errorString()};
+    pg::Connection connection(database);
+    const auto done = connection.runScript(QString::fromUtf8(file.readAll()));
+    if (!done)
+        return done.error();
+    return Done{};
+}
+
+/// psql, because samples bring their rows along as COPY data.
+Result<Done> runPsql(const pg::ConnectionOptions &database, const QString &path)
+{
+    constexpr int timeoutMs = 120'000;
+    QProcess psql;
+    psql.setStandardOutputFile(QProcess::nullDevice());
+    psql.start(u"psql"_s, {u"-qX"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, QString::fromUtf8(database.value("host")), u"-U"_s,
+                           QString::fromUtf8(database.value("user")), u"-d"_s, QString::fromUtf8(database.value("dbname")), u"-f"_s, path});
+    if (psql.waitForFinished(timeoutMs) && psql.exitCode() == 0)
+        return Done{};
+    return Error{.code = Error::Code::Server, .message = QString::fromUtf8(psql.readAllStandardError())};
+}
+
+} // namespace
+
+void TestRoundTrip::everyVersion()
+{
+    QTest::addColumn<int>("version");
+    for (const int version : test::TestServer::versions())
+        QTest::addRow("PostgreSQL %d", version) << version;
+}
+
+void TestRoundTrip::demo()
+{
+    QFETCH(int, version);
+    const QDir migrations(QStringLiteral(SQUALL_DEMO "/drizzle"));
+    const auto files = migrations.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    QVERIFY(!files.isEmpty());
+    const auto trip = test::runRoundTrip(
+        test::TestServer::of(version),
+        [&](const pg::ConnectionOptions &database) -> Result<Done> {
+            for (const auto &file : files) {
+                if (const auto done = runFile(database, migrations.filePath(file)); !done)
+                    return done.error();
+            }
+            return Done{};
+        },
+        true);
+    QVERIFY2(trip.failure.isEmpty(), qPrintable(trip.failure));
+}
+
+void TestRoundTrip::samples()
+{
+    QFETCH(int, version);
+    const auto folder = qEnvironmentVariable("SQUALL_SAMPLES");
+    if (folder.isEmpty())
+        return;
+    const QDir samples(folder);
+    const auto files = samples.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    QVERIFY2(!files.isEmpty(), qPrintable(folder));
+    for (const auto &file : files) {
+        const auto trip = test::runRoundTrip(
+            test::TestServer::of(version),
+            [&](const pg::ConnectionOptions &database) { return runPsql(database, samples.filePath(file)); }, true);
+        QVERIFY2(trip.failure.isEmpty(), qPrintable(file + u": "_s + trip.failure));
+    }
+}
+
+void TestRoundTrip::randomSchemas()
+{
+    QFETCH(int, version);
+    auto &server = test::TestServer::of(version);
+    const auto seeds = chosenSeeds(version);
+    QVERIFY(seeds.first > 0 && seeds.last >= seeds.first);
+    int failures = 0;
+    for (int seed = seeds.first; seed <= seeds.last; ++seed) {
+        const auto trip = test::runRoundTrip(
+            server,
+            [&](const pg::ConnectionOptions &database) -> Result<Done> {
+                pg::Connection connection(database);
+                const auto done = connection.runScript(test::generateSchema(static_cast<quint32>(seed), version));
+                if (!done)
+                    return done.error();
+                return Done{};
+            },
+            test::needsNormalising(static_cast<quint32>(seed)));
+        if (trip.failure.isEmpty())
+            continue;
+        ++failures;
+        qWarning("seed %d on PostgreSQL %d: %s", seed, version, qPrintable(trip.failure));
+    }
+    qInfo("seeds %d to %d on PostgreSQL %d: %d of %d failed", seeds.first, seeds.last, version, failures,
+          seeds.last - seeds.first + 1);
+    QCOMPARE(failures, 0);
+}
+
+QTEST_GUILESS_MAIN(TestRoundTrip)
+#include "tst_roundtrip.moc"
