@@ -167,6 +167,8 @@ QStringList settings(const Table &table, const Snapshot &snapshot)
         }
     }
     const QString alter = u"ALTER TABLE "_s + name;
+    if (table.foreign)
+        return statements;
     if (table.replicaIdentity == ReplicaIdentity::Full)
         statements << u"ALTER TABLE ONLY "_s + name + u" REPLICA IDENTITY FULL"_s;
     else if (table.replicaIdentity == ReplicaIdentity::Nothing)
