@@ -162,7 +162,8 @@ RoundTrip runRoundTrip(TestServer &server, const Loader &source, bool settles)
             if (!dump)
                 return {describe(u"dump"_s, dump.error())};
             script = *dump;
-        } else if (!trip.look(first, before, u"the source"_s) || !trip.render(before, script, u"the source"_s)) {
+        } else if (!trip.look(first, before, u"the source"_s) ||
+                   !trip.render(before, script, u"the source"_s)) {
             return {trip.failure};
         }
         if (!trip.load(*settled, script, u"settling"_s))
@@ -170,8 +171,9 @@ RoundTrip runRoundTrip(TestServer &server, const Loader &source, bool settles)
     }
     Scratch second(server);
     Sight after;
-    if (trip.look(settles ? *settled : first, before, u"the source"_s) && trip.render(before, script, u"the source"_s)
-        && trip.load(second, script, u"load what was rendered"_s) && trip.look(second, after, u"the copy"_s))
+    if (trip.look(settles ? *settled : first, before, u"the source"_s) &&
+        trip.render(before, script, u"the source"_s) &&
+        trip.load(second, script, u"load what was rendered"_s) && trip.look(second, after, u"the copy"_s))
         trip.compare(before, after);
     return {trip.failure};
 }

@@ -10,8 +10,9 @@
 using namespace Qt::StringLiterals;
 using namespace squall;
 
-/// A database read, written out and loaded elsewhere is the same database. SQUALL_TEST_SEEDS="3" or "1-500" and
-/// SQUALL_TEST_VERSIONS="15,18" choose what runs; SQUALL_SAMPLES names a folder with further databases as SQL files.
+/// A database read, written out and loaded elsewhere is the same database. SQUALL_TEST_SEEDS="3" or "1-500"
+/// and SQUALL_TEST_VERSIONS="15,18" choose what runs; SQUALL_SAMPLES names a folder with further databases as
+/// SQL files.
 class TestRoundTrip : public QObject
 {
     Q_OBJECT
@@ -66,8 +67,10 @@ Result<Done> runPsql(const pg::ConnectionOptions &database, const QString &path)
     constexpr int timeoutMs = 120'000;
     QProcess psql;
     psql.setStandardOutputFile(QProcess::nullDevice());
-    psql.start(u"psql"_s, {u"-qX"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, QString::fromUtf8(database.value("host")), u"-U"_s,
-                           QString::fromUtf8(database.value("user")), u"-d"_s, QString::fromUtf8(database.value("dbname")), u"-f"_s, path});
+    psql.start(u"psql"_s,
+               {u"-qX"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, QString::fromUtf8(database.value("host")),
+                u"-U"_s, QString::fromUtf8(database.value("user")), u"-d"_s,
+                QString::fromUtf8(database.value("dbname")), u"-f"_s, path});
     if (psql.waitForFinished(timeoutMs) && psql.exitCode() == 0)
         return Done{};
     return Error{.code = Error::Code::Server, .message = QString::fromUtf8(psql.readAllStandardError())};
@@ -113,7 +116,8 @@ void TestRoundTrip::samples()
     for (const auto &file : files) {
         const auto trip = test::runRoundTrip(
             test::TestServer::of(version),
-            [&](const pg::ConnectionOptions &database) { return runPsql(database, samples.filePath(file)); }, true);
+            [&](const pg::ConnectionOptions &database) { return runPsql(database, samples.filePath(file)); },
+            true);
         QVERIFY2(trip.failure.isEmpty(), qPrintable(file + u": "_s + trip.failure));
     }
 }
@@ -130,7 +134,8 @@ void TestRoundTrip::randomSchemas()
             server,
             [&](const pg::ConnectionOptions &database) -> Result<Done> {
                 pg::Connection connection(database);
-                const auto done = connection.runScript(test::generateSchema(static_cast<quint32>(seed), version));
+                const auto done =
+                    connection.runScript(test::generateSchema(static_cast<quint32>(seed), version));
                 if (!done)
                     return done.error();
                 return Done{};

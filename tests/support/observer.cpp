@@ -53,8 +53,9 @@ Result<QString> dumpSchema(const pg::ConnectionOptions &database)
 {
     QProcess dump;
     dump.start(TestServer::binaries(TestServer::debianVersion) + u"/pg_dump"_s,
-               {u"--schema-only"_s, u"--no-password"_s, u"--host"_s, QString::fromUtf8(database.value("host")),
-                u"--username"_s, QString::fromUtf8(database.value("user")), u"--dbname"_s,
+               {u"--schema-only"_s, u"--no-password"_s, u"--host"_s,
+                QString::fromUtf8(database.value("host")), u"--username"_s,
+                QString::fromUtf8(database.value("user")), u"--dbname"_s,
                 QString::fromUtf8(database.value("dbname"))});
     if (!dump.waitForFinished(dumpTimeoutMs) || dump.exitCode() != 0) {
         return Error{.code = Error::Code::Server,

@@ -7,12 +7,12 @@
 
 namespace squall::test {
 
-/// All that the catalogs say of what was made in the database, as sorted lines without OIDs. Shares no code with
-/// `catalog::introspect`: what one forgets, the other sees.
+/// All that the catalogs say of what was made in the database, as sorted lines without OIDs. Shares no code
+/// with `catalog::introspect`: what one forgets, the other sees.
 Result<QString> observe(pg::Connection &connection);
 
-/// What pg_dump makes of the schema, without comments, blank lines and session guards. Debian's pg_dump refuses
-/// servers newer than itself.
+/// What pg_dump makes of the schema, without comments, blank lines and session guards. Debian's pg_dump
+/// refuses servers newer than itself.
 Result<QString> dumpSchema(const pg::ConnectionOptions &database);
 
 /// The lines that only one of the texts has, the first few, marked - and +; empty when the texts are equal.

@@ -148,9 +148,9 @@ void Generator::makeRoles()
 {
     m_roles = {u"squall r1"_s, u"Rôle \"2\""_s, u"r3"_s};
     for (const auto &name : m_roles) {
-        emitSql(sql("DO $do$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ", literal(name),
-                    ") THEN CREATE ROLE ", ident(name), "; END IF; EXCEPTION WHEN duplicate_object OR unique_violation ",
-                    "THEN NULL; END $do$"));
+        emitSql(sql("DO $do$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ",
+                    literal(name), ") THEN CREATE ROLE ", ident(name),
+                    "; END IF; EXCEPTION WHEN duplicate_object OR unique_violation ", "THEN NULL; END $do$"));
     }
 }
 
@@ -169,7 +169,8 @@ void Generator::makeAccessMethods()
 {
     if (m_random.chance(25)) {
         m_tableMethod = ident(m_names.fresh(u"methods"_s));
-        emitSql(sql("CREATE ACCESS METHOD ", m_tableMethod, " TYPE TABLE HANDLER pg_catalog.heap_tableam_handler"));
+        emitSql(sql("CREATE ACCESS METHOD ", m_tableMethod,
+                    " TYPE TABLE HANDLER pg_catalog.heap_tableam_handler"));
         remember(u"ACCESS METHOD"_s, m_tableMethod, {}, false);
     }
     if (m_random.chance(15)) {
@@ -182,8 +183,9 @@ void Generator::makeAccessMethods()
 void Generator::makeExtensions()
 {
     m_extensionSchema = schema();
-    const std::vector<QString> known = {u"btree_gist"_s, u"btree_gin"_s, u"pg_trgm"_s, u"citext"_s, u"hstore"_s,
-                                        u"ltree"_s, u"bloom"_s, u"cube"_s, u"postgres_fdw"_s, u"unaccent"_s};
+    const std::vector<QString> known = {u"btree_gist"_s,   u"btree_gin"_s, u"pg_trgm"_s, u"citext"_s,
+                                        u"hstore"_s,       u"ltree"_s,     u"bloom"_s,   u"cube"_s,
+                                        u"postgres_fdw"_s, u"unaccent"_s};
     for (const auto &name : m_random.some(known, m_random.below(6))) {
         emitSql(sql("CREATE EXTENSION ", ident(name), " SCHEMA ", ident(m_extensionSchema)));
         m_extensions.append(name);

@@ -40,10 +40,11 @@ QString Generator::predicate(const std::vector<Column> &columns)
     for (int count = m_random.between(1, 3); count > 0; --count) {
         const auto &column = m_random.pick(columns);
         const auto name = ident(column.name);
-        std::vector<QString> shapes = {sql(name, " IS NOT NULL"), sql(name, " IS DISTINCT FROM NULL OR 1 = 1")};
+        std::vector<QString> shapes = {sql(name, " IS NOT NULL"),
+                                       sql(name, " IS DISTINCT FROM NULL OR 1 = 1")};
         if (column.type.can & Number) {
-            shapes = {sql(name, " > 0"), sql(name, " <> 3"),
-                      sql(m_testFunction, "(", name, "::integer)"), sql("(", name, " + 1) * 2 % 1000 < -(-5) AND NOT ", name, " = 3")};
+            shapes = {sql(name, " > 0"), sql(name, " <> 3"), sql(m_testFunction, "(", name, "::integer)"),
+                      sql("(", name, " + 1) * 2 % 1000 < -(-5) AND NOT ", name, " = 3")};
             if (column.type.sql != u"integer"_s)
                 shapes.pop_back();
             else
@@ -51,8 +52,11 @@ QString Generator::predicate(const std::vector<Column> &columns)
             if (m_unstable)
                 shapes.push_back(sql(name, " BETWEEN 1 AND 10"));
         } else if (column.type.can & TextLike) {
-            shapes = {sql(name, "::text <> 'it''s 100%1'"), sql("length(", name, "::text) > 3"), sql(name, "::text ~~ E'a%\\\\_'"),
-                      sql(m_textFunction, "(", name, "::text) = 'x'"), sql("(", name, "::text COLLATE pg_catalog.\"C\") > 'a'"),
+            shapes = {sql(name, "::text <> 'it''s 100%1'"),
+                      sql("length(", name, "::text) > 3"),
+                      sql(name, "::text ~~ E'a%\\\\_'"),
+                      sql(m_textFunction, "(", name, "::text) = 'x'"),
+                      sql("(", name, "::text COLLATE pg_catalog.\"C\") > 'a'"),
                       sql("CASE WHEN ", name, " IS NULL THEN true ELSE ", name, "::text ~ '^\\w+$' END")};
             if (m_unstable && column.type.sql.startsWith(u"character varying"_s))
                 shapes = {sql(name, " IN ('a', 'b')"), sql("COALESCE(", name, ", 'c') NOT IN ('a', 'b')")};
@@ -90,7 +94,10 @@ void Generator::makeKeys(Table &table)
             continue;
         const auto name = indexName(table);
         const bool isPrimary = primary && m_random.chance(60);
-        auto definition = sql(isPrimary ? "PRIMARY KEY" : since(15) && m_random.chance(30) ? "UNIQUE NULLS NOT DISTINCT" : "UNIQUE", " (", joined(columns), ")");
+        auto definition = sql(isPrimary                          ? "PRIMARY KEY"
+                              : since(15) && m_random.chance(30) ? "UNIQUE NULLS NOT DISTINCT"
+                                                                 : "UNIQUE",
+                              " (", joined(columns), ")");
         const auto extra = column(table.columns, {});
         if (extra && !names.contains(extra->name) && m_random.chance(25))
             definition += sql(" INCLUDE (", ident(extra->name), ")");
@@ -125,7 +132,8 @@ void Generator::makeNotNulls(Table &table)
         const bool pending = !noInherit && m_random.chance(30) && !table.inheritance;
         if (table.inheritance)
             continue;
-        emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", name, " NOT NULL ", ident(column.name), noInherit ? " NO INHERIT" : "", pending ? " NOT VALID" : ""));
+        emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", name, " NOT NULL ", ident(column.name),
+                    noInherit ? " NO INHERIT" : "", pending ? " NOT VALID" : ""));
         m_named.push_back({sql("CONSTRAINT ", name, " ON ", table.sql()), {}, {}});
         column.notNull = true;
     }
@@ -145,7 +153,8 @@ void Generator::makeChecks(Table &table)
             state += u" NOT ENFORCED"_s;
         else if (m_random.chance(15))
             state += u" NOT VALID"_s;
-        emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", name, " CHECK (", predicate(table.columns), ")", state));
+        emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", name, " CHECK (",
+                    predicate(table.columns), ")", state));
         m_named.push_back({sql("CONSTRAINT ", name, " ON ", table.sql()), {}, {}});
     }
 }
@@ -164,7 +173,8 @@ void Generator::makeExclusion(Table &table)
             elements.append(sql(ident(scalar->name), " WITH ="));
     } else if (scalar && scalar->type.sql == u"integer"_s && m_random.chance(40)) {
         elements.append(sql("int4range(", ident(scalar->name), ", 2147483647) WITH &&"));
-    } else if (const auto key = column(table.columns, Abilities(Btree) | Hash); key && key->type.sample != u"NULL"_s && !(key->type.can & Domain)) {
+    } else if (const auto key = column(table.columns, Abilities(Btree) | Hash);
+               key && key->type.sample != u"NULL"_s && !(key->type.can & Domain)) {
         method = m_random.chance(50) ? u"btree"_s : u"hash"_s;
         elements.append(sql(ident(key->name), " WITH ="));
     } else {
@@ -172,8 +182,9 @@ void Generator::makeExclusion(Table &table)
     }
     const auto name = indexName(table);
     const std::vector<QString> states = {{}, {}, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s};
-    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(name), " EXCLUDE USING ", method, " (", joined(elements), ")",
-                m_random.chance(20) ? " WITH (fillfactor = 60)" : "", m_random.chance(40) ? sql(" WHERE (", predicate(table.columns), ")") : QString(),
+    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(name), " EXCLUDE USING ", method, " (",
+                joined(elements), ")", m_random.chance(20) ? " WITH (fillfactor = 60)" : "",
+                m_random.chance(40) ? sql(" WHERE (", predicate(table.columns), ")") : QString(),
                 m_random.pick(states)));
     m_named.push_back({sql("CONSTRAINT ", ident(name), " ON ", table.sql()), {}, {}});
 }
@@ -183,7 +194,8 @@ QString Generator::referentialActions(const QStringList &columns, bool period)
     QString text;
     if (columns.size() > 1 && !period && m_random.chance(30))
         text += u" MATCH FULL"_s;
-    const std::vector<QString> actions = {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s, u"SET DEFAULT"_s};
+    const std::vector<QString> actions = {u"NO ACTION"_s, u"RESTRICT"_s, u"CASCADE"_s, u"SET NULL"_s,
+                                          u"SET DEFAULT"_s};
     if (!period && m_random.chance(50))
         text += sql(" ON UPDATE ", m_random.pick(actions));
     if (!period && m_random.chance(60)) {
@@ -197,7 +209,8 @@ QString Generator::referentialActions(const QStringList &columns, bool period)
     return text;
 }
 
-/// New columns of the target's types: what the table already has would rarely fit. Cycles arise by themselves.
+/// New columns of the target's types: what the table already has would rarely fit. Cycles arise by
+/// themselves.
 void Generator::makeForeignKeys(Table &table)
 {
     // A column that a parent gets late stands behind the child's own until the child is made anew.
@@ -215,7 +228,8 @@ void Generator::makeForeignKeys(Table &table)
             targets.append(ident(name));
             for (const auto &column : target.columns) {
                 if (column.name == name)
-                    emitSql(sql("ALTER TABLE ", table.sql(), " ADD COLUMN ", columns.last(), " ", column.type.sql));
+                    emitSql(sql("ALTER TABLE ", table.sql(), " ADD COLUMN ", columns.last(), " ",
+                                column.type.sql));
             }
         }
         const auto name = ident(constraintName(table));
@@ -224,7 +238,8 @@ void Generator::makeForeignKeys(Table &table)
             state += u" NOT ENFORCED"_s;
         else if (!table.isPartitioned() && m_random.chance(20))
             state += u" NOT VALID"_s;
-        emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", name, " FOREIGN KEY (", joined(columns), ") REFERENCES ", target.sql(), " (", joined(targets), ")", state));
+        emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", name, " FOREIGN KEY (", joined(columns),
+                    ") REFERENCES ", target.sql(), " (", joined(targets), ")", state));
         m_named.push_back({sql("CONSTRAINT ", name, " ON ", table.sql()), {}, {}});
     }
 }
@@ -238,16 +253,21 @@ void Generator::makeTemporalKeys()
     table.name = someName(table.schema);
     const auto ranges = Type{u"int4range"_s, u"'empty'::int4range"_s, Abilities(Btree) | Range | Gist};
     const Column thing = {m_names.fresh(u"temporal"_s), ranges, true};
-    const Column valid = {m_names.fresh(u"temporal"_s), {u"daterange"_s, u"'empty'::daterange"_s, Abilities(Btree) | Range | Gist}, true};
+    const Column valid = {m_names.fresh(u"temporal"_s),
+                          {u"daterange"_s, u"'empty'::daterange"_s, Abilities(Btree) | Range | Gist},
+                          true};
     table.columns = {thing, valid};
     const auto a = ident(thing.name);
     const auto b = ident(valid.name);
     emitSql(sql("CREATE TABLE ", table.sql(), " (", a, " int4range, ", b, " daterange)"));
-    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(indexName(table)), " PRIMARY KEY (", a, ", ", b, " WITHOUT OVERLAPS)"));
-    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(indexName(table)), " UNIQUE (", a, ", ", b, " WITHOUT OVERLAPS) DEFERRABLE"));
+    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(indexName(table)), " PRIMARY KEY (", a,
+                ", ", b, " WITHOUT OVERLAPS)"));
+    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(indexName(table)), " UNIQUE (", a,
+                ", ", b, " WITHOUT OVERLAPS) DEFERRABLE"));
     emitSql(sql("ALTER TABLE ", table.sql(), " ADD COLUMN \"refers to\" int4range"));
-    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(constraintName(table)), " FOREIGN KEY (\"refers to\", PERIOD ", b, ") REFERENCES ", table.sql(),
-                " (", a, ", PERIOD ", b, ")", referentialActions({a, b}, true)));
+    emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(constraintName(table)),
+                " FOREIGN KEY (\"refers to\", PERIOD ", b, ") REFERENCES ", table.sql(), " (", a, ", PERIOD ",
+                b, ")", referentialActions({a, b}, true)));
     remember(u"TABLE"_s, table.sql(), {u"SELECT"_s, u"MAINTAIN"_s});
     m_tables.push_back(table);
 }

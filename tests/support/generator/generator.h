@@ -56,13 +56,14 @@ struct Table
     bool inheritance = false; ///< takes part in classic inheritance
     QString parent = {};      ///< of a partition, as SQL
     std::vector<Column> columns;
-    QStringList partitionKey = {}; ///< columns that every unique key must hold
-    bool mayHaveKeys = true; ///< false when partitioned by what no unique key can hold
+    QStringList partitionKey = {};      ///< columns that every unique key must hold
+    bool mayHaveKeys = true;            ///< false when partitioned by what no unique key can hold
     std::vector<QStringList> keys = {}; ///< what foreign keys may point to
 
     QString sql() const { return ident(schema) + u'.' + ident(name); }
     bool isPartitioned() const { return kind == Kind::Partitioned; }
-    /// Where names of parts must not repeat: families share theirs, because children get what the parent gets.
+    /// Where names of parts must not repeat: families share theirs, because children get what the parent
+    /// gets.
     QString scope() const
     {
         const bool family = inheritance || isPartitioned() || !parent.isEmpty();
@@ -89,8 +90,8 @@ struct View
     QString sql() const { return ident(schema) + u'.' + ident(name); }
 };
 
-/// The script so far and what later statements can refer to. One member function a kind of object, spread over
-/// files by topic; `run` calls them in an order in which what they need exists.
+/// The script so far and what later statements can refer to. One member function a kind of object, spread
+/// over files by topic; `run` calls them in an order in which what they need exists.
 class Generator
 {
 public:
@@ -106,7 +107,8 @@ private:
     const Type &type(Abilities wanted);
     std::optional<Column> column(const std::vector<Column> &columns, Abilities wanted);
     QString role() { return m_random.pick(m_roles); }
-    void remember(const QString &kind, const QString &name, const QStringList &rights = {}, bool owned = true);
+    void remember(const QString &kind, const QString &name, const QStringList &rights = {},
+                  bool owned = true);
     bool since(int version) const { return m_version >= version; }
     bool has(const QString &extension) const { return m_extensions.contains(extension); }
     QString inExtension(const QString &extension, const QString &name) const;

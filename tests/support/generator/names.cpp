@@ -10,14 +10,24 @@ constexpr qsizetype nameBytes = 63;
 const std::vector<const char *> &pool()
 {
     static const std::vector<const char *> names = {
-        "users", "orders", "select", "user", "group", "table", "order", "from", "primary", "default", "null",
-        "new", "old", "check", "collation", "end", "true", "interval", "between", "values", "a.b", "a.b.c",
-        "quo\"te", "\"", "\"\"both\"\"", "it's", "''", "tab le", " leading", "trailing ", "percent%", "%1",
-        "100%s", "%%", "back\\slash", "ends\\", "\\", "UPPER", "Mixed Case", "camelCase", "1st", "9", "0x1F",
-        "имя", "Ω", "表", "名前", "naïve", "Ünïcode", "İstanbul", "ß", "עברית", "😀", "🐘 elephant", "e\u0301",
-        "a;b", "--dash", "/*c*/", "*/", "$$", "$1", "$body$", "x y.z", "_under", "colon:1", ":name", "comma,x",
-        "(paren)", "[0]", "{b}", "&&", "|", "tab\there", "line\nbreak", "=", "@at", "#hash", "`tick`", "?",
-        "naked", "id", "value", "name", "type", "date", "created_at", "state", "a", "b", "c"};
+        "users",      "orders",  "select",    "user",        "group",
+        "table",      "order",   "from",      "primary",     "default",
+        "null",       "new",     "old",       "check",       "collation",
+        "end",        "true",    "interval",  "between",     "values",
+        "a.b",        "a.b.c",   "quo\"te",   "\"",          "\"\"both\"\"",
+        "it's",       "''",      "tab le",    " leading",    "trailing ",
+        "percent%",   "%1",      "100%s",     "%%",          "back\\slash",
+        "ends\\",     "\\",      "UPPER",     "Mixed Case",  "camelCase",
+        "1st",        "9",       "0x1F",      "имя",         "Ω",
+        "表",         "名前",    "naïve",     "Ünïcode",     "İstanbul",
+        "ß",          "עברית",   "😀",         "🐘 elephant",  "e\u0301",
+        "a;b",        "--dash",  "/*c*/",     "*/",          "$$",
+        "$1",         "$body$",  "x y.z",     "_under",      "colon:1",
+        ":name",      "comma,x", "(paren)",   "[0]",         "{b}",
+        "&&",         "|",       "tab\there", "line\nbreak", "=",
+        "@at",        "#hash",   "`tick`",    "?",           "naked",
+        "id",         "value",   "name",      "type",        "date",
+        "created_at", "state",   "a",         "b",           "c"};
     return names;
 }
 

@@ -23,7 +23,8 @@ void Generator::makePartitioned()
         key.type = type(Number);
     key.notNull = m_random.chance(50);
     auto second = newColumn(table);
-    second.type = Type{u"text"_s, u"'x'::text"_s, Abilities(Btree) | Hash | TextLike | Collatable | Toastable};
+    second.type =
+        Type{u"text"_s, u"'x'::text"_s, Abilities(Btree) | Hash | TextLike | Collatable | Toastable};
     table.columns = {key, second};
     QStringList columns = {sql(ident(key.name), " ", key.type.sql, key.notNull ? " NOT NULL" : ""),
                            sql(ident(second.name), " text")};
@@ -45,7 +46,8 @@ void Generator::makePartitioned()
     } else if (m_random.chance(20)) {
         keys = QStringList{sql(ident(key.name), key.type.sql == u"integer"_s ? " int4_ops" : "")};
     }
-    emitSql(sql("CREATE TABLE ", table.sql(), " (\n  ", columns.join(u",\n  "_s), "\n) PARTITION BY ", strategy, " (", joined(keys), ")"));
+    emitSql(sql("CREATE TABLE ", table.sql(), " (\n  ", columns.join(u",\n  "_s), "\n) PARTITION BY ",
+                strategy, " (", joined(keys), ")"));
     remember(u"TABLE"_s, table.sql(), rights);
     m_tables.push_back(table);
     makePartitions(table, strategy, key.type, 0);
@@ -59,7 +61,8 @@ void Generator::makePartitions(const Table &parent, const QString &strategy, con
     else if (strategy == u"RANGE"_s)
         bounds = {u"FOR VALUES FROM (MINVALUE) TO (0)"_s, u"FOR VALUES FROM (0) TO ('10')"_s, u"DEFAULT"_s};
     else
-        bounds = {u"FOR VALUES WITH (MODULUS 2, REMAINDER 0)"_s, u"FOR VALUES WITH (modulus 4, remainder 1)"_s};
+        bounds = {u"FOR VALUES WITH (MODULUS 2, REMAINDER 0)"_s,
+                  u"FOR VALUES WITH (modulus 4, remainder 1)"_s};
     for (const auto &bound : m_random.some(bounds, m_random.between(1, 3))) {
         Table table;
         table.schema = m_random.chance(70) ? parent.schema : schema();
@@ -68,17 +71,24 @@ void Generator::makePartitions(const Table &parent, const QString &strategy, con
         table.parent = parent.sql();
         table.columns = parent.columns;
         const bool again = depth < deepest && !parent.mayHaveKeys && m_random.chance(50);
-        const auto by = again ? u" PARTITION BY HASH ("_s + ident(parent.columns[1].name) + u")"_s : QString();
+        const auto by =
+            again ? u" PARTITION BY HASH ("_s + ident(parent.columns[1].name) + u")"_s : QString();
         if (again) {
             table.kind = Table::Kind::Partitioned;
             table.mayHaveKeys = false;
         }
         if (m_random.chance(30)) {
-            emitSql(sql("CREATE TABLE ", table.sql(), " (LIKE ", parent.sql(), " INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS INCLUDING STORAGE)", by, storageParameters(again)));
+            emitSql(sql("CREATE TABLE ", table.sql(), " (LIKE ", parent.sql(),
+                        " INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS INCLUDING STORAGE)",
+                        by, storageParameters(again)));
             emitSql(sql("ALTER TABLE ", parent.sql(), " ATTACH PARTITION ", table.sql(), " ", bound));
         } else {
-            const auto own = m_random.chance(30) ? sql(" (", ident(parent.columns[1].name), " DEFAULT 'own', CHECK (", ident(parent.columns[1].name), " <> 'never'))") : QString();
-            emitSql(sql("CREATE TABLE ", table.sql(), " PARTITION OF ", parent.sql(), own, " ", bound, by, storageParameters(again)));
+            const auto own = m_random.chance(30)
+                                 ? sql(" (", ident(parent.columns[1].name), " DEFAULT 'own', CHECK (",
+                                       ident(parent.columns[1].name), " <> 'never'))")
+                                 : QString();
+            emitSql(sql("CREATE TABLE ", table.sql(), " PARTITION OF ", parent.sql(), own, " ", bound, by,
+                        storageParameters(again)));
         }
         remember(u"TABLE"_s, table.sql(), rights);
         m_tables.push_back(table);

@@ -13,17 +13,25 @@ void Generator::makeForeignData()
     auto wrapper = u"postgres_fdw"_s;
     if (!has(wrapper) || m_random.chance(50)) {
         wrapper = m_names.fresh(u"wrappers"_s);
-        emitSql(sql("CREATE FOREIGN DATA WRAPPER ", ident(wrapper), m_random.chance(50) ? " OPTIONS (\"Opt %1\" 'va''l\\ue', debug 'true')" : ""));
-        m_named.push_back({sql("FOREIGN DATA WRAPPER ", ident(wrapper)), {}, sql("FOREIGN DATA WRAPPER ", ident(wrapper)), {u"USAGE"_s}});
+        emitSql(sql("CREATE FOREIGN DATA WRAPPER ", ident(wrapper),
+                    m_random.chance(50) ? " OPTIONS (\"Opt %1\" 'va''l\\ue', debug 'true')" : ""));
+        m_named.push_back({sql("FOREIGN DATA WRAPPER ", ident(wrapper)),
+                           {},
+                           sql("FOREIGN DATA WRAPPER ", ident(wrapper)),
+                           {u"USAGE"_s}});
     }
     const bool real = wrapper == u"postgres_fdw"_s;
     for (int count = m_random.between(1, 2); count > 0; --count) {
         const auto server = ident(m_names.fresh(u"servers"_s));
-        emitSql(sql("CREATE SERVER ", server, m_random.chance(40) ? " TYPE 'it''s' VERSION '1.0%'" : "", " FOREIGN DATA WRAPPER ", ident(wrapper),
-                    real ? " OPTIONS (host 'nowhere.invalid', dbname 'a b''c', fetch_size '50')" : m_random.chance(50) ? " OPTIONS (host 'x y')" : ""));
-        m_named.push_back({sql("SERVER ", server), sql("SERVER ", server), sql("FOREIGN SERVER ", server), {u"USAGE"_s}});
-        emitSql(sql("CREATE USER MAPPING FOR ", m_random.chance(50) ? u"PUBLIC"_s : ident(role()), " SERVER ", server,
-                    m_random.chance(60) ? " OPTIONS (user 'u''ser', password 'p\\w%1')" : ""));
+        emitSql(sql("CREATE SERVER ", server, m_random.chance(40) ? " TYPE 'it''s' VERSION '1.0%'" : "",
+                    " FOREIGN DATA WRAPPER ", ident(wrapper),
+                    real ? " OPTIONS (host 'nowhere.invalid', dbname 'a b''c', fetch_size '50')"
+                    : m_random.chance(50) ? " OPTIONS (host 'x y')"
+                                          : ""));
+        m_named.push_back(
+            {sql("SERVER ", server), sql("SERVER ", server), sql("FOREIGN SERVER ", server), {u"USAGE"_s}});
+        emitSql(sql("CREATE USER MAPPING FOR ", m_random.chance(50) ? u"PUBLIC"_s : ident(role()), " SERVER ",
+                    server, m_random.chance(60) ? " OPTIONS (user 'u''ser', password 'p\\w%1')" : ""));
         makeForeignTable(server);
     }
 }
@@ -51,17 +59,22 @@ void Generator::makeForeignTable(const QString &server)
         table.columns.push_back(column);
     }
     if (m_random.chance(40))
-        columns.append(sql("CONSTRAINT ", ident(constraintName(table)), " CHECK (", predicate(table.columns), ")"));
+        columns.append(
+            sql("CONSTRAINT ", ident(constraintName(table)), " CHECK (", predicate(table.columns), ")"));
     emitSql(sql("CREATE FOREIGN TABLE ", table.sql(), " (", joined(columns), ") SERVER ", server,
-                m_random.chance(60) ? (real ? " OPTIONS (schema_name 's', table_name 'a''b%1')" : " OPTIONS (table_name 'a''b%1')") : ""));
+                m_random.chance(60) ? (real ? " OPTIONS (schema_name 's', table_name 'a''b%1')"
+                                            : " OPTIONS (table_name 'a''b%1')")
+                                    : ""));
     if (m_random.chance(30))
-        emitSql(sql("ALTER FOREIGN TABLE ", table.sql(), " ALTER COLUMN ", ident(table.columns.front().name), " SET STATISTICS 3"));
+        emitSql(sql("ALTER FOREIGN TABLE ", table.sql(), " ALTER COLUMN ", ident(table.columns.front().name),
+                    " SET STATISTICS 3"));
     remember(u"FOREIGN TABLE"_s, table.sql(), {u"SELECT"_s, u"UPDATE"_s});
     m_named.back().granted = sql("TABLE ", table.sql());
     m_named.push_back({sql("COLUMN ", table.sql(), ".", ident(table.columns.front().name)), {}, {}});
     if (m_random.chance(30)) {
         const auto name = ident(m_names.fresh(u"triggers "_s + table.sql()));
-        emitSql(sql("CREATE TRIGGER ", name, " BEFORE INSERT ON ", table.sql(), " FOR EACH ROW EXECUTE FUNCTION ", m_triggerFunction, "()"));
+        emitSql(sql("CREATE TRIGGER ", name, " BEFORE INSERT ON ", table.sql(),
+                    " FOR EACH ROW EXECUTE FUNCTION ", m_triggerFunction, "()"));
     }
 }
 
@@ -101,7 +114,9 @@ void Generator::makeTextSearch()
     auto parser = u"pg_catalog.\"default\""_s;
     if (m_random.chance(40)) {
         parser = sql(ident(in), ".", ident(m_names.fresh(u"parsers "_s + in)));
-        emitSql(sql("CREATE TEXT SEARCH PARSER ", parser, " (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline)"));
+        emitSql(sql("CREATE TEXT SEARCH PARSER ", parser,
+                    " (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = "
+                    "prsd_lextype, HEADLINE = prsd_headline)"));
         remember(u"TEXT SEARCH PARSER"_s, parser, {}, false);
     }
     const auto name = sql(ident(in), ".", ident(m_names.fresh(u"configurations "_s + in)));
@@ -110,15 +125,19 @@ void Generator::makeTextSearch()
         emitSql(sql("ALTER TEXT SEARCH CONFIGURATION ", name, " DROP MAPPING FOR email, url"));
     } else {
         emitSql(sql("CREATE TEXT SEARCH CONFIGURATION ", name, " (PARSER = ", parser, ")"));
-        emitSql(sql("ALTER TEXT SEARCH CONFIGURATION ", name, " ADD MAPPING FOR asciiword, word, \"int\" WITH ", m_random.pick(dictionaries)));
-        emitSql(sql("ALTER TEXT SEARCH CONFIGURATION ", name, " ADD MAPPING FOR email WITH ", dictionaries.back(), ", pg_catalog.english_stem"));
+        emitSql(sql("ALTER TEXT SEARCH CONFIGURATION ", name,
+                    " ADD MAPPING FOR asciiword, word, \"int\" WITH ", m_random.pick(dictionaries)));
+        emitSql(sql("ALTER TEXT SEARCH CONFIGURATION ", name, " ADD MAPPING FOR email WITH ",
+                    dictionaries.back(), ", pg_catalog.english_stem"));
     }
     remember(u"TEXT SEARCH CONFIGURATION"_s, name);
     for (const auto &table : m_tables) {
         const auto text = column(table.columns, TextLike);
         if (!text || table.kind != Table::Kind::Ordinary)
             continue;
-        emitSql(sql("CREATE INDEX ", ident(someName(table.schema)), " ON ", table.sql(), " USING gin (to_tsvector(", literal(name), "::regconfig, ", ident(text->name), "::text))"));
+        emitSql(sql("CREATE INDEX ", ident(someName(table.schema)), " ON ", table.sql(),
+                    " USING gin (to_tsvector(", literal(name), "::regconfig, ", ident(text->name),
+                    "::text))"));
         return;
     }
 }
@@ -140,11 +159,15 @@ void Generator::makePublications()
                 text += sql(" (", joined(columns), ")");
         }
         const auto &first = table.columns.front();
-        if (since(15) && m_random.chance(40) && !table.isPartitioned() && first.plain && first.type.can & Number && !(first.type.can & Domain))
+        if (since(15) && m_random.chance(40) && !table.isPartitioned() && first.plain &&
+            first.type.can & Number && !(first.type.can & Domain))
             text += sql(" WHERE (", ident(first.name), " IS NOT NULL)");
         tables.append(text);
     }
-    const std::vector<QString> options = {{}, {}, u" WITH (publish = 'insert, truncate')"_s, u" WITH (publish = '', publish_via_partition_root = true)"_s};
+    const std::vector<QString> options = {{},
+                                          {},
+                                          u" WITH (publish = 'insert, truncate')"_s,
+                                          u" WITH (publish = '', publish_via_partition_root = true)"_s};
     const auto make = [&](const QString &what, bool owned) {
         const auto name = ident(m_names.fresh(u"publications"_s));
         emitSql(sql("CREATE PUBLICATION ", name, what, m_random.pick(options)));
@@ -156,14 +179,17 @@ void Generator::makePublications()
         make({}, true);
     if (!tables.isEmpty() && m_random.chance(60)) {
         // Before 15 the keyword stood once, ahead of them all.
-        const auto list = since(15) ? joined(tables) : u"TABLE "_s + joined(QStringList(tables).replaceInStrings(QRegularExpression(u"^TABLE "_s), QString()));
+        const auto list = since(15) ? joined(tables)
+                                    : u"TABLE "_s + joined(QStringList(tables).replaceInStrings(
+                                                        QRegularExpression(u"^TABLE "_s), QString()));
         make(u" FOR "_s + list, true);
     }
     if (since(15) && m_random.chance(30))
         make(sql(" FOR TABLES IN SCHEMA ", ident(m_schemas.back())), false);
     if (since(18) && m_random.chance(30)) {
         const auto name = ident(m_names.fresh(u"publications"_s));
-        emitSql(sql("CREATE PUBLICATION ", name, " FOR ALL TABLES WITH (publish_generated_columns = stored)"));
+        emitSql(
+            sql("CREATE PUBLICATION ", name, " FOR ALL TABLES WITH (publish_generated_columns = stored)"));
     }
 }
 
@@ -183,7 +209,10 @@ void Generator::makeSubscriptions()
         options.append(u"disable_on_error = true"_s);
     if (since(16) && m_random.chance(40))
         options.append(u"origin = none, run_as_owner = true, password_required = false"_s);
-    emitSql(sql("CREATE SUBSCRIPTION ", name, " CONNECTION 'host=nowhere.invalid dbname=''a b'' password=x' PUBLICATION \"pub %1\", other WITH (", joined(options), ")"));
+    emitSql(sql(
+        "CREATE SUBSCRIPTION ", name,
+        " CONNECTION 'host=nowhere.invalid dbname=''a b'' password=x' PUBLICATION \"pub %1\", other WITH (",
+        joined(options), ")"));
     remember(u"SUBSCRIPTION"_s, name, {}, false);
 }
 

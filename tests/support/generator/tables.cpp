@@ -6,14 +6,18 @@ using namespace Qt::StringLiterals;
 
 void Generator::makeSequences()
 {
-    const std::vector<QString> shapes = {
-        {}, u" AS smallint"_s, u" AS integer START 5 INCREMENT 5 MINVALUE 5 MAXVALUE 50 CYCLE"_s, u" INCREMENT -1"_s,
-        u" INCREMENT -2 MINVALUE -100 MAXVALUE 100 START 100"_s, u" CACHE 20 NO CYCLE"_s,
-        u" START 9223372036854775807 MINVALUE -9223372036854775808"_s};
+    const std::vector<QString> shapes = {{},
+                                         u" AS smallint"_s,
+                                         u" AS integer START 5 INCREMENT 5 MINVALUE 5 MAXVALUE 50 CYCLE"_s,
+                                         u" INCREMENT -1"_s,
+                                         u" INCREMENT -2 MINVALUE -100 MAXVALUE 100 START 100"_s,
+                                         u" CACHE 20 NO CYCLE"_s,
+                                         u" START 9223372036854775807 MINVALUE -9223372036854775808"_s};
     for (int count = m_random.between(1, 3); count > 0; --count) {
         const auto in = schema();
         const auto name = sql(ident(in), ".", ident(someName(in)));
-        emitSql(sql("CREATE ", since(15) && m_random.chance(15) ? "UNLOGGED " : "", "SEQUENCE ", name, m_random.pick(shapes)));
+        emitSql(sql("CREATE ", since(15) && m_random.chance(15) ? "UNLOGGED " : "", "SEQUENCE ", name,
+                    m_random.pick(shapes)));
         m_sequences.push_back(name);
         remember(u"SEQUENCE"_s, name, {u"USAGE"_s, u"SELECT"_s, u"UPDATE"_s});
     }
@@ -57,21 +61,26 @@ QString Generator::columnSql(const Table &table, Column &column, bool mayCompute
         const bool always = m_random.chance(50);
         text += sql(" GENERATED ", always ? "ALWAYS" : "BY DEFAULT", " AS IDENTITY");
         if (m_random.chance(50))
-            text += sql(" (START WITH ", m_random.between(1, 100), " INCREMENT BY 3 MINVALUE -5 MAXVALUE 3000 CACHE 4", m_random.chance(50) ? " CYCLE" : "", ")");
+            text += sql(" (START WITH ", m_random.between(1, 100),
+                        " INCREMENT BY 3 MINVALUE -5 MAXVALUE 3000 CACHE 4",
+                        m_random.chance(50) ? " CYCLE" : "", ")");
         column.notNull = true;
         column.plain = false;
         return text;
     }
     const auto source = this->column(table.columns, kind.sql == u"text"_s ? TextLike : Number);
-    if (mayCompute && source && source->plain && m_random.chance(30) && (kind.sql == u"text"_s || kind.sql == u"numeric"_s)) {
+    if (mayCompute && source && source->plain && m_random.chance(30) &&
+        (kind.sql == u"text"_s || kind.sql == u"numeric"_s)) {
         column.plain = false;
         column.virtualValue = since(18) && m_random.chance(50) && !(source->type.can & Domain);
         const auto from = sql(ident(source->name), kind.sql == u"text"_s ? "::text" : "::numeric");
-        auto expression = kind.sql == u"text"_s ? sql("pg_catalog.upper(", from, ") || ' %2'") : sql(from, " * 2");
+        auto expression =
+            kind.sql == u"text"_s ? sql("pg_catalog.upper(", from, ") || ' %2'") : sql(from, " * 2");
         if (!column.virtualValue && kind.sql == u"text"_s)
             expression = sql(m_textFunction, "(", from, ")");
         if (source->type.sql == u"text"_s || source->type.sql == u"integer"_s || kind.sql == u"numeric"_s) {
-            text += sql(" GENERATED ALWAYS AS (", expression, ") ", column.virtualValue ? "VIRTUAL" : "STORED");
+            text +=
+                sql(" GENERATED ALWAYS AS (", expression, ") ", column.virtualValue ? "VIRTUAL" : "STORED");
             return text;
         }
         column.plain = true;
@@ -92,9 +101,13 @@ QString Generator::storageParameters(bool partitioned)
 {
     if (partitioned || !m_random.chance(35))
         return {};
-    const std::vector<QString> known = {u"fillfactor = 70"_s, u"autovacuum_enabled = false"_s, u"parallel_workers = 3"_s,
-                                        u"toast.autovacuum_enabled = off"_s, u"toast.autovacuum_vacuum_threshold = 5"_s,
-                                        u"toast_tuple_target = 256"_s, u"autovacuum_vacuum_scale_factor = 0.05"_s,
+    const std::vector<QString> known = {u"fillfactor = 70"_s,
+                                        u"autovacuum_enabled = false"_s,
+                                        u"parallel_workers = 3"_s,
+                                        u"toast.autovacuum_enabled = off"_s,
+                                        u"toast.autovacuum_vacuum_threshold = 5"_s,
+                                        u"toast_tuple_target = 256"_s,
+                                        u"autovacuum_vacuum_scale_factor = 0.05"_s,
                                         u"vacuum_truncate = off"_s};
     const auto chosen = m_random.some(known, m_random.between(1, 4));
     return sql(" WITH (", joined(QStringList(chosen.begin(), chosen.end())), ")");
@@ -102,7 +115,8 @@ QString Generator::storageParameters(bool partitioned)
 
 namespace {
 
-const QStringList tableRights = {u"SELECT"_s, u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s, u"TRUNCATE"_s, u"REFERENCES"_s, u"TRIGGER"_s};
+const QStringList tableRights = {u"SELECT"_s,   u"INSERT"_s,     u"UPDATE"_s, u"DELETE"_s,
+                                 u"TRUNCATE"_s, u"REFERENCES"_s, u"TRIGGER"_s};
 
 } // namespace
 
@@ -118,7 +132,10 @@ void Generator::makeTable()
         columns.append(columnSql(table, column, true));
         table.columns.push_back(column);
     }
-    emitSql(sql("CREATE ", table.unlogged ? "UNLOGGED " : "", "TABLE ", table.sql(), " (\n  ", columns.join(u",\n  "_s), "\n)", !m_tableMethod.isEmpty() && m_random.chance(30) ? u" USING "_s + m_tableMethod : QString(), storageParameters(false)));
+    emitSql(sql("CREATE ", table.unlogged ? "UNLOGGED " : "", "TABLE ", table.sql(), " (\n  ",
+                columns.join(u",\n  "_s), "\n)",
+                !m_tableMethod.isEmpty() && m_random.chance(30) ? u" USING "_s + m_tableMethod : QString(),
+                storageParameters(false)));
     remember(u"TABLE"_s, table.sql(), tableRights);
     m_tables.push_back(table);
 }
@@ -147,14 +164,17 @@ void Generator::makeInheritance()
     const auto third = m_names.fresh(u"inheritance"_s);
     const auto own = m_names.fresh(u"inheritance"_s);
     const auto integers = Type{u"integer"_s, u"42"_s, Abilities(Btree) | Hash | Number | Brin};
-    const auto texts = Type{u"text"_s, u"'x'::text"_s, Abilities(Btree) | Hash | TextLike | Collatable | Toastable};
+    const auto texts =
+        Type{u"text"_s, u"'x'::text"_s, Abilities(Btree) | Hash | TextLike | Collatable | Toastable};
     const auto make = [&](const QString &columns, const QString &parents, const std::vector<Column> &list) {
         Table table;
         table.schema = in;
         table.name = someName(in);
         table.inheritance = true;
         table.columns = list;
-        emitSql(sql("CREATE TABLE ", table.sql(), " (", columns, ")", parents.isEmpty() ? QString() : sql(" INHERITS (", parents, ")"), storageParameters(false)));
+        emitSql(sql("CREATE TABLE ", table.sql(), " (", columns, ")",
+                    parents.isEmpty() ? QString() : sql(" INHERITS (", parents, ")"),
+                    storageParameters(false)));
         remember(u"TABLE"_s, table.sql(), tableRights);
         m_tables.push_back(table);
         return table.sql();
@@ -163,15 +183,24 @@ void Generator::makeInheritance()
     const Column b = {other, texts};
     const Column c = {third, texts};
     const auto check = ident(m_names.fresh(u"family"_s));
-    const auto mother = make(sql(ident(shared), " integer NOT NULL DEFAULT 1, ", ident(other), " text, CONSTRAINT ", check, " CHECK (", ident(shared), " <> 7)"), {}, {a, b});
-    const auto father = make(sql(ident(shared), " integer, ", ident(third), " text CHECK (", ident(third), " <> '') NO INHERIT"), {}, {a, c});
-    const auto child = make(sql(ident(own), " integer, ", ident(other), " text DEFAULT 'child' NOT NULL"), joined({mother, father}), {a, b, c, {own, integers}});
+    const auto mother = make(sql(ident(shared), " integer NOT NULL DEFAULT 1, ", ident(other),
+                                 " text, CONSTRAINT ", check, " CHECK (", ident(shared), " <> 7)"),
+                             {}, {a, b});
+    const auto father = make(
+        sql(ident(shared), " integer, ", ident(third), " text CHECK (", ident(third), " <> '') NO INHERIT"),
+        {}, {a, c});
+    const auto child = make(sql(ident(own), " integer, ", ident(other), " text DEFAULT 'child' NOT NULL"),
+                            joined({mother, father}), {a, b, c, {own, integers}});
     if (m_random.chance(50))
         make({}, child, {a, b, c, {own, integers}});
     if (m_random.chance(50))
-        make(sql("CONSTRAINT ", check, " CHECK (", ident(shared), " <> 7), ", ident(shared), " integer DEFAULT 3"), mother, {a, b});
+        make(sql("CONSTRAINT ", check, " CHECK (", ident(shared), " <> 7), ", ident(shared),
+                 " integer DEFAULT 3"),
+             mother, {a, b});
     if (m_random.chance(50)) {
-        const auto late = make(sql(ident(shared), " integer NOT NULL, ", ident(other), " text, CONSTRAINT ", check, " CHECK (", ident(shared), " <> 7)"), {}, {a, b});
+        const auto late = make(sql(ident(shared), " integer NOT NULL, ", ident(other), " text, CONSTRAINT ",
+                                   check, " CHECK (", ident(shared), " <> 7)"),
+                               {}, {a, b});
         emitSql(sql("ALTER TABLE ", late, " INHERIT ", mother));
     }
 }
@@ -183,14 +212,16 @@ void Generator::makeColumnAlterations(Table &table)
         if (m_random.chance(10) && !column.virtualValue)
             emitSql(sql(prefix, " SET STATISTICS ", m_random.pick(std::vector<int>{0, 100, 5000})));
         if (m_random.chance(8))
-            emitSql(sql(prefix, " SET (n_distinct = ", m_random.chance(50) ? "-0.5" : "7", m_random.chance(50) ? ", n_distinct_inherited = 3)" : ")"));
+            emitSql(sql(prefix, " SET (n_distinct = ", m_random.chance(50) ? "-0.5" : "7",
+                        m_random.chance(50) ? ", n_distinct_inherited = 3)" : ")"));
         if (m_random.chance(12) && column.type.can & Toastable && !column.virtualValue)
             emitSql(sql(prefix, " SET STORAGE ", m_random.chance(50) ? "MAIN" : "EXTERNAL"));
     }
     const bool plainTable = table.kind == Table::Kind::Ordinary && !table.inheritance;
     if (plainTable && m_random.chance(15)) {
         // A gap in the attribute numbers.
-        emitSql(sql("ALTER TABLE ", table.sql(), " ADD COLUMN \"dropped %1\" text, ADD COLUMN \"added later\" integer DEFAULT 5"));
+        emitSql(sql("ALTER TABLE ", table.sql(),
+                    " ADD COLUMN \"dropped %1\" text, ADD COLUMN \"added later\" integer DEFAULT 5"));
         emitSql(sql("ALTER TABLE ", table.sql(), " DROP COLUMN \"dropped %1\""));
     }
 }
@@ -205,9 +236,11 @@ void Generator::makeOwnedSequence(Table &table)
         if (!column.plain || !whole)
             continue;
         const auto name = sql(ident(table.schema), ".", ident(someName(table.schema)));
-        emitSql(sql("CREATE SEQUENCE ", name, " AS ", column.type.sql, " OWNED BY ", table.sql(), ".", ident(column.name)));
+        emitSql(sql("CREATE SEQUENCE ", name, " AS ", column.type.sql, " OWNED BY ", table.sql(), ".",
+                    ident(column.name)));
         if (m_random.chance(70))
-            emitSql(sql("ALTER TABLE ", table.sql(), " ALTER COLUMN ", ident(column.name), " SET DEFAULT nextval(", literal(name), "::regclass)"));
+            emitSql(sql("ALTER TABLE ", table.sql(), " ALTER COLUMN ", ident(column.name),
+                        " SET DEFAULT nextval(", literal(name), "::regclass)"));
         // Its owner follows the table's.
         remember(u"SEQUENCE"_s, name, {u"USAGE"_s}, false);
         return;

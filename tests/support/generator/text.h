@@ -5,9 +5,18 @@
 
 namespace squall::test::generator {
 
-inline void append(QString &text, const char *part) { text += QString::fromUtf8(part); }
-inline void append(QString &text, const QString &part) { text += part; }
-inline void append(QString &text, int part) { text += QString::number(part); }
+inline void append(QString &text, const char *part)
+{
+    text += QString::fromUtf8(part);
+}
+inline void append(QString &text, const QString &part)
+{
+    text += part;
+}
+inline void append(QString &text, int part)
+{
+    text += QString::number(part);
+}
 
 /// Concatenation. QString::arg would read the percent signs in the names.
 template<typename... Parts>
@@ -29,6 +38,9 @@ inline QString literal(const QString &value)
     return u'\'' + QString(value).replace(u'\'', QStringLiteral("''")) + u'\'';
 }
 
-inline QString joined(const QStringList &parts) { return parts.join(QStringLiteral(", ")); }
+inline QString joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(", "));
+}
 
 } // namespace squall::test::generator

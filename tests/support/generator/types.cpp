@@ -55,22 +55,26 @@ void Generator::fillBaseTypes()
         {u"timestamp(0) with time zone[]"_s, u"'{}'::timestamptz[]"_s, array},
     };
     if (since(14))
-        m_types.push_back({u"int4multirange"_s, u"'{}'::int4multirange"_s, Abilities(Btree) | Hash | Toastable | Gist});
+        m_types.push_back(
+            {u"int4multirange"_s, u"'{}'::int4multirange"_s, Abilities(Btree) | Hash | Toastable | Gist});
     if (has(u"citext"_s))
-        m_types.push_back({inExtension(u"citext"_s, u"citext"_s), u"NULL"_s, Abilities(Btree) | Hash | Collatable | Toastable});
+        m_types.push_back({inExtension(u"citext"_s, u"citext"_s), u"NULL"_s,
+                           Abilities(Btree) | Hash | Collatable | Toastable});
     if (has(u"hstore"_s))
-        m_types.push_back({inExtension(u"hstore"_s, u"hstore"_s), u"NULL"_s, Abilities(Btree) | Hash | Gin | Gist | Toastable});
+        m_types.push_back({inExtension(u"hstore"_s, u"hstore"_s), u"NULL"_s,
+                           Abilities(Btree) | Hash | Gin | Gist | Toastable});
     if (has(u"ltree"_s))
-        m_types.push_back({inExtension(u"ltree"_s, u"ltree"_s), u"NULL"_s, Abilities(Btree) | Gist | Toastable});
+        m_types.push_back(
+            {inExtension(u"ltree"_s, u"ltree"_s), u"NULL"_s, Abilities(Btree) | Gist | Toastable});
 }
 
 void Generator::makeCollations()
 {
     m_collations = {u"pg_catalog.\"C\""_s, u"pg_catalog.\"POSIX\""_s};
-    std::vector<QString> definitions = {u"(locale = 'C')"_s, u"(lc_collate = 'C', lc_ctype = 'C')"_s,
-                                        u"(provider = icu, locale = 'de-u-co-phonebk')"_s,
-                                        u"(provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s,
-                                        u"FROM pg_catalog.\"C\""_s};
+    std::vector<QString> definitions = {
+        u"(locale = 'C')"_s, u"(lc_collate = 'C', lc_ctype = 'C')"_s,
+        u"(provider = icu, locale = 'de-u-co-phonebk')"_s,
+        u"(provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s, u"FROM pg_catalog.\"C\""_s};
     if (since(16))
         definitions.push_back(u"(provider = icu, locale = 'und', rules = '&a < b <<< ''x''')"_s);
     if (since(17))
@@ -102,7 +106,8 @@ void Generator::makeEnums()
                         empty ? QString() : sql(" BEFORE ", labels.first())));
         const auto sample = empty ? u"NULL"_s : sql(labels.last(), "::", name);
         m_types.push_back({name, sample, Abilities(Btree) | Hash});
-        m_types.push_back({sql(name, "[]"), sql("'{}'::", name, "[]"), Abilities(Btree) | Hash | Gin | Toastable});
+        m_types.push_back(
+            {sql(name, "[]"), sql("'{}'::", name, "[]"), Abilities(Btree) | Hash | Gin | Toastable});
         remember(u"TYPE"_s, name, {u"USAGE"_s});
     }
 }
@@ -120,9 +125,12 @@ void Generator::makeDomains()
             statement += sql(" DEFAULT ", base.sample);
         const bool notNull = m_random.chance(15);
         if (notNull)
-            statement += since(17) && m_random.chance(50) ? sql(" CONSTRAINT ", ident(m_names.fresh(name)), " NOT NULL") : u" NOT NULL"_s;
+            statement += since(17) && m_random.chance(50)
+                             ? sql(" CONSTRAINT ", ident(m_names.fresh(name)), " NOT NULL")
+                             : u" NOT NULL"_s;
         if (m_random.chance(50))
-            statement += sql(" CONSTRAINT ", ident(m_names.fresh(name)), " CHECK (VALUE IS NOT NULL OR 1 > 0)");
+            statement +=
+                sql(" CONSTRAINT ", ident(m_names.fresh(name)), " CHECK (VALUE IS NOT NULL OR 1 > 0)");
         if (base.can & Number && m_random.chance(60))
             statement += sql(" CHECK (", m_testFunction, "(VALUE::integer) AND VALUE > (-5))");
         if (base.can & TextLike && m_random.chance(60))
@@ -130,14 +138,16 @@ void Generator::makeDomains()
         emitSql(statement);
         if (m_random.chance(30)) {
             const auto constraint = ident(m_names.fresh(name));
-            emitSql(sql("ALTER DOMAIN ", name, " ADD CONSTRAINT ", constraint, " CHECK (VALUE IS DISTINCT FROM NULL) NOT VALID"));
+            emitSql(sql("ALTER DOMAIN ", name, " ADD CONSTRAINT ", constraint,
+                        " CHECK (VALUE IS DISTINCT FROM NULL) NOT VALID"));
             m_named.push_back({sql("CONSTRAINT ", constraint, " ON DOMAIN ", name), {}, {}});
         }
         auto can = base.can & ~Abilities(Range | Gist | SpGist | Gin);
         // What an extension or an array compares with is not found through a domain everywhere.
         if (base.sql.endsWith(u"[]"_s) || base.sample == u"NULL"_s)
             can = Toastable;
-        m_types.push_back({name, base.sample == u"NULL"_s ? base.sample : sql("(", base.sample, ")::", name), can | Domain});
+        m_types.push_back({name, base.sample == u"NULL"_s ? base.sample : sql("(", base.sample, ")::", name),
+                           can | Domain});
         m_types.push_back({sql(name, "[]"), sql("'{}'::", name, "[]"), Toastable});
         Named named = {sql("DOMAIN ", name), sql("DOMAIN ", name), sql("DOMAIN ", name), {u"USAGE"_s}};
         m_named.push_back(named);
@@ -154,7 +164,10 @@ void Generator::makeComposites()
         for (int attribute = m_random.below(4); attribute >= 0; --attribute) {
             const auto kind = type();
             attributeNames.push_back(ident(m_names.fresh(sql("type ", name))));
-            attributes.append(sql(attributeNames.back(), " ", kind.sql, kind.can & Collatable && m_random.chance(25) ? sql(" COLLATE ", m_random.pick(m_collations)) : QString()));
+            attributes.append(sql(attributeNames.back(), " ", kind.sql,
+                                  kind.can & Collatable && m_random.chance(25)
+                                      ? sql(" COLLATE ", m_random.pick(m_collations))
+                                      : QString()));
         }
         if (m_random.chance(5)) {
             attributes.clear();
@@ -195,14 +208,16 @@ void Generator::makeRanges()
                 options.append(u"subtype_opclass = pg_catalog.text_pattern_ops"_s);
         } else if (m_random.chance(60)) {
             const auto difference = sql(ident(in), ".", ident(m_names.fresh(u"functions "_s + in)));
-            emitSql(sql("CREATE FUNCTION ", difference, "(double precision, double precision) RETURNS double precision ",
+            emitSql(sql("CREATE FUNCTION ", difference,
+                        "(double precision, double precision) RETURNS double precision ",
                         "LANGUAGE sql IMMUTABLE STRICT AS $squall$ SELECT $1 - $2 $squall$"));
             options.append(sql("subtype_diff = ", difference));
         }
         if (since(14) && m_random.chance(50))
             options.append(sql("multirange_type_name = ", typeName(in)));
         emitSql(sql("CREATE TYPE ", name, " AS RANGE (", joined(options), ")"));
-        m_types.push_back({name, sql("'empty'::", name), Abilities(Btree) | Hash | Gist | SpGist | Toastable | Range});
+        m_types.push_back(
+            {name, sql("'empty'::", name), Abilities(Btree) | Hash | Gist | SpGist | Toastable | Range});
         remember(u"TYPE"_s, name, {u"USAGE"_s});
     }
 }

@@ -44,18 +44,24 @@ QString Generator::viewBody(std::vector<Column> &columns, bool &updatable)
     case 2:
         return sql("WITH \"c %1\" AS (", base, " FROM ", source.sql(), " s) SELECT * FROM \"c %1\" LIMIT 10");
     case 3:
-        columns.push_back({sql("the count ", ++m_counter), {u"bigint"_s, u"1::bigint"_s, Abilities(Btree) | Hash}});
-        return sql(base, ", pg_catalog.count(*) OVER () AS ", ident(columns.back().name), " FROM ", source.sql(), " s");
+        columns.push_back(
+            {sql("the count ", ++m_counter), {u"bigint"_s, u"1::bigint"_s, Abilities(Btree) | Hash}});
+        return sql(base, ", pg_catalog.count(*) OVER () AS ", ident(columns.back().name), " FROM ",
+                   source.sql(), " s");
     case 4:
-        return sql(base, " FROM ", source.sql(), " s LEFT JOIN LATERAL (SELECT ", m_integerFunction, "(1) AS n) l ON true JOIN ", m_random.pick(m_tables).sql(),
+        return sql(base, " FROM ", source.sql(), " s LEFT JOIN LATERAL (SELECT ", m_integerFunction,
+                   "(1) AS n) l ON true JOIN ", m_random.pick(m_tables).sql(),
                    " AS \"other \"\" one\" ON (1 = 1) WHERE EXISTS (SELECT FROM ", source.sql(), ")");
-    case 5:
-        return sql(base, " FROM ", source.sql(), " s UNION ALL ", base, " FROM ", source.sql(), " s");
+    case 5: return sql(base, " FROM ", source.sql(), " s UNION ALL ", base, " FROM ", source.sql(), " s");
     case 6:
-        return sql(base, " FROM ", source.sql(), " s, pg_catalog.generate_series(1, ", m_integerFunction, "(3)) WITH ORDINALITY AS g(\"g.1\", \"ord\")");
+        return sql(base, " FROM ", source.sql(), " s, pg_catalog.generate_series(1, ", m_integerFunction,
+                   "(3)) WITH ORDINALITY AS g(\"g.1\", \"ord\")");
     default:
-        columns.push_back({sql("computed %", ++m_counter), {u"text"_s, u"'x'::text"_s, Abilities(Btree) | Hash | TextLike}});
-        return sql(base, ", ", m_textFunction, "('it''s \\'::text) || CASE WHEN 1 > 2 THEN 'a'::text ELSE NULL::text END AS ", ident(columns.back().name), " FROM ", source.sql(), " s");
+        columns.push_back({sql("computed %", ++m_counter),
+                           {u"text"_s, u"'x'::text"_s, Abilities(Btree) | Hash | TextLike}});
+        return sql(base, ", ", m_textFunction,
+                   "('it''s \\'::text) || CASE WHEN 1 > 2 THEN 'a'::text ELSE NULL::text END AS ",
+                   ident(columns.back().name), " FROM ", source.sql(), " s");
     }
 }
 
@@ -72,9 +78,11 @@ void Generator::makeView()
     }
     const auto options = viewOptions(view.updatable);
     const bool check = view.updatable && !options.contains(u"check_option"_s) && m_random.chance(20);
-    emitSql(sql("CREATE VIEW ", view.sql(), renamed, options, " AS ", body, check ? " WITH CASCADED CHECK OPTION" : ""));
+    emitSql(sql("CREATE VIEW ", view.sql(), renamed, options, " AS ", body,
+                check ? " WITH CASCADED CHECK OPTION" : ""));
     if (!view.columns.empty() && m_random.chance(25))
-        emitSql(sql("ALTER VIEW ", view.sql(), " ALTER COLUMN ", ident(view.columns.back().name), " SET DEFAULT ", view.columns.back().type.sample));
+        emitSql(sql("ALTER VIEW ", view.sql(), " ALTER COLUMN ", ident(view.columns.back().name),
+                    " SET DEFAULT ", view.columns.back().type.sample));
     remember(u"VIEW"_s, view.sql(), {u"SELECT"_s, u"INSERT"_s});
     m_named.back().granted = sql("TABLE ", view.sql());
     if (!view.columns.empty() && m_random.chance(40))
@@ -90,7 +98,8 @@ void Generator::makeRecursiveView()
     view.schema = schema();
     view.name = someName(view.schema);
     view.columns = {{u"n"_s, {u"integer"_s, u"1"_s, Abilities(Btree) | Hash | Number}}};
-    emitSql(sql("CREATE RECURSIVE VIEW ", view.sql(), " (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM ", ident(view.name), " WHERE n < 100"));
+    emitSql(sql("CREATE RECURSIVE VIEW ", view.sql(), " (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM ",
+                ident(view.name), " WHERE n < 100"));
     remember(u"VIEW"_s, view.sql(), {u"SELECT"_s});
     m_named.back().granted = sql("TABLE ", view.sql());
     m_views.push_back(view);
@@ -113,13 +122,15 @@ void Generator::makeMaterializedView()
         view.columns.back().virtualValue = false;
         view.columns.back().notNull = false;
     }
-    emitSql(sql("CREATE MATERIALIZED VIEW ", view.sql(), !m_tableMethod.isEmpty() && m_random.chance(40) ? sql(" USING ", m_tableMethod) : QString(),
-                m_random.chance(30) ? " WITH (fillfactor = 60, autovacuum_enabled = off)" : "", " AS SELECT ", joined(list), " FROM ", table.sql(),
-                m_random.chance(50) ? " WITH NO DATA" : ""));
+    emitSql(sql("CREATE MATERIALIZED VIEW ", view.sql(),
+                !m_tableMethod.isEmpty() && m_random.chance(40) ? sql(" USING ", m_tableMethod) : QString(),
+                m_random.chance(30) ? " WITH (fillfactor = 60, autovacuum_enabled = off)" : "", " AS SELECT ",
+                joined(list), " FROM ", table.sql(), m_random.chance(50) ? " WITH NO DATA" : ""));
     makeIndexes(view.sql(), view.schema, view.columns, false);
     const auto &column = view.columns.front();
     if (m_random.chance(30))
-        emitSql(sql("ALTER MATERIALIZED VIEW ", view.sql(), " ALTER COLUMN ", ident(column.name), " SET STATISTICS 7"));
+        emitSql(sql("ALTER MATERIALIZED VIEW ", view.sql(), " ALTER COLUMN ", ident(column.name),
+                    " SET STATISTICS 7"));
     remember(u"MATERIALIZED VIEW"_s, view.sql(), {u"SELECT"_s});
     m_named.back().granted = sql("TABLE ", view.sql());
     m_named.push_back({sql("COLUMN ", view.sql(), ".", ident(column.name)), {}, {}});
