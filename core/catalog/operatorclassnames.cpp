@@ -29,6 +29,11 @@ void OperatorClassNames::add(Oid oid, const OperatorClassName &name)
         m_defaults.insert(quint64(name.method) << 32 | name.type, oid);
 }
 
+QString OperatorClassNames::name(Oid oid) const
+{
+    return m_names.value(oid).sql;
+}
+
 QString OperatorClassNames::unlessDefault(Oid oid, Oid keyType) const
 {
     const auto known = m_names.constFind(oid);

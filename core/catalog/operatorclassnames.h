@@ -19,6 +19,7 @@ class OperatorClassNames
 {
 public:
     void add(Oid oid, const OperatorClassName &name);
+    QString name(Oid oid) const;
     /// Empty when an index on `keyType` would have taken it anyway. Where that is not sure, the name:
     /// to name the default is right, to leave out another is not.
     QString unlessDefault(Oid oid, Oid keyType) const;

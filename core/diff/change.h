@@ -43,6 +43,12 @@ struct CreateFunction
 {
     const catalog::Function *function;
 };
+/// Who may call it, at the very end: indexes are built as their table's owner, who may have lost the right
+/// since.
+struct SetFunctionRights
+{
+    const catalog::Function *function;
+};
 struct CreateDefinition
 {
     const catalog::Definition *definition;
@@ -122,9 +128,9 @@ struct AlterDefaultPrivileges
 };
 
 using Change = std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite,
-                            CreateShell, CreateRange, CreateFunction, CreateDefinition, CreateSequence,
-                            OwnSequence, CreateTable, SetDefault, AddConstraint, AttachPartition, CreateIndex,
-                            AttachIndex, CreateView, SetViewDefault, CreateViewIndex, CreateTrigger,
-                            CreateRule, CreatePolicy, AlterDefaultPrivileges>;
+                            CreateShell, CreateRange, CreateFunction, SetFunctionRights, CreateDefinition,
+                            CreateSequence, OwnSequence, CreateTable, SetDefault, AddConstraint,
+                            AttachPartition, CreateIndex, AttachIndex, CreateView, SetViewDefault,
+                            CreateViewIndex, CreateTrigger, CreateRule, CreatePolicy, AlterDefaultPrivileges>;
 
 } // namespace squall::diff

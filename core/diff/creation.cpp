@@ -167,6 +167,10 @@ std::vector<Change> creationOf(const Snapshot &snapshot)
     for (const auto &table : snapshot.tables)
         addForeignKeys(changes, table);
     addDefinitions(changes, snapshot, false);
+    for (const auto &function : snapshot.functions) {
+        if (!function.privileges.isDefault())
+            changes.emplace_back(SetFunctionRights{&function});
+    }
     addEach<AlterDefaultPrivileges>(changes, snapshot.defaultPrivileges);
     for (const auto &definition : snapshot.definitions) {
         if (definition.kind == Kind::EventTrigger)

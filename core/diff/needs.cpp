@@ -32,6 +32,12 @@ struct Producer
     ObjectId operator()(const CreateShell &c) const { return shellOf(idOf(*c.type)); }
     ObjectId operator()(const CreateRange &c) const { return idOf(*c.type); }
     ObjectId operator()(const CreateFunction &c) const { return idOf(*c.function); }
+    ObjectId operator()(const SetFunctionRights &c) const
+    {
+        auto id = idOf(*c.function);
+        id.part = u"rights"_s;
+        return id;
+    }
     ObjectId operator()(const CreateDefinition &c) const { return idOf(*c.definition); }
     ObjectId operator()(const CreateSequence &c) const { return idOf(*c.sequence); }
     ObjectId operator()(const OwnSequence &c) const
@@ -222,8 +228,10 @@ private:
     void afterChildren(const Table &table)
     {
         for (const auto *child : childrenOf(table)) {
-            if (!child->isPartition())
-                after(idOf(*child));
+            if (child->isPartition())
+                continue;
+            after(idOf(*child));
+            afterChildren(*child);
         }
     }
     void afterAttachedKeys(const QualifiedName &referenced)

@@ -36,6 +36,7 @@ struct Writer
     QStringList operator()(const CreateShell &c) const { return {u"CREATE TYPE "_s + nameOf(*c.type)}; }
     QStringList operator()(const CreateRange &c) const { return createRange(*c.type, owner()); }
     QStringList operator()(const CreateFunction &c) const { return createFunction(*c.function, owner()); }
+    QStringList operator()(const SetFunctionRights &c) const { return functionRights(*c.function); }
     QStringList operator()(const CreateDefinition &c) const
     {
         return createDefinition(*c.definition, owner());

@@ -33,6 +33,27 @@ QString observerQuery(int major)
     return kept.join(u'\n');
 }
 
+QString normalised(const QString &dump)
+{
+    QStringList kept;
+    QStringList grants;
+    for (const auto &line : dump.split(u'\n')) {
+        const bool guard = line.startsWith(u"\\restrict "_s) || line.startsWith(u"\\unrestrict "_s);
+        if (guard || line.isEmpty() || line.startsWith(u"--"_s))
+            continue;
+        if (line.startsWith(u"GRANT "_s)) {
+            grants.append(line);
+            continue;
+        }
+        std::sort(grants.begin(), grants.end());
+        kept += grants + QStringList{line};
+        grants.clear();
+    }
+    std::sort(grants.begin(), grants.end());
+    kept += grants;
+    return kept.join(u'\n') + u'\n';
+}
+
 } // namespace
 
 Result<QString> observe(pg::Connection &connection)
@@ -62,13 +83,7 @@ Result<QString> dumpSchema(const pg::ConnectionOptions &database)
                      .message = u"pg_dump failed: "_s + dump.errorString(),
                      .detail = QString::fromUtf8(dump.readAllStandardError())};
     }
-    QString text;
-    for (const auto &line : QString::fromUtf8(dump.readAllStandardOutput()).split(u'\n')) {
-        const bool guard = line.startsWith(u"\\restrict "_s) || line.startsWith(u"\\unrestrict "_s);
-        if (!guard && !line.isEmpty() && !line.startsWith(u"--"_s))
-            text += line + u'\n';
-    }
-    return text;
+    return normalised(QString::fromUtf8(dump.readAllStandardOutput()));
 }
 
 QString difference(const QString &before, const QString &after)

@@ -41,7 +41,7 @@ member(class, object) AS (SELECT classid, objid FROM pg_catalog.pg_depend WHERE 
 -- FirstNormalObjectId; what has a lower one came with the server.
 row(class, object, part, body) AS (
     SELECT tableoid, oid, 0, to_jsonb(c) FROM pg_catalog.pg_class c WHERE relnamespace <> 'pg_toast'::regnamespace
-    UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, to_jsonb(a) || jsonb_build_object('position', count(*) OVER (PARTITION BY attrelid ORDER BY attnum),
+    UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, to_jsonb(a) - CASE WHEN relkind IN ('i', 'I') THEN 'attstorage' ELSE '' END || jsonb_build_object('position', count(*) OVER (PARTITION BY attrelid ORDER BY attnum),
         -- Some builds keep a counter of their own among the options.
         'options', nullif(ARRAY(SELECT one FROM unnest(attoptions) AS one WHERE one !~ '^pg_attver='), '{}'))
         FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = attrelid
@@ -111,7 +111,7 @@ holder(class, object, part, kind, rights, owner) AS (
     SELECT tableoid, oid, 0, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END, relacl, relowner FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relnamespace <> 'pg_toast'::regnamespace
     UNION ALL SELECT c.tableoid, c.oid, attnum, 'c', attacl, relowner FROM pg_catalog.pg_attribute JOIN pg_catalog.pg_class c ON c.oid = attrelid WHERE attacl IS NOT NULL AND NOT attisdropped
     UNION ALL SELECT tableoid, oid, 0, 'f', proacl, proowner FROM pg_catalog.pg_proc
-    UNION ALL SELECT tableoid, oid, 0, 'T', typacl, typowner FROM pg_catalog.pg_type WHERE typelem = 0 AND typrelid = 0 OR typacl IS NOT NULL
+    UNION ALL SELECT tableoid, oid, 0, 'T', typacl, typowner FROM pg_catalog.pg_type
     UNION ALL SELECT tableoid, oid, 0, 'n', nspacl, nspowner FROM pg_catalog.pg_namespace
     UNION ALL SELECT tableoid, oid, 0, 'l', lanacl, lanowner FROM pg_catalog.pg_language
     UNION ALL SELECT tableoid, oid, 0, 'F', fdwacl, fdwowner FROM pg_catalog.pg_foreign_data_wrapper

@@ -3,8 +3,8 @@ select t.oid,
        t.evtname, 0, t.evtowner, d.description, null, null,
        null, format('EVENT TRIGGER %I', t.evtname),
        array[format('CREATE EVENT TRIGGER %I ON %I%s EXECUTE FUNCTION %s()', t.evtname, t.evtevent,
-                    (select ' WHEN TAG IN (' || string_agg(quote_literal(g), ', ' order by g collate "C") || ')'
-                     from unnest(t.evttags) g),
+                    (select ' WHEN TAG IN (' || string_agg(quote_literal(g), ', ' order by n) || ')'
+                     from unnest(t.evttags) with ordinality o (g, n)),
                     t.evtfoid::regproc)]
        || case t.evtenabled
               when 'D' then format('ALTER EVENT TRIGGER %I DISABLE', t.evtname)

@@ -3,7 +3,7 @@
 select s.oid,
        s.subname, 0, s.subowner, d.description, null, null,
        format('SUBSCRIPTION %I', s.subname), s.subconninfo,
-       (select string_agg(quote_ident(p), ', ' order by p collate "C") from unnest(s.subpublications) p),
+       (select string_agg(quote_ident(p), ', ' order by n) from unnest(s.subpublications) with ordinality o (p, n)),
        concat_ws(', ', 'connect = false', 'slot_name = NONE',
                  'synchronous_commit = ' || quote_literal(nullif(s.subsynccommit, 'off')),
                  case when s.subbinary then 'binary = true' end, -- since 14

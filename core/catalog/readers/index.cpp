@@ -66,6 +66,11 @@ void readIndex(Row &row, Assembly &assembly)
             auto &key = index.keys[static_cast<size_t>(known.number) - 1];
             key.statisticsTarget = known.statisticsTarget;
             key.operatorClassOptions = known.options;
+            // Options only stand behind a name.
+            if (!known.options.isEmpty()) {
+                const Oid operatorClass = vectors.operatorClasses[static_cast<size_t>(known.number) - 1];
+                key.operatorClass = assembly.operatorClassNames.name(operatorClass);
+            }
         }
     }
     vectors.columns.erase(vectors.columns.begin(),

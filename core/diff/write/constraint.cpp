@@ -16,16 +16,11 @@ namespace {
 QString actionSql(Constraint::Action action)
 {
     switch (action) {
-    case Constraint::Action::NoAction:
-        return u"NO ACTION"_s;
-    case Constraint::Action::Restrict:
-        return u"RESTRICT"_s;
-    case Constraint::Action::Cascade:
-        return u"CASCADE"_s;
-    case Constraint::Action::SetNull:
-        return u"SET NULL"_s;
-    case Constraint::Action::SetDefault:
-        return u"SET DEFAULT"_s;
+    case Constraint::Action::NoAction: return u"NO ACTION"_s;
+    case Constraint::Action::Restrict: return u"RESTRICT"_s;
+    case Constraint::Action::Cascade: return u"CASCADE"_s;
+    case Constraint::Action::SetNull: return u"SET NULL"_s;
+    case Constraint::Action::SetDefault: return u"SET DEFAULT"_s;
     }
     Q_UNREACHABLE();
 }
@@ -80,15 +75,12 @@ QString body(const Table &table, const Constraint &constraint)
 {
     switch (constraint.type) {
     case Constraint::Type::PrimaryKey:
-    case Constraint::Type::Unique:
-        return keyClause(table, constraint);
-    case Constraint::Type::ForeignKey:
-        return foreignKeyClause(constraint);
+    case Constraint::Type::Unique: return keyClause(table, constraint);
+    case Constraint::Type::ForeignKey: return foreignKeyClause(constraint);
     case Constraint::Type::Check:
         return u"CHECK ("_s + constraint.expression + u')' +
                (constraint.noInherit ? u" NO INHERIT"_s : QString());
-    case Constraint::Type::Exclusion:
-        return constraint.definition;
+    case Constraint::Type::Exclusion: return constraint.definition;
     case Constraint::Type::NotNull:
         return u"NOT NULL "_s + quote(constraint.columns.value(0)) +
                (constraint.noInherit ? u" NO INHERIT"_s : QString());

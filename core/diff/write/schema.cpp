@@ -95,10 +95,16 @@ QStringList createFunction(const Function &function, const QString &databaseOwne
     const QString arguments =
         aggregate && function.identityArguments.isEmpty() ? u"*"_s : function.identityArguments;
     const QString address = word + name + u'(' + arguments + u')';
-    const QString grantWord = function.type == Function::Type::Procedure ? u"PROCEDURE "_s : u"FUNCTION "_s;
-    const QString grantAddress = grantWord + name + u'(' + plainArguments(function.identityArguments) + u')';
     return QStringList{function.definition.trimmed()} + ownerOf(address, function.owner, databaseOwner) +
-           commentOn(address, function.comment) + rightsOn(grantAddress, function.privileges);
+           commentOn(address, function.comment);
+}
+
+QStringList functionRights(const Function &function)
+{
+    const QString word = function.type == Function::Type::Procedure ? u"PROCEDURE "_s : u"FUNCTION "_s;
+    return rightsOn(word + quote(function.schema, function.name) + u'(' +
+                        plainArguments(function.identityArguments) + u')',
+                    function.privileges);
 }
 
 QStringList createDefinition(const Definition &definition, const QString &databaseOwner)

@@ -13,6 +13,7 @@ namespace squall::diff {
 QStringList createSchema(const catalog::Schema &schema, const QString &databaseOwner, int serverVersion);
 QStringList createExtension(const catalog::Extension &extension);
 QStringList createFunction(const catalog::Function &function, const QString &databaseOwner);
+QStringList functionRights(const catalog::Function &function);
 QStringList createDefinition(const catalog::Definition &definition, const QString &databaseOwner);
 QStringList alterDefaultPrivileges(const catalog::DefaultPrivileges &privileges);
 

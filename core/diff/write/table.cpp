@@ -40,6 +40,16 @@ const Column *inheritedColumn(const Table &table, const Column &column, const Sn
     return nullptr;
 }
 
+/// A column without a default takes the one of any parent, unless told otherwise.
+bool inheritsDefault(const Table &table, const Column &column, const Snapshot &snapshot)
+{
+    return std::any_of(table.inherits.begin(), table.inherits.end(), [&](const QualifiedName &parent) {
+        const auto *from = findTable(snapshot, parent);
+        const auto *inherited = from ? findColumn(from->columns, column.name) : nullptr;
+        return inherited && inherited->defaultSql;
+    });
+}
+
 bool isWrittenHere(const Table &table, const Column &column)
 {
     return column.local || table.isPartition();
@@ -125,13 +135,13 @@ QString tail(const Table &table)
 /// Where a child differs from what its parents handed down.
 QStringList overrides(const Table &table, const Column &column, const Snapshot &snapshot)
 {
-    if (isWrittenHere(table, column))
-        return {};
     const QString alter = u"ALTER TABLE ONLY "_s + nameOf(table) + u" ALTER COLUMN "_s + quote(column.name);
     QStringList statements;
     const auto *inherited = inheritedColumn(table, column, snapshot);
-    if (inherited && inherited->defaultSql && !column.defaultSql)
+    if (!column.defaultSql && inheritsDefault(table, column, snapshot))
         statements << alter + u" DROP DEFAULT"_s;
+    if (isWrittenHere(table, column))
+        return statements;
     const bool named = notNullConstraint(table, column);
     if (inherited && column.notNull && !inherited->notNull && !named)
         statements << alter + u" SET NOT NULL"_s;
@@ -183,14 +193,10 @@ QStringList settings(const Table &table, const Snapshot &snapshot)
 QString firingClause(Firing firing)
 {
     switch (firing) {
-    case Firing::Origin:
-        return u"ENABLE"_s;
-    case Firing::Disabled:
-        return u"DISABLE"_s;
-    case Firing::Replica:
-        return u"ENABLE REPLICA"_s;
-    case Firing::Always:
-        return u"ENABLE ALWAYS"_s;
+    case Firing::Origin: return u"ENABLE"_s;
+    case Firing::Disabled: return u"DISABLE"_s;
+    case Firing::Replica: return u"ENABLE REPLICA"_s;
+    case Firing::Always: return u"ENABLE ALWAYS"_s;
     }
     Q_UNREACHABLE();
 }
@@ -198,16 +204,11 @@ QString firingClause(Firing firing)
 QString commandWord(Policy::Command command)
 {
     switch (command) {
-    case Policy::Command::All:
-        return {};
-    case Policy::Command::Select:
-        return u" FOR SELECT"_s;
-    case Policy::Command::Insert:
-        return u" FOR INSERT"_s;
-    case Policy::Command::Update:
-        return u" FOR UPDATE"_s;
-    case Policy::Command::Delete:
-        return u" FOR DELETE"_s;
+    case Policy::Command::All: return {};
+    case Policy::Command::Select: return u" FOR SELECT"_s;
+    case Policy::Command::Insert: return u" FOR INSERT"_s;
+    case Policy::Command::Update: return u" FOR UPDATE"_s;
+    case Policy::Command::Delete: return u" FOR DELETE"_s;
     }
     Q_UNREACHABLE();
 }

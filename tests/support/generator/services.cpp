@@ -31,7 +31,7 @@ void Generator::makeForeignData()
         m_named.push_back(
             {sql("SERVER ", server), sql("SERVER ", server), sql("FOREIGN SERVER ", server), {u"USAGE"_s}});
         emitSql(sql("CREATE USER MAPPING FOR ", m_random.chance(50) ? u"PUBLIC"_s : ident(role()), " SERVER ",
-                    server, m_random.chance(60) ? " OPTIONS (user 'u''ser', password 'p\\w%1')" : ""));
+                    server, m_random.chance(60) ? " OPTIONS (user 'u''s\\er%1')" : ""));
         makeForeignTable(server);
     }
 }
@@ -211,7 +211,7 @@ void Generator::makeSubscriptions()
         options.append(u"origin = none, run_as_owner = true, password_required = false"_s);
     emitSql(sql(
         "CREATE SUBSCRIPTION ", name,
-        " CONNECTION 'host=nowhere.invalid dbname=''a b'' password=x' PUBLICATION \"pub %1\", other WITH (",
+        " CONNECTION 'dbname=''a b'' host=''nowhere.invalid''' PUBLICATION \"pub %1\", other WITH (",
         joined(options), ")"));
     remember(u"SUBSCRIPTION"_s, name, {}, false);
 }

@@ -229,7 +229,7 @@ void Generator::makeColumnAlterations(Table &table)
 /// What the serial types make.
 void Generator::makeOwnedSequence(Table &table)
 {
-    if (table.kind != Table::Kind::Ordinary || table.unlogged || !m_random.chance(40))
+    if (table.kind != Table::Kind::Ordinary || table.unlogged || table.inheritance || !m_random.chance(40))
         return;
     for (const auto &column : table.columns) {
         const bool whole = column.type.sql == u"integer"_s || column.type.sql == u"bigint"_s;

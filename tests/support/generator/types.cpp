@@ -74,7 +74,7 @@ void Generator::makeCollations()
     std::vector<QString> definitions = {
         u"(locale = 'C')"_s, u"(lc_collate = 'C', lc_ctype = 'C')"_s,
         u"(provider = icu, locale = 'de-u-co-phonebk')"_s,
-        u"(provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s, u"FROM pg_catalog.\"C\""_s};
+        u"(provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s};
     if (since(16))
         definitions.push_back(u"(provider = icu, locale = 'und', rules = '&a < b <<< ''x''')"_s);
     if (since(17))
