@@ -41,6 +41,12 @@ QString normalised(const QString &dump)
         const bool guard = line.startsWith(u"\\restrict "_s) || line.startsWith(u"\\unrestrict "_s);
         if (guard || line.isEmpty() || line.startsWith(u"--"_s))
             continue;
+        // Names may hold line breaks.
+        const bool goesOn = !grants.isEmpty() && !grants.back().endsWith(u';');
+        if (goesOn) {
+            grants.back() += u'\n' + line;
+            continue;
+        }
         if (line.startsWith(u"GRANT "_s)) {
             grants.append(line);
             continue;
