@@ -19,11 +19,12 @@ struct Text
 };
 
 /// The databases one could have meant, asked of the one that every server has; empty when it does not tell.
-QString databasesOn(ConnectionOptions options)
+QString databasesOn(ConnectionOptions options, Interrupter &interrupter)
 {
     options.set("dbname", "postgres");
     options.set("connect_timeout", "3");
     Connection connection(std::move(options));
+    const Connection::Work work(connection, [&interrupter] { return interrupter.requested(); });
     const auto names =
         connection.fetch({u"select datname from pg_database where datallowconn and not datistemplate"
                           " order by datname limit 12"_s});
@@ -35,14 +36,27 @@ QString databasesOn(ConnectionOptions options)
 
 } // namespace
 
+/// A server checks that what it sends is UTF-8, but a database in SQL_ASCII holds any bytes and knows no way
+/// to translate them: there we ask for the bytes as they are.
+Result<Connected> Connection::Private::reach()
+{
+    auto connected = pg::connect(options, clientEncoding, wire.interrupter());
+    if (!connected || clientEncoding != "UTF8" ||
+        qstrcmp(PQparameterStatus(connected->handle.get(), "server_encoding"), "SQL_ASCII") != 0)
+        return connected;
+    clientEncoding = "SQL_ASCII";
+    connected->handle.reset();
+    return pg::connect(options, clientEncoding, wire.interrupter());
+}
+
 Result<Done> Connection::Private::connect()
 {
     wire.drop();
-    auto connected = pg::connect(options, wire.interrupter());
+    auto connected = reach();
     if (!connected) {
         Error error = connected.error();
         if (error.sqlState == u"3D000" && options.value("dbname") != "postgres") {
-            if (const auto databases = databasesOn(options); !databases.isEmpty())
+            if (const auto databases = databasesOn(options, wire.interrupter()); !databases.isEmpty())
                 error.hint = Text::tr("This server has: %1.").arg(databases) + u' ' + error.hint;
         }
         return error;

@@ -50,6 +50,7 @@ public:
     std::optional<Stream> stream;
     /// The last FATAL that came while nothing ran: why the server sent us away.
     std::optional<Error> farewell;
+    QByteArray clientEncoding = "UTF8";
     int serverVersion = 0;
     bool notified = false;
     /// Counts connections, so that a transaction notices that it lost its own.
@@ -58,6 +59,7 @@ public:
     /// Ready to send: connected, the last reply read, no request to cancel under way.
     Result<Done> prepare();
     Result<Done> connect();
+    Result<Connected> reach();
     Result<Done> probe();
     TransactionStatus status() const;
 

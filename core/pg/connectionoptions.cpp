@@ -2,6 +2,8 @@
 
 #include "core/pg/libpq.h"
 
+#include <QStringList>
+
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -48,6 +50,20 @@ Result<ConnectionOptions> parseConnectionString(const QString &text)
             options.keywords.emplace_back(option->keyword, option->val);
     }
     return options;
+}
+
+QString connectionString(const ConnectionOptions &options)
+{
+    QStringList pairs;
+    for (const auto &[keyword, value] : options.keywords) {
+        if (keyword == "password" || keyword == "sslpassword")
+            continue;
+        QString text = QString::fromUtf8(value);
+        text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+        const bool plain = !text.isEmpty() && !text.contains(u' ') && text == QString::fromUtf8(value);
+        pairs += QString::fromUtf8(keyword) + u'=' + (plain ? text : u'\'' + text + u'\'');
+    }
+    return pairs.join(u' ');
 }
 
 } // namespace squall::pg

@@ -26,4 +26,7 @@ struct ConnectionOptions
 /// Reads `postgresql://…`, `postgres://…` or `host=… dbname=…`.
 Result<ConnectionOptions> parseConnectionString(const QString &text);
 
+/// The options as keywords and values, for keeping and showing: passwords are left out.
+QString connectionString(const ConnectionOptions &options);
+
 } // namespace squall::pg

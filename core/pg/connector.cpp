@@ -30,7 +30,6 @@ constexpr int defaultTimeoutSeconds = 10;
 /// What libpq gets: the caller's words, and ours where it left something open.
 ConnectionOptions completed(ConnectionOptions options)
 {
-    options.set("client_encoding", "UTF8");
     options.set("fallback_application_name", "squall");
     if (!options.value("service").isEmpty() || qEnvironmentVariableIsSet("PGSERVICE"))
         return options;
@@ -281,11 +280,11 @@ Result<Connected> Attempt::wait(Interrupter &interrupter)
 
 } // namespace
 
-Result<Connected> connect(const ConnectionOptions &options, Interrupter &interrupter)
+Result<Connected> connect(ConnectionOptions options, const QByteArray &clientEncoding,
+                          Interrupter &interrupter)
 {
-    if (const auto loaded = loadLibpq(); !loaded)
-        return loaded.error();
-    const auto attempt = std::make_shared<Attempt>(completed(options));
+    options.set("client_encoding", clientEncoding);
+    const auto attempt = std::make_shared<Attempt>(completed(std::move(options)));
     runInBackground([attempt] { attempt->run(); });
     return attempt->wait(interrupter);
 }

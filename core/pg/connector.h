@@ -22,6 +22,8 @@ struct Connected
 
 /// Connects on a thread of its own: libpq blocks while it resolves names and reads files. An interrupt or the
 /// end of `connect_timeout` (10 s unless given) returns at once and leaves that thread to clean up.
-Result<Connected> connect(const ConnectionOptions &options, Interrupter &interrupter);
+/// `clientEncoding` is a matter of the startup packet: nothing is set for the session.
+Result<Connected> connect(ConnectionOptions options, const QByteArray &clientEncoding,
+                          Interrupter &interrupter);
 
 } // namespace squall::pg
