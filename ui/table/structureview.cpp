@@ -19,8 +19,8 @@ using models::StructureModel;
 namespace {
 
 constexpr int narrowestColumn = 120;
-constexpr int widestColumn = 260;
-constexpr int widestDetail = 560;
+constexpr int widestColumn = 220;
+constexpr int widestDetail = 520;
 
 bool isEmpty(const StructureModel &model, int column)
 {
