@@ -6,7 +6,7 @@ select s.oid, -- since 14
        -- before 14: null,
        null, null,
        format('SUBSCRIPTION %I', s.subname), null,
-       (select string_agg(quote_ident(p), ', ' order by p collate "C") from unnest(s.subpublications) p),
+       (select string_agg(quote_ident(p), ', ' order by n) from unnest(s.subpublications) with ordinality o (p, n)),
        'connect = false, slot_name = NONE'
 from pg_catalog.pg_subscription s
 left join pg_catalog.pg_description d -- since 14
