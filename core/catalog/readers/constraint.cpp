@@ -1,4 +1,5 @@
 #include "core/catalog/readers.h"
+#include "core/catalog/readers/append.h"
 
 namespace squall::catalog {
 
@@ -83,7 +84,7 @@ void readConstraint(Row &row, Assembly &assembly)
         readForeignKey(row, assembly, relation, constraint);
     else if (index != 0)
         assembly.constraintIndexes.insert(index);
-    table->constraints.push_back(std::move(constraint));
+    append(table->constraints, std::move(constraint));
 }
 
 } // namespace squall::catalog

@@ -1,4 +1,5 @@
 #include "core/catalog/readers.h"
+#include "core/catalog/readers/append.h"
 #include "core/catalog/readers/indexkeys.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ void readIndex(Row &row, Assembly &assembly)
         index.constraint = index.name;
     if (hasNeeds(index))
         assembly.add(Catalog::Relation, oid, indexId(assembly.relationName(relation).schema, index));
-    indexes->push_back(std::move(index));
+    append(*indexes, std::move(index));
 }
 
 } // namespace squall::catalog
