@@ -48,6 +48,7 @@ constexpr Reading readings[] = {
     {queries::collation_names, readCollationName},
     {queries::operator_class_names, readOperatorClassName},
     {queries::columns, readColumn},
+    {queries::column_details, readColumnDetails},
     {queries::sequences, readSequence},
     {queries::inheritance, readInheritance},
     {queries::constraints, readConstraint},

@@ -26,6 +26,7 @@ void readFunction(Row &row, Assembly &assembly);
 void readTable(Row &row, Assembly &assembly);
 void readView(Row &row, Assembly &assembly);
 void readColumn(Row &row, Assembly &assembly);
+void readColumnDetails(Row &row, Assembly &assembly);
 void readSequence(Row &row, Assembly &assembly);
 void readInheritance(Row &row, Assembly &assembly);
 void readCollationName(Row &row, Assembly &assembly);

@@ -48,15 +48,27 @@ void readColumn(Row &row, Assembly &assembly)
 {
     const Oid relation = row.oid();
     const auto number = static_cast<size_t>(row.number());
-    const KeyType keyType{row.oid(), row.oid()};
-
-    Column column;
+    auto *columns = assembly.columns(relation);
+    if (!columns)
+        return;
+    assembly.setKeyType(relation, number, {row.oid(), row.oid()});
+    Column &column = (*columns)[number - 1];
     column.name = row.text();
     column.type = row.text();
-    if (row.flag())
-        column.collation = assembly.collationNames.value(keyType.collation);
     column.notNull = row.flag();
     column.defaultSql = row.optionalText();
+    column.comment = row.text();
+}
+
+void readColumnDetails(Row &row, Assembly &assembly)
+{
+    const Oid relation = row.oid();
+    const auto number = static_cast<size_t>(row.number());
+    auto *columns = assembly.columns(relation);
+    Column ofIndex;
+    Column &column = columns ? (*columns)[number - 1] : ofIndex;
+    if (row.flag())
+        column.collation = assembly.collationNames.value(assembly.keyType(relation, number).collation);
     column.generated = generatedOf(row.letter());
     if (const char identity = row.letter())
         column.identity = Identity{.always = identity == 'a'};
@@ -67,16 +79,10 @@ void readColumn(Row &row, Assembly &assembly)
     column.foreignOptions = row.list();
     column.local = row.flag();
     column.inheritedFrom = static_cast<int>(row.number());
-    column.comment = row.text();
     column.privileges = row.privileges(assembly.ownerOf(relation));
-
-    if (auto *columns = assembly.columns(relation)) {
-        assembly.setKeyType(relation, number, keyType);
-        (*columns)[number - 1] = std::move(column);
-    } else if (column.statisticsTarget || !column.options.isEmpty()) {
+    if (!columns)
         assembly.indexColumns[relation].push_back(
             {static_cast<int>(number), column.statisticsTarget, column.options});
-    }
 }
 
 } // namespace squall::catalog
