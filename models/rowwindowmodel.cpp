@@ -17,7 +17,8 @@ constexpr qsizetype mostBytes = 48 << 20;
 constexpr int prefetchRows = RowWindowModel::pageRows;
 /// Rows this near are read on to; further ones are jumped to.
 constexpr qint64 nearRows = 2 * RowWindowModel::pageRows;
-/// A read that nobody waits for any more is given up after this long; before that it is cheaper to let it end.
+/// A read that nobody waits for any more is given up after this long; before that it is cheaper to let it
+/// end.
 constexpr int patienceMs = 250;
 
 QString toolTip(const RowColumn &column)
@@ -167,9 +168,10 @@ void RowWindowModel::read(Goal goal, qint64 row)
                  fraction](pg::Connection &connection) -> Result<Reading> {
         Reading reading{.rows = {}, .spread = spread};
         if (goal == Goal::Jump || goal == Goal::Again) {
-            auto around = goal == Goal::Again
-                              ? readAround(connection, *source, *order, *request.from, request.limit)
-                              : readAtFraction(connection, *source, *order, reading.spread, fraction, request.limit);
+            auto around =
+                goal == Goal::Again
+                    ? readAround(connection, *source, *order, *request.from, request.limit)
+                    : readAtFraction(connection, *source, *order, reading.spread, fraction, request.limit);
             if (!around)
                 return around.error();
             reading.rows = std::move(*around);
@@ -371,19 +373,15 @@ QVariant RowWindowModel::data(const QModelIndex &index, int role) const
     const auto [batch, row] = m_window.at(index.row());
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
-        return batch.text(row, column);
-    case NullRole:
-        return !batch.cell(row, column).has_value();
-    case TypeKindRole:
-        return QVariant::fromValue(m_source->columns[static_cast<size_t>(column)].traits.kind);
+    case Qt::DisplayRole: return batch.text(row, column);
+    case NullRole: return !batch.cell(row, column).has_value();
+    case TypeKindRole: return QVariant::fromValue(m_source->columns[static_cast<size_t>(column)].traits.kind);
     case FullLengthRole: {
         const int length = m_layout.lengths[static_cast<size_t>(column)];
         const auto text = length < 0 ? std::nullopt : batch.cell(row, length);
         return text ? text->toByteArray().toLongLong() : qint64(-1);
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -393,29 +391,20 @@ QVariant RowWindowModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     const auto &column = m_source->columns[static_cast<size_t>(section)];
     switch (role) {
-    case Qt::DisplayRole:
-        return column.name;
-    case Qt::ToolTipRole:
-        return toolTip(column);
-    case TypeNameRole:
-        return shortTypeName(column.type);
-    case TypeKindRole:
-        return QVariant::fromValue(column.traits.kind);
-    case PrimaryKeyRole:
-        return column.primaryKey;
-    case ReferenceRole:
-        return column.references;
-    case GeneratedRole:
-        return column.generated;
-    case SortableRole:
-        return column.traits.sortable;
+    case Qt::DisplayRole: return column.name;
+    case Qt::ToolTipRole: return toolTip(column);
+    case TypeNameRole: return shortTypeName(column.type);
+    case TypeKindRole: return QVariant::fromValue(column.traits.kind);
+    case PrimaryKeyRole: return column.primaryKey;
+    case ReferenceRole: return column.references;
+    case GeneratedRole: return column.generated;
+    case SortableRole: return column.traits.sortable;
     case SortRole: {
         const auto found = std::find_if(m_sort.begin(), m_sort.end(),
                                         [&](const SortKey &key) { return key.column == column.name; });
         return found == m_sort.end() ? 0 : found->descending ? -1 : 1;
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

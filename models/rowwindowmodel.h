@@ -18,9 +18,9 @@ class SessionPool;
 
 namespace squall::models {
 
-/// The rows of one table or view: a bounded window of pages around what is looked at, read in keyset order. Row
-/// numbers are exact as long as rows were read from the start or the end on; after a jump they are estimates, and
-/// are put right (`renumbered`) when the start comes into sight.
+/// The rows of one table or view: a bounded window of pages around what is looked at, read in keyset order.
+/// Row numbers are exact as long as rows were read from the start or the end on; after a jump they are
+/// estimates, and are put right (`renumbered`) when the start comes into sight.
 class RowWindowModel : public WindowModel
 {
     Q_OBJECT
@@ -102,14 +102,14 @@ private:
     RowSpread m_spread;
 
     RowWindow m_window;
-    RowLayout m_layout;        ///< of the rows in the window
-    bool m_inOrder = false;    ///< the window's rows were read in the present order
+    RowLayout m_layout;     ///< of the rows in the window
+    bool m_inOrder = false; ///< the window's rows were read in the present order
     qint64 m_first = 0;
     qint64 m_total = 0;
     qint64 m_estimate = -1;
-    bool m_atStart = false;    ///< the window's first row is the relation's
+    bool m_atStart = false; ///< the window's first row is the relation's
     bool m_atEnd = false;
-    bool m_numbered = false;   ///< row numbers are exact
+    bool m_numbered = false; ///< row numbers are exact
     bool m_countExact = false;
     bool m_truncated = false;
     bool m_applying = false;

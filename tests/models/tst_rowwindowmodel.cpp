@@ -68,8 +68,8 @@ struct Fixture
         if (!source)
             qFatal("no such relation: %s", qPrintable(name));
         auto model = std::make_unique<RowWindowModel>(sessions);
-        auto *tester = new QAbstractItemModelTester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                                    model.get());
+        auto *tester = new QAbstractItemModelTester(
+            model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, model.get());
         tester->setUseFetchMore(false);
         model->setSort(sort);
         model->setSource(*source);
@@ -108,12 +108,13 @@ QStringList walk(RowWindowModel &model, bool backward = false)
     QStringList values;
     if (backward) {
         model.need(model.rowCountEstimate() - 1, 1);
-        if (!QTest::qWaitFor([&] { return isLoaded(model, model.rowCountEstimate() - 1) && !model.isReading(); }))
+        if (!QTest::qWaitFor(
+                [&] { return isLoaded(model, model.rowCountEstimate() - 1) && !model.isReading(); }))
             return {u"the end did not come"_s};
         for (qint64 row = model.rowCountEstimate() - 1; row >= 0; --row) {
             qint64 moved = 0;
-            const auto renumbering
-                = QObject::connect(&model, &WindowModel::renumbered, [&moved](qint64 delta) { moved += delta; });
+            const auto renumbering = QObject::connect(&model, &WindowModel::renumbered,
+                                                      [&moved](qint64 delta) { moved += delta; });
             model.need(row, 20);
             const bool came = QTest::qWaitFor([&] { return isLoaded(model, row + moved); });
             QObject::disconnect(renumbering);
@@ -190,7 +191,8 @@ void TestRowWindowModel::everyRowOnceInOrder_data()
         u"select id from sorted order by n desc, id desc"_s);
     row("NULLs first on request", u"sorted"_s, Sort{{.column = u"n"_s, .nullsFirst = true}},
         u"select id from sorted order by n nulls first, id"_s);
-    row("NULLs last on request", u"sorted"_s, Sort{{.column = u"n"_s, .descending = true, .nullsFirst = false}},
+    row("NULLs last on request", u"sorted"_s,
+        Sort{{.column = u"n"_s, .descending = true, .nullsFirst = false}},
         u"select id from sorted order by n desc nulls last, id desc"_s);
     row("mixed", u"sorted"_s, Sort{{.column = u"d"_s, .descending = true}, {.column = u"t"_s}},
         u"select id from sorted order by d desc, t, id"_s);
@@ -202,7 +204,8 @@ void TestRowWindowModel::everyRowOnceInOrder_data()
         u"select n from keyless order by note desc, ctid desc"_s);
     row("unique index", u"uniquely"_s, Sort{}, u"select code from uniquely order by code"_s);
     row("partitioned", u"parted"_s, Sort{}, u"select id from parted order by id"_s);
-    row("inherited, same keys in both", u"parent"_s, Sort{}, u"select id from parent order by id, tableoid"_s);
+    row("inherited, same keys in both", u"parent"_s, Sort{},
+        u"select id from parent order by id, tableoid"_s);
     row("materialized view", u"kept"_s, Sort{}, u"select n from kept order by ctid"_s);
     row("hostile names", u"we\"ird %1"_s, Sort{{.column = u"left"_s}},
         u"select \"%2;--\" from \"we\"\"ird %1\" as t order by t.\"left\", t.\"%2;--\""_s);
@@ -239,7 +242,8 @@ void TestRowWindowModel::onDiskOnEveryVersion()
     QFETCH(const int, version);
     Fixture fixture(version);
     // Many empty blocks in the middle.
-    QCOMPARE(fixture.run(u"create table keyless as select g as n, repeat('x', 300) as note from generate_series(1, 9000) g;"
+    QCOMPARE(fixture.run(u"create table keyless as select g as n, repeat('x', 300) as note from "
+                         u"generate_series(1, 9000) g;"
                          "delete from keyless where n between 500 and 8000; analyze keyless"_s),
              QString());
     const auto model = fixture.open(u"keyless"_s);
@@ -289,10 +293,12 @@ void TestRowWindowModel::viewsShowTheirFirstRows()
 
 void TestRowWindowModel::valuesAreTheServersText()
 {
-    m_fixture->run(u"create table kinds (id int primary key, c char(5), b bool, n numeric, i inet, ts timestamptz,"
-                   " a text[], j jsonb, y bytea, e text);"
-                   "insert into kinds values (1, 'ab', true, 1.500, '10.0.0.1', '2026-01-01 12:00+00', '{a,NULL,\"b c\"}',"
-                   " '{\"b\":1, \"a\": 1.0}', '\\x00ff', ''), (2, null, null, null, null, null, null, null, null, null)"_s);
+    m_fixture->run(
+        u"create table kinds (id int primary key, c char(5), b bool, n numeric, i inet, ts timestamptz,"
+        " a text[], j jsonb, y bytea, e text);"
+        "insert into kinds values (1, 'ab', true, 1.500, '10.0.0.1', '2026-01-01 12:00+00', '{a,NULL,\"b "
+        "c\"}',"
+        " '{\"b\":1, \"a\": 1.0}', '\\x00ff', ''), (2, null, null, null, null, null, null, null, null, null)"_s);
     const auto expected = m_fixture->connection.fetch({u"select * from kinds order by id"_s});
     const auto model = m_fixture->open(u"kinds"_s);
     QTRY_COMPARE(model->rowCount(), 2);
@@ -314,7 +320,9 @@ void TestRowWindowModel::longValuesAreCut()
                    " decode(repeat('ab', 4000), 'hex')), (2, repeat('ü', 2000), '1', '\\x01')"_s);
     const auto model = m_fixture->open(u"long"_s);
     QTRY_COMPARE(model->rowCount(), 2);
-    const auto length = [&](int row, int column) { return model->index(row, column).data(FullLengthRole).toLongLong(); };
+    const auto length = [&](int row, int column) {
+        return model->index(row, column).data(FullLengthRole).toLongLong();
+    };
     QCOMPARE(textAt(*model, 0, 1), QString(2000, u'ü'));
     QCOMPARE(length(0, 1), 5000);
     QCOMPARE(textAt(*model, 0, 2).size(), 2000);
@@ -350,11 +358,12 @@ void TestRowWindowModel::makeMillion()
     if (!m_fixture->column(u"select to_regclass('million')::text"_s).front().isEmpty())
         return;
     // Ids with a hole, so that a number cannot be guessed from the smallest and the largest.
-    m_fixture->run(u"create table million as select case when g < 500000 then g else g + 5000000 end::bigint as id,"
-                   " md5(g::text)::uuid as uid, timestamptz '2020-01-01' + g * interval '15 seconds' as at,"
-                   " g % 8 as kind, g as rank from generate_series(1, 1000000) g;"
-                   "alter table million add primary key (id);"
-                   "create index on million (at); create index on million (uid); analyze million"_s);
+    m_fixture->run(
+        u"create table million as select case when g < 500000 then g else g + 5000000 end::bigint as id,"
+        " md5(g::text)::uuid as uid, timestamptz '2020-01-01' + g * interval '15 seconds' as at,"
+        " g % 8 as kind, g as rank from generate_series(1, 1000000) g;"
+        "alter table million add primary key (id);"
+        "create index on million (at); create index on million (uid); analyze million"_s);
 }
 
 void TestRowWindowModel::jumpsFarIntoAMillion_data()
@@ -366,7 +375,8 @@ void TestRowWindowModel::jumpsFarIntoAMillion_data()
     for (const qint64 row : {100'000, 500'000, 731'234, 999'000}) {
         QTest::addRow("by key to %lld", row) << Sort{} << true << row;
         QTest::addRow("by time to %lld", row) << Sort{{.column = u"at"_s}} << true << row;
-        QTest::addRow("by uuid, down, to %lld", row) << Sort{{.column = u"uid"_s, .descending = true}} << false << row;
+        QTest::addRow("by uuid, down, to %lld", row)
+            << Sort{{.column = u"uid"_s, .descending = true}} << false << row;
     }
 }
 
@@ -387,11 +397,12 @@ void TestRowWindowModel::jumpsFarIntoAMillion()
     while (!isLoaded(*model, row) || !isLoaded(*model, row + 29))
         QVERIFY(changes.wait());
     qInfo("jumped in %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    const qint64 rank = ranked ? textAt(*model, row, 4).toLongLong()
-                               : m_fixture->column(u"select count(*) from million where uid > '%1'"_s.arg(
-                                                       textAt(*model, row, 1)))
-                                     .front()
-                                     .toLongLong();
+    const qint64 rank =
+        ranked ? textAt(*model, row, 4).toLongLong()
+               : m_fixture
+                     ->column(u"select count(*) from million where uid > '%1'"_s.arg(textAt(*model, row, 1)))
+                     .front()
+                     .toLongLong();
     QVERIFY2(std::abs(rank - row) < 10'000, qPrintable(u"row %1 for %2"_s.arg(rank).arg(row)));
 }
 
@@ -459,7 +470,8 @@ void TestRowWindowModel::saysWhatFailed()
     QTRY_COMPARE(model->rowCount(), 2);
     QVERIFY(!model->error());
 
-    m_fixture->run(u"create table pointed (id int primary key, p point); insert into pointed values (1, '(1,2)')"_s);
+    m_fixture->run(
+        u"create table pointed (id int primary key, p point); insert into pointed values (1, '(1,2)')"_s);
     const auto unordered = m_fixture->open(u"pointed"_s, {{.column = u"p"_s}});
     QTRY_COMPARE(unordered->state(), RowWindowModel::State::Failed);
     QVERIFY(unordered->error()->message.contains(u"point"_s));

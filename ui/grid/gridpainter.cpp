@@ -227,11 +227,11 @@ void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
         painter.setPen(QPen(color, scene.focused ? 2 : 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(rect.adjusted(1, 1, -1, -1));
     } else if (scene.focused) {
-        painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setPen(color);
         painter.drawRect(QRect(GridLayout::gutterWidth, GridLayout::headerHeight,
                                scene.layout.viewport().width() - GridLayout::gutterWidth,
                                scene.layout.viewport().height() - GridLayout::headerHeight)
-                             .adjusted(1, 1, -1, -1));
+                             .adjusted(0, 0, -1, -1));
     }
 }
 

@@ -83,6 +83,23 @@ void FailurePanel::tint()
     m_hint->setPalette(colors);
 }
 
+QString FailurePanel::advice(const Error &error)
+{
+    if (!error.hint.isEmpty())
+        return error.hint;
+    if (error.sqlState == u"42P01" || error.sqlState == u"42703")
+        return tr("It may have been dropped or renamed since the schema was read. Reloading the schema shows "
+                  "what is "
+                  "there now.");
+    if (error.sqlState == u"42501")
+        return tr("This role may not read it. Its owner can allow that with GRANT SELECT.");
+    if (error.sqlState == u"42883")
+        return tr("Values of this type have no order. Sort by another column.");
+    if (error.code == Error::Code::Connection)
+        return tr("Trying again connects anew.");
+    return {};
+}
+
 void FailurePanel::showError(const QString &title, const Error &error)
 {
     const auto words = wordsOf(error);
@@ -90,8 +107,8 @@ void FailurePanel::showError(const QString &title, const Error &error)
     m_title->setText(title);
     m_words->setPlainText(words);
     m_words->setFixedHeight(static_cast<int>(lines) * m_words->fontMetrics().lineSpacing() + 16);
-    m_hint->setText(error.hint);
-    m_hint->setVisible(!error.hint.isEmpty());
+    m_hint->setText(advice(error));
+    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 } // namespace squall::ui

@@ -28,6 +28,8 @@ signals:
 
 private:
     void tint();
+    /// What to do about it, in our words when the server has none.
+    static QString advice(const Error &error);
 
     const Theme &m_theme;
     QLabel *m_title;

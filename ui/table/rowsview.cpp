@@ -33,6 +33,7 @@ RowsView::RowsView(const Theme &theme, RowWindowModel &rows, QWidget *parent)
     m_empty->setObjectName(u"rowsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setForegroundRole(QPalette::WindowText);
     m_failure->setObjectName(u"rowsFailure"_s);
 
     m_pages->addWidget(m_grid);
@@ -95,7 +96,8 @@ void RowsView::update()
         m_pages->setCurrentWidget(m_grid);
     }
     const bool empty = m_rows.state() == RowWindowModel::State::Ready && m_rows.rowCountEstimate() == 0;
-    m_empty->setText(m_rows.source().columns.empty() ? tr("No columns, and no rows") : tr("No rows yet"));
+    m_empty->setText(m_rows.source().columns.empty() ? tr("No columns, and no rows")
+                                                     : tr("No rows yet. F5 looks again."));
     m_empty->setVisible(empty);
     updateStrip();
     emit countChanged();

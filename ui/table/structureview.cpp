@@ -102,11 +102,13 @@ void StructureView::keyPressEvent(QKeyEvent *event)
         QTreeView::keyPressEvent(event);
 }
 
-void StructureView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StructureView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     QTreeView::drawRow(painter, option, index);
     painter->setPen(m_theme.color(Token::Line));
-    painter->drawLine(option.rect.left() + 12, option.rect.bottom(), option.rect.right() - 12, option.rect.bottom());
+    painter->drawLine(option.rect.left() + 12, option.rect.bottom(), option.rect.right() - 12,
+                      option.rect.bottom());
     if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
         painter->setPen(m_theme.color(Token::Accent));
         painter->drawRect(option.rect.adjusted(1, 0, -2, -1));
