@@ -5,317 +5,317 @@
     <name>Environment</name>
     <message>
         <source>local</source>
-        <translation type="unfinished"></translation>
+        <translation>lokal</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>geteilt</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
     <name>ObjectDetails</name>
     <message>
         <source>foreign table</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdtabelle</translation>
     </message>
     <message>
         <source>partitioned table</source>
-        <translation type="unfinished"></translation>
+        <translation>partitionierte Tabelle</translation>
     </message>
     <message>
         <source>partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Partition</translation>
     </message>
     <message>
         <source>unlogged table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle ohne Protokoll</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweist auf</translation>
     </message>
     <message>
         <source>Referenced by</source>
-        <translation type="unfinished">Verwiesen von</translation>
+        <translation>Verwiesen von</translation>
     </message>
     <message>
         <source>Indexes</source>
-        <translation type="unfinished">Indizes</translation>
+        <translation>Indizes</translation>
     </message>
     <message>
         <source>not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Eigentümer</translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Partitioned by</source>
-        <translation type="unfinished">Partitioniert nach</translation>
+        <translation>Partitioniert nach</translation>
     </message>
     <message>
         <source>Partition of</source>
-        <translation type="unfinished">Partition von</translation>
+        <translation>Partition von</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Row security</source>
-        <translation type="unfinished">Zeilensicherheit</translation>
+        <translation>Zeilensicherheit</translation>
     </message>
     <message>
         <source>forced</source>
-        <translation type="unfinished"></translation>
+        <translation>erzwungen</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">an</translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished">Trigger</translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished">Richtlinien</translation>
+        <translation>Richtlinien</translation>
     </message>
     <message>
         <source>materialized view</source>
-        <translation type="unfinished"></translation>
+        <translation>materialisierte Sicht</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicht</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>never refreshed</source>
-        <translation type="unfinished"></translation>
+        <translation>nie aufgefrischt</translation>
     </message>
     <message>
         <source>enum</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzählung</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>composite type</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammengesetzter Typ</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>range type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichstyp</translation>
     </message>
     <message>
         <source>Subtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementtyp</translation>
     </message>
     <message>
         <source>sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenz</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>Increment</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Owned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu</translation>
     </message>
     <message>
         <source>procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozedur</translation>
     </message>
     <message>
         <source>aggregate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggregat</translation>
     </message>
     <message>
         <source>window function</source>
-        <translation type="unfinished"></translation>
+        <translation>Fensterfunktion</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>WindowCommands</name>
     <message>
         <source>Open anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiges öffnen…</translation>
     </message>
     <message>
         <source>Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette…</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen…</translation>
     </message>
     <message>
         <source>Reload the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema neu laden</translation>
     </message>
     <message>
         <source>Close the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank schließen</translation>
     </message>
     <message>
         <source>Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter schließen</translation>
     </message>
     <message>
         <source>Reopen closed tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenen Reiter wieder öffnen</translation>
     </message>
     <message>
         <source>Keep tab open</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter offen halten</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Reiter</translation>
     </message>
     <message>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Reiter</translation>
     </message>
     <message>
         <source>Go to tab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Reiter %1</translation>
     </message>
     <message>
         <source>Filter the navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigator filtern</translation>
     </message>
     <message>
         <source>Show or hide the navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigator zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Colours: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wie das System</translation>
     </message>
     <message>
         <source>Colours: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hell</translation>
     </message>
     <message>
         <source>Colours: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: dunkel</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Reiter öffnen</translation>
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Copy name for SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen für SQL kopieren</translation>
     </message>
 </context>
 <context>
@@ -326,46 +326,46 @@
     </message>
     <message>
         <source>The damaged workspace file %1 could not be moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Arbeitsbereichsdatei %1 ließ sich nicht beiseitelegen.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The workspace file was damaged and has been set aside as %1. Squall started with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereichsdatei war beschädigt und liegt nun als %1 beiseite. Squall hat mit einer leeren begonnen.</translation>
     </message>
     <message>
         <source>The workspace file %1 could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereichsdatei %1 ließ sich nicht öffnen.</translation>
     </message>
     <message>
         <source>The workspace file %1 was written by a newer Squall (format %2, this one knows %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsbereichsdatei %1 stammt von einem neueren Squall (Format %2, dieses kennt %3).</translation>
     </message>
     <message>
         <source>Update Squall, or move the file away. Until then nothing is kept between starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Squall aktualisieren oder die Datei beiseitelegen. Bis dahin bleibt zwischen zwei Starts nichts erhalten.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>A database explorer for PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenbank-Explorer für PostgreSQL.</translation>
     </message>
     <message>
         <source>Open this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank öffnen.</translation>
     </message>
     <message>
         <source>Save a picture of every view in this folder, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Ansicht ein Bild in diesen Ordner speichern und enden.</translation>
     </message>
     <message>
         <source>Size of the window, for example 1024x700.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, zum Beispiel 1024x700.</translation>
     </message>
 </context>
 <context>
@@ -518,14 +518,14 @@
     <name>squall::models::ConnectionTest</name>
     <message>
         <source>PostgreSQL %1 as %2, connected in %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 als %2, verbunden in %3 ms</translation>
     </message>
 </context>
 <context>
     <name>squall::models::OpenDatabase</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 <context>
@@ -1299,172 +1299,172 @@
     <name>squall::ui::Chip</name>
     <message>
         <source>Class of the database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufung der Datenbank: %1</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::ConnectionDialog</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Saved connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Verbindungen</translation>
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>What the server said</source>
-        <translation type="unfinished">Was der Server sagte</translation>
+        <translation>Was der Server sagte</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connecting to %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde mit %1 …</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::ConnectionEditor</name>
     <message>
         <source>The server allows one connection only</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erlaubt nur eine Verbindung</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>as you call it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Sie sie nennen</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>name, address or socket folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Adresse oder Socketordner</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished">Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>same as the user</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Benutzer</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>your account&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name Ihres Kontos</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>never saved; .pgpass is read</source>
-        <translation type="unfinished"></translation>
+        <translation>nie gespeichert; .pgpass wird gelesen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen: %1</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>if the server offers it (prefer)</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn der Server sie anbietet (prefer)</translation>
     </message>
     <message>
         <source>never (disable)</source>
-        <translation type="unfinished"></translation>
+        <translation>nie (disable)</translation>
     </message>
     <message>
         <source>only if it must be (allow)</source>
-        <translation type="unfinished"></translation>
+        <translation>nur wenn nötig (allow)</translation>
     </message>
     <message>
         <source>always (require)</source>
-        <translation type="unfinished"></translation>
+        <translation>immer (require)</translation>
     </message>
     <message>
         <source>always, known authority (verify-ca)</source>
-        <translation type="unfinished"></translation>
+        <translation>immer, bekannte Stelle (verify-ca)</translation>
     </message>
     <message>
         <source>always, known authority and name (verify-full)</source>
-        <translation type="unfinished"></translation>
+        <translation>immer, bekannte Stelle und Name (verify-full)</translation>
     </message>
     <message>
         <source>Root certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzelzertifikat</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientzertifikat</translation>
     </message>
     <message>
         <source>Client key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientschlüssel</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstufung</translation>
     </message>
     <message>
         <source>%1: read-only until unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nur lesen, bis entsperrt</translation>
     </message>
     <message>
         <source>%1 (guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vermutet)</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::DefinitionPage</name>
     <message>
         <source>Definition of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition von %1</translation>
     </message>
     <message>
         <source>%1 is not in the database any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr in der Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1505,32 +1505,32 @@
     <name>squall::ui::HeaderBar</name>
     <message>
         <source>Switch to another connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer anderen Verbindung wechseln</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Open database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Datenbank: %1</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::Inspector</name>
     <message>
         <source>Details of the selected object</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des ausgewählten Objekts</translation>
     </message>
     <message>
         <source>Select something to see what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas auswählen, um zu sehen, was es ist.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1538,127 +1538,127 @@
     <name>squall::ui::MainWindow</name>
     <message>
         <source>Not reloaded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht neu geladen: %1</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde</translation>
     </message>
     <message>
         <source>Reading the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese das Schema</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht öffnen</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist offen</translation>
     </message>
     <message>
         <source>Choose something at the left, or press Ctrl+P and type a few letters of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links etwas auswählen, oder Strg+P drücken und einige Buchstaben des Namens tippen.</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesen</translation>
     </message>
     <message>
         <source>autocommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Autocommit</translation>
     </message>
     <message>
         <source>%1 (%2) – Squall</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) – Squall</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::MessagePage</name>
     <message>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>What the server said</source>
-        <translation type="unfinished">Was der Server sagte</translation>
+        <translation>Was der Server sagte</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Password, kept until Squall is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort, bis zum Schließen von Squall behalten</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::NavigatorPanel</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter the navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigator filtern</translation>
     </message>
     <message>
         <source>Reading the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese das Schema</translation>
     </message>
     <message>
         <source>Objects of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte der Datenbank</translation>
     </message>
     <message>
         <source>Nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zeigen.</translation>
     </message>
     <message>
         <source>Nothing is named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt „%1“.</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::OpenField</name>
     <message>
         <source>Open anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiges öffnen</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::PalettePopup</name>
     <message>
         <source>Nothing found. “&gt;” searches commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden. „&gt;“ sucht Befehle.</translation>
     </message>
     <message>
         <source>Open anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiges öffnen</translation>
     </message>
     <message>
         <source>What to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Was öffnen</translation>
     </message>
     <message>
         <source>Open a table, view, function … or &gt; for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle, Sicht, Funktion … öffnen, oder &gt; für Befehle</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -1716,55 +1716,55 @@
     <name>squall::ui::StartPage</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Open a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank öffnen</translation>
     </message>
     <message>
         <source>No database at hand? “./dev run” in Squall&apos;s sources starts a private PostgreSQL with a demo in it and opens it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank zur Hand? „./dev run“ in Squalls Quellen startet ein eigenes PostgreSQL mit einer Demo und öffnet sie hier.</translation>
     </message>
     <message>
         <source>Connection URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungs-URL</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>New connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung…</translation>
     </message>
     <message>
         <source>Paste a URL first, for example postgresql://anna@localhost/shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine URL einfügen, zum Beispiel postgresql://anna@localhost/shop</translation>
     </message>
     <message>
         <source>Recent connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>squall::ui::StatusBar</name>
     <message>
         <source>Role of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle dieser Verbindung</translation>
     </message>
     <message>
         <source>Transaction, as the server reports it</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion, wie der Server sie meldet</translation>
     </message>
     <message>
         <source>Round trip to the server, measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Antwortzeit des Servers</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1778,7 +1778,7 @@
     <name>squall::ui::TabBar</name>
     <message>
         <source>Open tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Reiter</translation>
     </message>
 </context>
 <context>
@@ -1820,19 +1820,19 @@
     <name>squall::ui::Tour</name>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
     </message>
     <message>
         <source>%1: the event loop stood still for %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die Ereignisschleife stand %2 ms still</translation>
     </message>
     <message>
         <source>%1: the view did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die Ansicht kam nicht</translation>
     </message>
     <message>
         <source>%1 could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben</translation>
     </message>
 </context>
 </TS>
