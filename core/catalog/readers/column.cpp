@@ -51,10 +51,14 @@ void readColumn(Row &row, Assembly &assembly)
     auto *columns = assembly.columns(relation);
     if (!columns)
         return;
-    assembly.setKeyType(relation, number, {row.oid(), row.oid()});
+    const KeyType keyType{row.oid(), row.oid()};
+    assembly.setKeyType(relation, number, keyType);
     Column &column = (*columns)[number - 1];
     column.name = row.text();
     column.type = row.text();
+    if (row.flag())
+        column.collation = assembly.collationNames.value(keyType.collation);
+    column.storage = storageOf(row.letter());
     column.notNull = row.flag();
     column.defaultSql = row.optionalText();
     column.comment = row.text();
@@ -67,12 +71,9 @@ void readColumnDetails(Row &row, Assembly &assembly)
     auto *columns = assembly.columns(relation);
     Column ofIndex;
     Column &column = columns ? (*columns)[number - 1] : ofIndex;
-    if (row.flag())
-        column.collation = assembly.collationNames.value(assembly.keyType(relation, number).collation);
     column.generated = generatedOf(row.letter());
     if (const char identity = row.letter())
         column.identity = Identity{.always = identity == 'a'};
-    column.storage = storageOf(row.letter());
     column.compression = compressionOf(row.letter());
     column.statisticsTarget = row.optionalNumber();
     column.options = withoutServersNote(row.list());
