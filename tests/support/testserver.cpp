@@ -135,6 +135,8 @@ TestServer &TestServer::of(int version)
 TestServer::TestServer(int version)
     : m_version(version)
 {
+    if (qEnvironmentVariableIsSet("SQUALL_TEST_DSN"))
+        return;
     const auto programs = need(server::findBinaries(binaries(version)));
     server::LocalServerOptions options;
     options.binaries = programs.directory;
@@ -150,10 +152,18 @@ TestServer::~TestServer() = default;
 
 pg::ConnectionOptions TestServer::createDatabase(const QString &clauses)
 {
-    const auto name = u"test_%1"_s.arg(++m_databases);
-    pg::Connection connection(m_server->connection());
+    const auto name = u"test_%1_%2"_s.arg(getpid()).arg(++m_databases);
+    auto options = administration();
+    pg::Connection connection(options);
     need(connection.fetch({u"CREATE DATABASE %1 %2"_s.arg(quote(name), clauses)}));
-    return m_server->connection(name);
+    options.set("dbname", name.toUtf8());
+    return options;
+}
+
+pg::ConnectionOptions TestServer::administration() const
+{
+    const auto given = qEnvironmentVariable("SQUALL_TEST_DSN");
+    return given.isEmpty() ? m_server->connection() : need(pg::parseConnectionString(given));
 }
 
 void TestServer::dropDatabase(const pg::ConnectionOptions &database)
@@ -163,7 +173,7 @@ void TestServer::dropDatabase(const pg::ConnectionOptions &database)
         pg::Connection inside(database);
         need(inside.runScript(dropSubscriptions()));
     }
-    pg::Connection connection(m_server->connection());
+    pg::Connection connection(administration());
     const auto name = QString::fromUtf8(database.value("dbname"));
     need(connection.fetch({u"DROP DATABASE %1 WITH (FORCE)"_s.arg(quote(name))}));
 }

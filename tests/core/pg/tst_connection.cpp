@@ -3,6 +3,7 @@
 #include "tests/support/testserver.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace squall;
@@ -154,22 +155,40 @@ void TestConnection::longErrorsAreShortened()
     QVERIFY(error.detail.size() < 10000);
 }
 
+namespace {
+
+qint64 residentBytes()
+{
+    QFile status(u"/proc/self/statm"_s);
+    return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').value(1).toLongLong() * 4096 : 0;
+}
+
+} // namespace
+
 void TestConnection::streamsInBatches()
 {
+    // 500 MB in all; the bound leaves room for what a sanitizer keeps back.
+    constexpr qint64 bound = 300 << 20;
+    const auto before = residentBytes();
+    QVERIFY(before > 0);
+    qint64 most = 0;
     qint64 rows = 0;
     qint64 sum = 0;
     auto batch =
-        m_connection->start({u"select g, repeat('x', 100) from generate_series(1, 1000000) g"_s}, 1000);
+        m_connection->start({u"select g, repeat('x', 500) from generate_series(1, 1000000) g"_s}, 1000);
     for (;;) {
         NEED(batch);
         QVERIFY(batch->rowCount() <= 1000);
         rows += batch->rowCount();
         for (int row = 0; row < batch->rowCount(); ++row)
             sum += batch->cell(row, 0)->toLongLong();
+        if (rows % 100000 == 0)
+            most = std::max(most, residentBytes());
         if (batch->isLast())
             break;
         batch = m_connection->more();
     }
+    QVERIFY2(most - before < bound, qPrintable(QString::number((most - before) >> 20)));
     QCOMPARE(rows, 1000000);
     QCOMPARE(sum, 500000500000);
     QCOMPARE(batch->commandTag(), "SELECT 1000000");
