@@ -49,6 +49,8 @@ public:
     /// Why the last read failed; rows that were there stay.
     const std::optional<Error> &error() const { return m_error; }
     bool isReading() const { return m_reading.isRunning(); }
+    /// The row that the last read was for.
+    qint64 readingRow() const { return m_goalRow; }
     /// Only the first rows are here, of a relation that cannot be paged; there may be more.
     bool isTruncated() const { return m_truncated; }
     bool isEstimateKnown() const { return m_estimate >= 0 || m_atEnd; }

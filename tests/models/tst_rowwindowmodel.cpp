@@ -1,5 +1,6 @@
 #include "core/catalog/introspect.h"
 #include "core/pg/sessionpool.h"
+#include "models/eventloopwatchdog.h"
 #include "models/rowwindowmodel.h"
 #include "tests/support/testserver.h"
 
@@ -159,6 +160,7 @@ private slots:
     void memoryStaysBounded();
     void reloadKeepsThePlace();
     void saysWhatFailed();
+    void newerWishesReplaceAStuckRead();
 
 private:
     void makeMillion();
@@ -477,6 +479,38 @@ void TestRowWindowModel::saysWhatFailed()
     QVERIFY(unordered->error()->message.contains(u"point"_s));
     unordered->setSort({});
     QTRY_COMPARE(unordered->state(), RowWindowModel::State::Ready);
+}
+
+void TestRowWindowModel::newerWishesReplaceAStuckRead()
+{
+    makeMillion();
+    const auto waiting = [&] {
+        return m_fixture
+            ->column(u"select count(*) from pg_locks where not granted and relation = 'million'::regclass"_s)
+            .front()
+            .toInt();
+    };
+    EventLoopWatchdog watchdog;
+    auto model = m_fixture->open(u"million"_s);
+    QTRY_COMPARE(model->state(), RowWindowModel::State::Ready);
+    QTRY_VERIFY(model->rowCountEstimate() > 900'000);
+    QCOMPARE(m_fixture->run(u"begin; lock table million"_s), QString());
+    model->need(300'000, 30);
+    QTRY_COMPARE(waiting(), 1);
+    // Long after the first wish, as somebody drags the bar on.
+    QTRY_VERIFY_WITH_TIMEOUT((model->need(700'000, 30), model->readingRow() == 700'000), 2000);
+    QTRY_COMPARE(waiting(), 1);
+    QCOMPARE(m_fixture->run(u"commit"_s), QString());
+    QTRY_VERIFY(isLoaded(*model, 700'000));
+    QVERIFY(!isLoaded(*model, 300'000));
+
+    QCOMPARE(m_fixture->run(u"begin; lock table million"_s), QString());
+    model->need(100'000, 30);
+    QTRY_COMPARE(waiting(), 1);
+    model.reset();
+    QTRY_COMPARE(waiting(), 0);
+    QCOMPARE(m_fixture->run(u"commit"_s), QString());
+    QVERIFY2(!watchdog.exceeded(), qPrintable(QString::number(watchdog.worst().count())));
 }
 
 QTEST_GUILESS_MAIN(TestRowWindowModel)
