@@ -138,8 +138,9 @@ std::vector<Rule> *Assembly::rules(Oid oid)
 QString Assembly::columnName(Oid relation, int number)
 {
     const auto *list = columns(relation);
-    return list && number > 0 && static_cast<size_t>(number) <= list->size() ? (*list)[size_t(number) - 1].name
-                                                                              : QString();
+    return list && number > 0 && static_cast<size_t>(number) <= list->size()
+               ? (*list)[size_t(number) - 1].name
+               : QString();
 }
 
 QStringList Assembly::columnNames(Oid relation, const std::vector<Oid> &numbers)
@@ -176,7 +177,8 @@ void Assembly::setKeyType(Oid relation, size_t number, KeyType type)
 KeyType Assembly::keyType(Oid relation, size_t number) const
 {
     const auto found = m_relations.constFind(relation);
-    return found != m_relations.cend() && number <= found->keyTypes.size() ? found->keyTypes[number - 1] : KeyType{};
+    return found != m_relations.cend() && number <= found->keyTypes.size() ? found->keyTypes[number - 1]
+                                                                           : KeyType{};
 }
 
 void Assembly::addDependency(const ObjectId &object, const ObjectId &needs)

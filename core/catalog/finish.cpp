@@ -78,22 +78,25 @@ Snapshot Assembly::finish()
     sortById(snapshot.domains);
     sortById(snapshot.composites);
     sortById(snapshot.ranges);
-    std::sort(snapshot.functions.begin(), snapshot.functions.end(), [](const Function &one, const Function &other) {
-        return std::tie(one.schema, one.name, one.identityArguments)
-               < std::tie(other.schema, other.name, other.identityArguments);
-    });
-    std::sort(snapshot.definitions.begin(), snapshot.definitions.end(), [](const Definition &one, const Definition &other) {
-        return std::tie(one.schema, one.name, one.kind, one.qualifier)
-               < std::tie(other.schema, other.name, other.kind, other.qualifier);
-    });
+    std::sort(snapshot.functions.begin(), snapshot.functions.end(),
+              [](const Function &one, const Function &other) {
+                  return std::tie(one.schema, one.name, one.identityArguments) <
+                         std::tie(other.schema, other.name, other.identityArguments);
+              });
+    std::sort(snapshot.definitions.begin(), snapshot.definitions.end(),
+              [](const Definition &one, const Definition &other) {
+                  return std::tie(one.schema, one.name, one.kind, one.qualifier) <
+                         std::tie(other.schema, other.name, other.kind, other.qualifier);
+              });
     std::sort(snapshot.defaultPrivileges.begin(), snapshot.defaultPrivileges.end(),
               [](const DefaultPrivileges &one, const DefaultPrivileges &other) {
-                  return std::tie(one.schema, one.role, one.objectType)
-                         < std::tie(other.schema, other.role, other.objectType);
+                  return std::tie(one.schema, one.role, one.objectType) <
+                         std::tie(other.schema, other.role, other.objectType);
               });
-    std::sort(snapshot.unmodeled.begin(), snapshot.unmodeled.end(), [](const Unmodeled &one, const Unmodeled &other) {
-        return std::tie(one.id, one.what) < std::tie(other.id, other.what);
-    });
+    std::sort(snapshot.unmodeled.begin(), snapshot.unmodeled.end(),
+              [](const Unmodeled &one, const Unmodeled &other) {
+                  return std::tie(one.id, one.what) < std::tie(other.id, other.what);
+              });
 
     auto &edges = *snapshot.dependencies;
     std::sort(edges.begin(), edges.end());
