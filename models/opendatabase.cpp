@@ -1,12 +1,16 @@
 #include "models/opendatabase.h"
 
-#include "core/catalog/introspect.h"
-
-#include <QElapsedTimer>
+#include <utility>
 
 namespace squall::models {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int probeEveryMs = 20'000;
+
+} // namespace
 
 OpenDatabase::OpenDatabase(ConnectionForm form, QObject *parent)
     : QObject(parent)
@@ -18,22 +22,22 @@ OpenDatabase::~OpenDatabase() = default;
 
 void OpenDatabase::open()
 {
-    m_schema.cancel();
-    m_session = std::make_unique<pg::Session>(m_form.options());
-    enter(State::Connecting);
-    m_greeting.run(m_session->run(&OpenDatabase::greet), [this](const Result<Greeting> &reply) {
-        if (!reply) {
-            fail(reply.error());
-            return;
-        }
-        m_serverVersion = reply->version;
-        m_user = reply->user;
-        m_databaseName = reply->database;
-        m_latency = reply->latency;
-        enter(State::Reading);
-        emit latencyChanged();
-        readSchema();
-    });
+    m_failed = false;
+    const int sessions = m_form.oneConnection ? 1 : pg::SessionPool::usualSize;
+    m_workbench = std::make_unique<Workbench>(m_form.options(), sessions);
+    connect(m_workbench.get(), &Workbench::stateChanged, this, &OpenDatabase::stateChanged);
+    connect(m_workbench.get(), &Workbench::snapshotChanged, this, &OpenDatabase::snapshotChanged);
+    connect(m_workbench.get(), &Workbench::latencyChanged, this, &OpenDatabase::latencyChanged);
+    connect(m_workbench.get(), &Workbench::failed, this, &OpenDatabase::fail);
+    // The first round trip is measured once the schema is there.
+    connect(
+        m_workbench.get(), &Workbench::snapshotChanged, m_workbench.get(),
+        [workbench = m_workbench.get()] {
+            workbench->probe();
+            workbench->setProbeInterval(probeEveryMs);
+        },
+        Qt::SingleShotConnection);
+    m_workbench->open();
 }
 
 void OpenDatabase::openWithPassword(const QString &password)
@@ -42,87 +46,72 @@ void OpenDatabase::openWithPassword(const QString &password)
     open();
 }
 
-/// Who answered, and how long one round trip takes once connected.
-Result<OpenDatabase::Greeting> OpenDatabase::greet(pg::Connection &connection)
-{
-    const auto reply =
-        connection.fetch({u"select current_setting('server_version'), current_user, current_database()"_s});
-    if (!reply)
-        return reply.error();
-    Greeting greeting{reply->text(0, 0).section(u' ', 0, 0), reply->text(0, 1), reply->text(0, 2)};
-    QElapsedTimer timer;
-    timer.start();
-    const auto ping = connection.fetch({u"select"_s});
-    if (!ping)
-        return ping.error();
-    greeting.latency = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    return greeting;
-}
-
 void OpenDatabase::reload()
 {
-    if (m_state == State::Failed) {
+    if (state() == State::Failed)
         open();
-        return;
-    }
-    if (m_state == State::Open)
-        readSchema();
+    else if (state() != State::Connecting)
+        m_workbench->reload();
 }
 
 void OpenDatabase::cancel()
 {
-    if (m_state != State::Connecting && m_state != State::Reading)
+    if (state() != State::Connecting)
         return;
-    m_greeting.cancel();
-    m_schema.cancel();
+    m_workbench.reset();
     fail({.code = Error::Code::Cancelled, .message = tr("Stopped.")});
-}
-
-void OpenDatabase::readSchema()
-{
-    const auto work = [](pg::Connection &connection) -> Result<catalog::SnapshotPtr> {
-        auto snapshot = catalog::introspect(connection);
-        if (!snapshot)
-            return snapshot.error();
-        return catalog::SnapshotPtr(std::make_shared<const catalog::Snapshot>(*std::move(snapshot)));
-    };
-    m_schema.run(m_session->run(work),
-                 [this](const Result<catalog::SnapshotPtr> &reply) { showSchema(reply); });
-}
-
-void OpenDatabase::showSchema(const Result<catalog::SnapshotPtr> &reply)
-{
-    if (!reply) {
-        if (!m_snapshot) {
-            fail(reply.error());
-            return;
-        }
-        m_error = reply.error();
-        emit reloadFailed(m_error);
-        return;
-    }
-    m_snapshot = *reply;
-    enter(State::Open);
-    emit snapshotChanged();
 }
 
 void OpenDatabase::fail(const Error &error)
 {
     m_error = error;
-    enter(State::Failed);
+    if (!snapshot()) {
+        m_failed = true;
+        emit stateChanged();
+        return;
+    }
+    emit reloadFailed(error);
 }
 
-void OpenDatabase::enter(State state)
+OpenDatabase::State OpenDatabase::state() const
 {
-    m_state = state;
-    emit stateChanged();
+    if (m_failed)
+        return State::Failed;
+    if (!snapshot())
+        return State::Connecting;
+    return m_workbench->state() == Workbench::State::Lost ? State::Lost : State::Open;
+}
+
+catalog::SnapshotPtr OpenDatabase::snapshot() const
+{
+    return m_workbench ? m_workbench->snapshot() : nullptr;
+}
+
+QString OpenDatabase::serverVersion() const
+{
+    return m_workbench ? m_workbench->serverVersion().section(u' ', 0, 0) : QString();
+}
+
+QString OpenDatabase::user() const
+{
+    return snapshot() ? m_workbench->userName() : QString();
+}
+
+QString OpenDatabase::databaseName() const
+{
+    return snapshot() ? m_workbench->databaseName() : m_form.database;
+}
+
+double OpenDatabase::latency() const
+{
+    const auto microseconds = m_workbench ? m_workbench->latencyMicroseconds() : 0;
+    return microseconds > 0 ? static_cast<double>(microseconds) / 1000 : -1;
 }
 
 bool OpenDatabase::needsPassword() const
 {
-    if (m_state != State::Failed)
-        return false;
-    return m_error.code == Error::Code::Authentication || m_error.message.contains(u"no password supplied");
+    return state() == State::Failed &&
+           (m_error.code == Error::Code::Authentication || m_error.message.contains(u"no password supplied"));
 }
 
 } // namespace squall::models

@@ -1,24 +1,24 @@
 #pragma once
 
-#include "core/catalog/snapshot.h"
-#include "core/pg/session.h"
 #include "models/connectionform.h"
-#include "models/latest.h"
+#include "models/workbench.h"
 
 #include <QObject>
 
+#include <memory>
+
 namespace squall::models {
 
-/// The database the window is on: connects, reads its schema, and says how that goes.
+/// The database the window is on: the connection somebody chose, and its Workbench once that is tried.
 class OpenDatabase : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Connecting,
-        Reading, ///< connected; the schema is on its way
+        Connecting, ///< until the schema is there
         Open,
+        Lost,   ///< the server does not answer; what was read is still shown
         Failed, ///< see error(); `open` tries again
     };
 
@@ -28,23 +28,25 @@ public:
     void open();
     /// Tries again with a password that is kept in memory only.
     void openWithPassword(const QString &password);
-    /// Reads the schema again; what is shown stays until the new one is there.
+    /// Reads the schema again, or tries again to open; what is shown stays until the new one is there.
     void reload();
     void cancel();
 
-    State state() const { return m_state; }
-    /// Valid while Failed, or after a `reload` that did not work.
+    State state() const;
+    /// Valid while Failed or Lost.
     const Error &error() const { return m_error; }
     /// The server would have let us in with a password, or with another one.
     bool needsPassword() const;
     const ConnectionForm &form() const { return m_form; }
-    const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
+    Workbench &workbench() { return *m_workbench; }
+    /// nullptr before the first one has come.
+    catalog::SnapshotPtr snapshot() const;
     /// For example `15.20`; empty before the first answer.
-    const QString &serverVersion() const { return m_serverVersion; }
-    const QString &user() const { return m_user; }
-    const QString &databaseName() const { return m_databaseName; }
+    QString serverVersion() const;
+    QString user() const;
+    QString databaseName() const;
     /// Milliseconds of the last round trip; -1 before it.
-    double latency() const { return m_latency; }
+    double latency() const;
 
 signals:
     void stateChanged();
@@ -54,31 +56,12 @@ signals:
     void reloadFailed(const squall::Error &error);
 
 private:
-    struct Greeting
-    {
-        QString version;
-        QString user;
-        QString database;
-        double latency = -1;
-    };
-
-    static Result<Greeting> greet(pg::Connection &connection);
-    void enter(State state);
     void fail(const Error &error);
-    void readSchema();
-    void showSchema(const Result<catalog::SnapshotPtr> &reply);
 
     ConnectionForm m_form;
-    std::unique_ptr<pg::Session> m_session;
-    Latest<Result<Greeting>> m_greeting;
-    Latest<Result<catalog::SnapshotPtr>> m_schema;
-    State m_state = State::Connecting;
+    std::unique_ptr<Workbench> m_workbench;
     Error m_error;
-    catalog::SnapshotPtr m_snapshot;
-    QString m_serverVersion;
-    QString m_user;
-    QString m_databaseName;
-    double m_latency = -1;
+    bool m_failed = false;
 };
 
 } // namespace squall::models

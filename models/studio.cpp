@@ -81,10 +81,9 @@ void Studio::openDatabase(ConnectionForm form)
         m_tree.setSnapshot(database->snapshot());
         m_palette.setSnapshot(database->snapshot());
     });
-    connect(database, &OpenDatabase::stateChanged, this, [this, database] {
-        if (database->state() == OpenDatabase::State::Reading && !database->form().id.isEmpty())
-            m_connections.touch(database->form().id);
-    });
+    connect(
+        database, &OpenDatabase::snapshotChanged, this,
+        [this, database] { m_connections.touch(database->form().id); }, Qt::SingleShotConnection);
     emit databaseChanged();
     database->open();
 }
@@ -93,11 +92,12 @@ void Studio::closeDatabase()
 {
     if (!m_database)
         return;
-    // Views still look at it until they have heard.
-    const auto closing = std::move(m_database);
+    auto closing = std::move(m_database);
     m_tree.setSnapshot(nullptr);
     m_palette.setSnapshot(nullptr);
     emit databaseChanged();
+    // Views read through its sessions; those that have heard of the end are themselves only on their way out.
+    closing.release()->deleteLater();
 }
 
 QString Studio::connectionId() const

@@ -1477,6 +1477,22 @@
         <source>What the server said</source>
         <translation>Was der Server sagte</translation>
     </message>
+    <message>
+        <source>It may have been dropped or renamed since the schema was read. Reloading the schema shows what is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role may not read it. Its owner can allow that with GRANT SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of this type have no order. Sort by another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again connects anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::Grid</name>
@@ -1541,14 +1557,6 @@
         <translation>Nicht neu geladen: %1</translation>
     </message>
     <message>
-        <source>Connecting</source>
-        <translation>Verbinde</translation>
-    </message>
-    <message>
-        <source>Reading the schema</source>
-        <translation>Lese das Schema</translation>
-    </message>
-    <message>
         <source>%1 could not be opened</source>
         <translation>%1 ließ sich nicht öffnen</translation>
     </message>
@@ -1571,6 +1579,18 @@
     <message>
         <source>%1 (%2) – Squall</source>
         <translation>%1 (%2) – Squall</translation>
+    </message>
+    <message>
+        <source>Connecting and reading the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1692,10 +1712,6 @@
         <translation>Keine Spalten und keine Zeilen</translation>
     </message>
     <message>
-        <source>No rows yet</source>
-        <translation>Noch keine Zeilen</translation>
-    </message>
-    <message>
         <source>Reading on did not work: %1</source>
         <translation>Das Weiterlesen ging nicht: %1</translation>
     </message>
@@ -1710,6 +1726,10 @@
     <message>
         <source>Copied; %L1 long values only as far as they are loaded</source>
         <translation>Kopiert; %L1 lange Werte nur, soweit sie geladen sind</translation>
+    </message>
+    <message>
+        <source>No rows yet. F5 looks again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

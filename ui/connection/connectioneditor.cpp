@@ -146,6 +146,7 @@ void ConnectionEditor::setForm(const ConnectionForm &form)
     m_urlError->hide();
     fillFields();
     m_url->setText(m_form.url());
+    m_url->setCursorPosition(0);
 }
 
 ConnectionForm ConnectionEditor::form() const
@@ -167,8 +168,10 @@ void ConnectionEditor::fillFields()
         {m_key, m_form.sslKey},
     };
     for (const auto &[line, text] : lines) {
-        if (line->text() != text)
+        if (line->text() != text) {
             line->setText(text);
+            line->setCursorPosition(0);
+        }
     }
     m_sslMode->setCurrentIndex(std::max(0, m_sslMode->findData(m_form.sslMode)));
     m_class->setCurrentIndex(

@@ -51,9 +51,7 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     // The highlight spans the whole panel, whatever the depth.
-    const auto row = option.widget
-                         ? QRect(6, option.rect.y(), option.widget->width() - 12, option.rect.height())
-                         : option.rect;
+    const QRect row(6, option.rect.y(), option.rect.right() - 9, option.rect.height());
     if (option.state & QStyle::State_Selected) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(Token::Selection));
@@ -64,7 +62,7 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setPen(QPen(m_theme.color(Token::Accent), 1));
         painter->drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     }
-    const auto area = QRect(option.rect.x(), row.y(), row.right() - option.rect.x() - 8, row.height());
+    const auto area = QRect(option.rect.x(), row.y(), row.right() - option.rect.x() - 6, row.height());
     if (isCaption(index))
         paintCaption(painter, area, index);
     else

@@ -29,6 +29,7 @@ NavigatorPanel::NavigatorPanel(SchemaTreeModel &model, const Theme &theme, QWidg
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"navigator"_s);
+    setAutoFillBackground(true);
     m_filter->setObjectName(u"navigatorFilter"_s);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the navigator"));

@@ -32,8 +32,8 @@ QFont interfaceFont(double pixels, QFont::Weight weight = QFont::Normal)
 
 QFont monoFont(double pixels)
 {
-    auto font = sized({u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"monospace"_s}, pixels,
-                      QFont::Normal);
+    auto font = sized({u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"monospace"_s},
+                      pixels, QFont::Normal);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     // No ligatures: `>=` is two signs, as the server wrote it. Scripts that need shaping still get it.

@@ -63,6 +63,9 @@ private:
     void save(const QString &suffix, double scale);
     void openAs(int environment);
     bool isOpen() const;
+    void showPart(int part);
+    /// The current tab is a table with this part in front.
+    bool isShowing(int part) const;
     /// The object that shows most: `workouts`, else the largest table.
     ObjectId subject() const;
     QWidget *shown(const char *name) const;

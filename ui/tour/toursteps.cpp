@@ -3,6 +3,7 @@
 #include "ui/connection/connectiondialog.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
+#include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
@@ -10,6 +11,8 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+
+#include <algorithm>
 
 // What the tour goes to see, in this order.
 namespace squall::ui {
@@ -117,7 +120,27 @@ void Tour::addObjectSteps()
             m_window.findChild<QLineEdit *>(u"navigatorFilter"_s)->clear();
             m_window.openObject(subject());
         },
-        [this] { return m_window.tabs().count() == 1; });
+        [this] { return isShowing(TableView::Data); });
+    add(
+        u"table-structure"_s, [this] { showPart(TableView::Structure); },
+        [this] { return isShowing(TableView::Structure); });
+    add(
+        u"table-ddl"_s, [this] { showPart(TableView::Ddl); },
+        [this] {
+            const auto *text = m_window.findChild<QPlainTextEdit *>(u"tableDdl"_s);
+            return isShowing(TableView::Ddl) && text &&
+                   text->toPlainText().contains(u"CREATE TABLE"_s, Qt::CaseInsensitive);
+        });
+    add(
+        u"table-empty"_s,
+        [this] {
+            const auto &tables = m_studio.database()->snapshot()->tables;
+            const auto empty = std::find_if(tables.begin(), tables.end(), [](const catalog::Table &table) {
+                return table.size->rows == 0;
+            });
+            m_window.previewObject(empty == tables.end() ? subject() : idOf(*empty));
+        },
+        [this] { return isShowing(TableView::Data); });
     add(
         u"function"_s,
         [this] {
@@ -131,6 +154,18 @@ void Tour::addObjectSteps()
                    (m_window.tabs().currentPage() &&
                     m_window.tabs().currentPage()->objectName() == u"definitionPage");
         });
+}
+
+void Tour::showPart(int part)
+{
+    if (auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage()))
+        view->showPart(static_cast<TableView::Part>(part));
+}
+
+bool Tour::isShowing(int part) const
+{
+    const auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage());
+    return view && view->part() == part;
 }
 
 void Tour::addPaletteSteps()

@@ -2,6 +2,7 @@
 
 #include "core/diff/render.h"
 #include "models/studio.h"
+#include "ui/table/sqlhighlighter.h"
 #include "ui/theme/theme.h"
 
 #include <QPlainTextEdit>
@@ -11,7 +12,8 @@ namespace squall::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-DefinitionPage::DefinitionPage(const ObjectId &id, models::Studio &studio, const Theme &, QWidget *parent)
+DefinitionPage::DefinitionPage(const ObjectId &id, models::Studio &studio, const Theme &theme,
+                               QWidget *parent)
     : QWidget(parent)
     , m_id(id)
     , m_studio(studio)
@@ -25,6 +27,7 @@ DefinitionPage::DefinitionPage(const ObjectId &id, models::Studio &studio, const
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setStyleSheet(u"QPlainTextEdit { border: none; border-radius: 0; }"_s);
     m_text->document()->setDocumentMargin(12);
+    new SqlHighlighter(theme, m_text->document());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);

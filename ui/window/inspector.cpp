@@ -133,7 +133,10 @@ void Inspector::addLine(QGridLayout *grid, int row, const models::DetailLine &li
         tint(value, m_theme.color(Token::Accent));
         value->setCursor(Qt::PointingHandCursor);
         value->setFocusPolicy(Qt::StrongFocus);
-        connect(value, &ElidedLabel::clicked, this, [this, id = *line.link] { emit openRequested(id); });
+        // Later, because what is opened is inspected at once, and its details take this label's place.
+        connect(
+            value, &ElidedLabel::clicked, this, [this, id = *line.link] { emit openRequested(id); },
+            Qt::QueuedConnection);
     }
     grid->addWidget(value, row, 1);
 }

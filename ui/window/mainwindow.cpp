@@ -7,6 +7,7 @@
 #include "ui/connection/startpage.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
+#include "ui/table/tableview.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/window/headerbar.h"
@@ -35,7 +36,7 @@ MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
     , m_studio(studio)
     , m_theme(theme)
     , m_commands(new Commands(*this))
-    , m_frame(new WindowFrame(this))
+    , m_frame(new WindowFrame(theme, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(800, 500);
@@ -158,16 +159,20 @@ void MainWindow::showState()
         return;
     const auto place = database->form().summary();
     const auto state = database->state();
-    m_navigator->setLoading(state == OpenDatabase::State::Connecting ||
-                            state == OpenDatabase::State::Reading);
+    m_navigator->setLoading(state == OpenDatabase::State::Connecting);
     switch (state) {
-    case OpenDatabase::State::Connecting: m_message->showWorking(tr("Connecting"), place); break;
-    case OpenDatabase::State::Reading: m_message->showWorking(tr("Reading the schema"), place); break;
+    case OpenDatabase::State::Connecting:
+        m_message->showWorking(tr("Connecting and reading the schema"), place);
+        break;
     case OpenDatabase::State::Failed:
         m_message->showFailure(tr("%1 could not be opened").arg(place), database->error(),
                                database->needsPassword());
         break;
+    case OpenDatabase::State::Lost:
+        m_status->setMessage(tr("The server does not answer: %1").arg(database->error().message));
+        break;
     case OpenDatabase::State::Open:
+        m_status->setMessage({});
         m_message->showHint(
             tr("Nothing is open"),
             tr("Choose something at the left, or press Ctrl+P and type a few letters of its name."));
@@ -182,22 +187,25 @@ void MainWindow::showStatus()
     if (!database) {
         m_header->clearPlace();
         m_status->clear();
-        m_frame->setFrame({});
+        m_frame->setFramed(false);
         setWindowTitle(u"Squall"_s);
         return;
     }
     const auto &form = database->form();
     const auto environment = form.connectionClass();
-    const auto name = database->databaseName().isEmpty() ? form.database : database->databaseName();
+    const auto name = database->databaseName();
     m_header->setPlace(form.name, name.isEmpty() ? form.summary() : name, environment);
     m_status->setClass(environment);
     m_status->setServer(database->serverVersion(), database->user());
     m_status->setLatency(database->latency());
     const bool production = environment == ConnectionClass::Production;
-    m_status->setTransaction(database->serverVersion().isEmpty() ? QString()
-                             : production                        ? tr("read-only")
-                                                                 : tr("autocommit"));
-    m_frame->setFrame(production ? m_theme.color(Token::Removed) : QColor());
+    QString transaction;
+    if (database->state() == OpenDatabase::State::Lost)
+        transaction = tr("not connected");
+    else if (database->state() == OpenDatabase::State::Open)
+        transaction = production ? tr("read-only") : tr("autocommit");
+    m_status->setTransaction(transaction);
+    m_frame->setFramed(production);
     setWindowTitle(tr("%1 (%2) – Squall").arg(name.isEmpty() ? form.summary() : name, form.summary()));
 }
 
@@ -247,7 +255,15 @@ void MainWindow::followTab()
 
 QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
 {
-    return makeObjectPage(content, m_studio, m_theme, parent);
+    auto *page = makeObjectPage(content, m_studio, m_theme, parent);
+    if (auto *table = qobject_cast<TableView *>(page)) {
+        connect(table, &TableView::notice, m_status, &StatusBar::setMessage);
+        connect(table, &TableView::partChanged, this, [this, table] {
+            m_tabs->setView(table, viewName(*table));
+            saveTabs();
+        });
+    }
+    return page;
 }
 
 void MainWindow::openPalette(const QString &typed)

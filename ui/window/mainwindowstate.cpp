@@ -20,6 +20,9 @@ void MainWindow::restoreTabs()
         m_tabs->restore(
             {.kind = tab.kind, .object = tab.object, .title = tab.title, .text = tab.text, .view = tab.view},
             tab.current);
+    // The one in front may have been a preview, which does not come back.
+    if (m_tabs->count() > 0 && !m_tabs->currentPage())
+        m_tabs->select(m_tabs->currentIndex());
 }
 
 void MainWindow::saveTabs()

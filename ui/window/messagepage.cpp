@@ -51,7 +51,7 @@ MessagePage::MessagePage(const Theme &theme, QWidget *parent)
     , m_words(new QPlainTextEdit(this))
     , m_hint(new QLabel(this))
     , m_password(new QLineEdit(this))
-    , m_primary(new QPushButton(this))
+    , m_primary(new QPushButton(tr("Try again"), this))
     , m_edit(new QPushButton(tr("Edit connection"), this))
     , m_cancel(new QPushButton(tr("Stop"), this))
 {

@@ -1,11 +1,35 @@
 #include "ui/window/objectpages.h"
 
+#include "models/rowwindowmodel.h"
 #include "models/studio.h"
+#include "ui/table/tableview.h"
 #include "ui/window/definitionpage.h"
 
 namespace squall::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QWidget *makeTablePage(const TabContent &content, models::OpenDatabase &database, const Theme &theme,
+                       QWidget *parent)
+{
+    auto rows = database.workbench().rows(content.object);
+    if (!rows)
+        return nullptr;
+    auto *view = new TableView(theme, std::move(rows), content.object, parent);
+    view->setSnapshot(database.snapshot());
+    if (content.view == u"structure")
+        view->showPart(TableView::Structure);
+    else if (content.view == u"ddl")
+        view->showPart(TableView::Ddl);
+    QObject::connect(&database, &models::OpenDatabase::snapshotChanged, view,
+                     [view, &database] { view->setSnapshot(database.snapshot()); });
+    QObject::connect(view, &TableView::schemaReloadRequested, &database, &models::OpenDatabase::reload);
+    return view;
+}
+
+} // namespace
 
 TabContent contentFor(const ObjectId &id)
 {
@@ -18,9 +42,23 @@ TabContent contentFor(const ObjectId &id)
     }
 }
 
+QString viewName(const TableView &view)
+{
+    switch (view.part()) {
+    case TableView::Data: return u"data"_s;
+    case TableView::Structure: return u"structure"_s;
+    case TableView::Ddl: return u"ddl"_s;
+    }
+    return {};
+}
+
 QWidget *makeObjectPage(const TabContent &content, models::Studio &studio, const Theme &theme,
                         QWidget *parent)
 {
+    if (auto *database = studio.database(); database && content.kind == u"table") {
+        if (auto *page = makeTablePage(content, *database, theme, parent))
+            return page;
+    }
     return new DefinitionPage(content.object, studio, theme, parent);
 }
 

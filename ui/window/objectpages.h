@@ -8,11 +8,16 @@ class Studio;
 
 namespace squall::ui {
 
+class TableView;
+
 /// The tab in which one object is looked at.
 TabContent contentFor(const ObjectId &id);
 
 /// The page of such a tab: rows, structure and DDL of what has rows, the definition of everything else.
 QWidget *makeObjectPage(const TabContent &content, models::Studio &studio, const Theme &theme,
                         QWidget *parent);
+
+/// Which side of it is in front, as it is written down.
+QString viewName(const TableView &view);
 
 } // namespace squall::ui

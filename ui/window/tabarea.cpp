@@ -240,6 +240,14 @@ std::vector<TabContent> TabArea::contents() const
     return contents;
 }
 
+void TabArea::setView(QWidget *page, const QString &view)
+{
+    for (auto &tab : m_tabs) {
+        if (tab.page == page)
+            tab.content.view = view;
+    }
+}
+
 void TabArea::setDirty(QWidget *page, bool dirty)
 {
     for (int index = 0; index < count(); ++index) {

@@ -60,6 +60,8 @@ public:
     /// In their order, previews left out.
     std::vector<TabContent> contents() const;
     void setDirty(QWidget *page, bool dirty);
+    /// Which side of `page` is in front, to come back to.
+    void setView(QWidget *page, const QString &view);
     /// What is shown while there is no tab.
     void setEmptyPage(QWidget *page);
 

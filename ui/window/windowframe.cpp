@@ -1,5 +1,7 @@
 #include "ui/window/windowframe.h"
 
+#include "ui/theme/theme.h"
+
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -11,8 +13,9 @@ constexpr int thickness = 3;
 
 } // namespace
 
-WindowFrame::WindowFrame(QWidget *parent)
+WindowFrame::WindowFrame(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
 {
     setObjectName(QStringLiteral("windowFrame"));
     auto *layout = new QVBoxLayout(this);
@@ -20,18 +23,18 @@ WindowFrame::WindowFrame(QWidget *parent)
     layout->setSpacing(0);
 }
 
-void WindowFrame::setFrame(const QColor &color)
+void WindowFrame::setFramed(bool framed)
 {
-    m_color = color;
-    const int margin = color.isValid() ? thickness : 0;
+    m_framed = framed;
+    const int margin = framed ? thickness : 0;
     layout()->setContentsMargins(margin, margin, margin, margin);
     update();
 }
 
 void WindowFrame::paintEvent(QPaintEvent *)
 {
-    if (m_color.isValid())
-        QPainter(this).fillRect(rect(), m_color);
+    if (m_framed)
+        QPainter(this).fillRect(rect(), m_theme.color(Token::Removed));
 }
 
 } // namespace squall::ui

@@ -1,27 +1,28 @@
 #pragma once
 
-#include <QColor>
 #include <QWidget>
 
 namespace squall::ui {
 
-/// Holds the window's content; with a colour, a frame of it goes round everything.
+class Theme;
+
+/// Holds the window's content; on production a frame in the colour of danger goes round everything.
 class WindowFrame : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit WindowFrame(QWidget *parent = nullptr);
+    explicit WindowFrame(const Theme &theme, QWidget *parent = nullptr);
 
-    /// An invalid colour takes the frame away.
-    void setFrame(const QColor &color);
-    bool hasFrame() const { return m_color.isValid(); }
+    void setFramed(bool framed);
+    bool isFramed() const { return m_framed; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QColor m_color;
+    const Theme &m_theme;
+    bool m_framed = false;
 };
 
 } // namespace squall::ui

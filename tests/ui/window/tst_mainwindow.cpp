@@ -1,0 +1,323 @@
+#include "core/pg/connection.h"
+#include "models/eventloopwatchdog.h"
+#include "models/studio.h"
+#include "tests/support/testserver.h"
+#include "ui/commands/commands.h"
+#include "ui/connection/connectiondialog.h"
+#include "ui/palette/palettepopup.h"
+#include "ui/table/tableview.h"
+#include "ui/theme/theme.h"
+#include "ui/tour/stalledserver.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
+#include "ui/window/windowframe.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace squall;
+using namespace squall::ui;
+using namespace Qt::Literals::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void startsWithoutAnything();
+    void aBadUrlIsSaidInPlace();
+    void aMissingDatabaseIsSaidInTheServersWords();
+    void opensATableFromTheKeyboard();
+    void clickPreviewsAndDoubleClickKeeps();
+    void inspectorFollowsReferences();
+    void everyCommandHasALineInThePalette();
+    void productionHasAFrame();
+    void tabsComeBack();
+    void theDialogTestsAndSaves();
+    void everyControlHasAName();
+    void aStalledServerStopsNothing();
+    void fiveThousandTablesStopNothing();
+
+private:
+    void makeWindow();
+    void open(ConnectionClass connectionClass = ConnectionClass::Local);
+    template<typename T>
+    T *find(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    static models::ConnectionForm formOf(const pg::ConnectionOptions &options);
+
+    pg::ConnectionOptions m_database;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<models::Studio> m_studio;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+models::ConnectionForm TestMainWindow::formOf(const pg::ConnectionOptions &options)
+{
+    return models::formFromSaved({.keywords = options.keywords});
+}
+
+void TestMainWindow::initTestCase()
+{
+    m_database = test::TestServer::of().createDatabase();
+    pg::Connection connection(m_database);
+    const auto made =
+        connection.runScript(u"create table users (id int primary key, name text);"
+                             u"create table posts (id int primary key, author int references users);"
+                             u"insert into users values (1, 'Mara'), (2, 'Jon');"
+                             u"create type mood as enum ('calm', 'wild'); analyze"_s);
+    QVERIFY(made.ok());
+}
+
+void TestMainWindow::init()
+{
+    QFile::remove(m_folder.filePath(u"workspace.sqlite"_s));
+    m_theme = std::make_unique<Theme>(*qApp, Theme::Choice::Light);
+    makeWindow();
+}
+
+void TestMainWindow::makeWindow()
+{
+    m_window.reset();
+    m_studio = std::make_unique<models::Studio>();
+    m_window = std::make_unique<MainWindow>(*m_studio, *m_theme);
+    m_window->show();
+    QSignalSpy loaded(m_studio.get(), &models::Studio::workspaceLoaded);
+    m_studio->openWorkspace(m_folder.filePath(u"workspace.sqlite"_s));
+    QVERIFY(loaded.wait());
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_studio.reset();
+}
+
+void TestMainWindow::open(ConnectionClass connectionClass)
+{
+    auto form = formOf(m_database);
+    form.chosenClass = connectionClass;
+    m_studio->openDatabase(form);
+    QTRY_COMPARE(m_studio->database()->state(), models::OpenDatabase::State::Open);
+}
+
+void TestMainWindow::startsWithoutAnything()
+{
+    QVERIFY(find<QWidget>(u"startPage"_s)->isVisible());
+    QVERIFY(!m_window->commands().action(u"database.reload"_s)->isEnabled());
+    QCOMPARE(m_window->windowTitle(), u"Squall"_s);
+}
+
+void TestMainWindow::aBadUrlIsSaidInPlace()
+{
+    auto *url = find<QLineEdit>(u"startUrl"_s);
+    QTest::keyClicks(url, u"postgresql://[nowhere"_s);
+    QTest::keyClick(url, Qt::Key_Return);
+    QVERIFY(find<QLabel>(u"startError"_s)->isVisible());
+    QVERIFY(!find<QLabel>(u"startError"_s)->text().isEmpty());
+}
+
+void TestMainWindow::aMissingDatabaseIsSaidInTheServersWords()
+{
+    auto form = formOf(m_database);
+    form.database = u"no_such"_s;
+    m_studio->openDatabase(form);
+    QTRY_COMPARE(m_studio->database()->state(), models::OpenDatabase::State::Failed);
+    const auto words = find<QPlainTextEdit>(u"messageWords"_s)->toPlainText();
+    QVERIFY2(words.contains(u"database \"no_such\" does not exist"), qPrintable(words));
+    QVERIFY(find<QPushButton>(u"messagePrimary"_s)->isVisible());
+}
+
+void TestMainWindow::opensATableFromTheKeyboard()
+{
+    open();
+    m_window->commands().run(u"open.anything"_s);
+    auto *field = find<QLineEdit>(u"paletteField"_s);
+    QVERIFY(field->isVisible());
+    QTest::keyClicks(field, u"use"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!field->isVisible());
+    auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QVERIFY(view);
+    QCOMPARE(view->id(), (ObjectId{Kind::Table, u"public"_s, u"users"_s}));
+    QCOMPARE(find<QLabel>(u"inspectorName"_s)->text(), u"users"_s);
+}
+
+void TestMainWindow::clickPreviewsAndDoubleClickKeeps()
+{
+    open();
+    auto *tree = find<QTreeView>(u"navigatorTree"_s);
+    const auto at = [&](const QString &name) {
+        const auto index = m_studio->tree().indexOf({Kind::Table, u"public"_s, name});
+        tree->scrollTo(index);
+        return tree->visualRect(index).center();
+    };
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at(u"posts"_s));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at(u"users"_s));
+    QCOMPARE(m_window->tabs().count(), 1);
+    QVERIFY(m_window->tabs().contents().empty());
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at(u"users"_s));
+    QCOMPARE(m_window->tabs().contents().size(), size_t(1));
+}
+
+void TestMainWindow::inspectorFollowsReferences()
+{
+    open();
+    m_window->openObject({Kind::Table, u"public"_s, u"posts"_s});
+    const auto labels = find<QWidget>(u"inspectorContent"_s)->findChildren<QLabel *>();
+    const auto link = std::find_if(labels.begin(), labels.end(),
+                                   [](const QLabel *label) { return label->text() == u"→ users"; });
+    QVERIFY(link != labels.end());
+    QTest::mouseClick(*link, Qt::LeftButton);
+    QTRY_COMPARE(find<QLabel>(u"inspectorName"_s)->text(), u"users"_s);
+    QCOMPARE(m_window->tabs().count(), 2);
+}
+
+void TestMainWindow::everyCommandHasALineInThePalette()
+{
+    open();
+    m_window->commands().run(u"open.commands"_s);
+    auto *list = find<QListView>(u"paletteList"_s);
+    QVERIFY(list->isVisible());
+    QCOMPARE(static_cast<size_t>(list->model()->rowCount()), m_window->commands().list().size());
+    auto *field = find<QLineEdit>(u"paletteField"_s);
+    QTest::keyClicks(field, u"colours dark"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_theme->scheme(), Scheme::Dark);
+}
+
+void TestMainWindow::productionHasAFrame()
+{
+    open();
+    QVERIFY(!m_window->findChild<WindowFrame *>()->isFramed());
+    open(ConnectionClass::Production);
+    QVERIFY(m_window->findChild<WindowFrame *>()->isFramed());
+    QCOMPARE(find<QLabel>(u"statusTransaction"_s)->text(), u"read-only"_s);
+    const auto edge = m_window->grab().toImage().pixelColor(1, m_window->height() / 2);
+    QCOMPARE(edge, m_theme->color(Token::Removed));
+}
+
+void TestMainWindow::tabsComeBack()
+{
+    open();
+    m_window->openObject({Kind::Table, u"public"_s, u"users"_s});
+    m_window->openObject({Kind::Enum, u"public"_s, u"mood"_s});
+    m_window->openObject({Kind::Table, u"public"_s, u"posts"_s});
+    qobject_cast<TableView *>(m_window->tabs().currentPage())->showPart(TableView::Structure);
+    m_window->close();
+    makeWindow();
+    open();
+    QTRY_COMPARE(m_window->tabs().count(), 3);
+    const auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QVERIFY(view);
+    QCOMPARE(view->id().name, u"posts"_s);
+    QCOMPARE(view->part(), TableView::Structure);
+}
+
+void TestMainWindow::theDialogTestsAndSaves()
+{
+    auto *dialog = m_window->showConnections();
+    auto form = formOf(m_database);
+    form.database = u"no_such"_s;
+    dialog->edit(form);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectionTest"_s), Qt::LeftButton);
+    auto *outcome = dialog->findChild<QPlainTextEdit *>(u"connectionOutcome"_s);
+    QTRY_VERIFY2(outcome->toPlainText().contains(u"does not exist"), qPrintable(outcome->toPlainText()));
+
+    auto *database = dialog->findChild<QLineEdit *>(u"connectionDatabase"_s);
+    database->selectAll();
+    QTest::keyClicks(database, QString::fromUtf8(m_database.value("dbname")));
+    QVERIFY(!outcome->isVisible());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectionTest"_s), Qt::LeftButton);
+    QTRY_VERIFY2(outcome->toPlainText().contains(u"PostgreSQL 15"), qPrintable(outcome->toPlainText()));
+
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"connectionName"_s), u"my prod"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectionOpen"_s), Qt::LeftButton);
+    QCOMPARE(m_studio->connections().rowCount(), 1);
+    QTRY_COMPARE(m_studio->database()->state(), models::OpenDatabase::State::Open);
+    // By its name it is guessed to be production.
+    QVERIFY(m_window->findChild<WindowFrame *>()->isFramed());
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    open();
+    m_window->openObject({Kind::Table, u"public"_s, u"users"_s});
+    m_window->showConnections();
+    QStringList nameless;
+    for (const auto *widget : m_window->findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool control = qobject_cast<const QLineEdit *>(widget) ||
+                             qobject_cast<const QAbstractItemView *>(widget) ||
+                             qobject_cast<const QPlainTextEdit *>(widget) || button;
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        // Qt's own inner parts (a combo box's list, a clear button) are named by their owners.
+        const bool inner = widget->objectName().startsWith(u"qt_") ||
+                           widget->objectName().startsWith(u"_q_") ||
+                           widget->parent()->inherits("QComboBoxPrivateContainer") ||
+                           widget->parent()->inherits("QTabBar") || widget->inherits("QHeaderView") ||
+                           widget->parent()->inherits("QLineEdit");
+        if (control && !named && !inner)
+            nameless += QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+}
+
+void TestMainWindow::aStalledServerStopsNothing()
+{
+    const StalledServer stalled;
+    QVERIFY(stalled.isListening());
+    models::EventLoopWatchdog watchdog;
+    m_studio->openDatabase({.host = stalled.host(), .database = u"any"_s});
+    QTest::qWait(400);
+    QVERIFY(find<QPushButton>(u"messageCancel"_s)->isVisible());
+    QTest::mouseClick(find<QPushButton>(u"messageCancel"_s), Qt::LeftButton);
+    QCOMPARE(m_studio->database()->state(), models::OpenDatabase::State::Failed);
+    m_studio->closeDatabase();
+    QVERIFY(find<QWidget>(u"startPage"_s)->isVisible());
+    QVERIFY2(!watchdog.exceeded(), qPrintable(QString::number(watchdog.worst().count())));
+}
+
+void TestMainWindow::fiveThousandTablesStopNothing()
+{
+    const auto options = test::TestServer::of().createDatabase();
+    pg::Connection connection(options);
+    for (int part = 0; part < 10; ++part) {
+        const auto made = connection.runScript(u"do $$ begin for i in %1..%2 loop execute format('create "
+                                               u"table table_%s (id int primary key, name text)',"
+                                               u" i); end loop; end $$"_s.arg(part * 500 + 1)
+                                                   .arg(part * 500 + 500));
+        QVERIFY(made.ok());
+    }
+    models::EventLoopWatchdog watchdog;
+    m_studio->openDatabase(formOf(options));
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->database()->state(), models::OpenDatabase::State::Open, 60'000);
+    QTest::qWait(200);
+    const auto worst = watchdog.worst();
+    qInfo("longest event-loop gap while 5000 tables load: %d ms", static_cast<int>(worst.count()));
+    QVERIFY(worst <= models::EventLoopWatchdog::limit);
+    QCOMPARE(m_studio->tree().rowCount(m_studio->tree().index(0, 0)), 5000);
+
+    watchdog.restart();
+    QTest::keyClicks(find<QLineEdit>(u"navigatorFilter"_s), u"table_47"_s);
+    QTest::qWait(50);
+    qInfo("longest event-loop gap while filtering: %d ms", static_cast<int>(watchdog.worst().count()));
+    QVERIFY(!watchdog.exceeded());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
