@@ -1479,19 +1479,19 @@
     </message>
     <message>
         <source>It may have been dropped or renamed since the schema was read. Reloading the schema shows what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es gelöscht oder umbenannt, seit das Schema gelesen wurde. Wird das Schema neu geladen, zeigt sich, was es jetzt gibt.</translation>
     </message>
     <message>
         <source>This role may not read it. Its owner can allow that with GRANT SELECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rolle darf es nicht lesen. Der Eigentümer kann das mit GRANT SELECT erlauben.</translation>
     </message>
     <message>
         <source>Values of this type have no order. Sort by another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte dieses Typs haben keine Reihenfolge. Nach einer anderen Spalte sortieren.</translation>
     </message>
     <message>
         <source>Trying again connects anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Versuch verbindet neu.</translation>
     </message>
 </context>
 <context>
@@ -1582,15 +1582,15 @@
     </message>
     <message>
         <source>Connecting and reading the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden und das Schema lesen</translation>
     </message>
     <message>
         <source>The server does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht: %1</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
 </context>
 <context>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>No rows yet. F5 looks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zeilen. F5 sieht noch einmal nach.</translation>
     </message>
 </context>
 <context>
