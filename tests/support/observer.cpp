@@ -35,10 +35,15 @@ QString observerQuery(int major)
 
 QString normalised(const QString &dump)
 {
+    // Debian's pg_dump writes for an identity what only servers since 15 can read.
+    static const QRegularExpression older(u"^-- Dumped from database version 1[34]"_s,
+                                          QRegularExpression::MultilineOption);
+    const bool withoutLogged = older.match(dump).hasMatch();
     QStringList kept;
     QStringList grants;
     for (const auto &line : dump.split(u'\n')) {
-        const bool guard = line.startsWith(u"\\restrict "_s) || line.startsWith(u"\\unrestrict "_s);
+        const bool guard = line.startsWith(u"\\restrict "_s) || line.startsWith(u"\\unrestrict "_s) ||
+                           (withoutLogged && line == u"    LOGGED"_s);
         if (guard || line.isEmpty() || line.startsWith(u"--"_s))
             continue;
         // Names may hold line breaks.

@@ -56,6 +56,8 @@ row(class, object, part, body) AS (
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(r) FROM pg_catalog.pg_rewrite r
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(p) FROM pg_catalog.pg_policy p
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(t) FROM pg_catalog.pg_type t WHERE typnamespace <> 'pg_toast'::regnamespace
+        -- An array type follows from its element, down to the name that the server finds for it.
+        AND oid NOT IN (SELECT typarray FROM pg_catalog.pg_type)
     UNION ALL SELECT 'pg_type'::regclass, enumtypid, 0, jsonb_build_object('label ' || row_number() OVER (PARTITION BY enumtypid ORDER BY enumsortorder), enumlabel) FROM pg_catalog.pg_enum
     UNION ALL SELECT 'pg_type'::regclass, rngtypid, 0, to_jsonb(r) FROM pg_catalog.pg_range r
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(p) FROM pg_catalog.pg_proc p
@@ -111,7 +113,7 @@ holder(class, object, part, kind, rights, owner) AS (
     SELECT tableoid, oid, 0, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END, relacl, relowner FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relnamespace <> 'pg_toast'::regnamespace
     UNION ALL SELECT c.tableoid, c.oid, attnum, 'c', attacl, relowner FROM pg_catalog.pg_attribute JOIN pg_catalog.pg_class c ON c.oid = attrelid WHERE attacl IS NOT NULL AND NOT attisdropped
     UNION ALL SELECT tableoid, oid, 0, 'f', proacl, proowner FROM pg_catalog.pg_proc
-    UNION ALL SELECT tableoid, oid, 0, 'T', typacl, typowner FROM pg_catalog.pg_type
+    UNION ALL SELECT tableoid, oid, 0, 'T', typacl, typowner FROM pg_catalog.pg_type WHERE typnamespace <> 'pg_toast'::regnamespace
     UNION ALL SELECT tableoid, oid, 0, 'n', nspacl, nspowner FROM pg_catalog.pg_namespace
     UNION ALL SELECT tableoid, oid, 0, 'l', lanacl, lanowner FROM pg_catalog.pg_language
     UNION ALL SELECT tableoid, oid, 0, 'F', fdwacl, fdwowner FROM pg_catalog.pg_foreign_data_wrapper

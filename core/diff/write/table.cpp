@@ -170,7 +170,9 @@ QStringList settings(const Table &table, const Snapshot &snapshot)
     QStringList statements = lateNotNulls(table);
     for (const auto &column : table.columns) {
         statements += overrides(table, column, snapshot) + columnSettings(name, column);
-        if (column.identity && !column.identity->sequence.isEmpty() &&
+        // Sequences have a persistence of their own since 15.
+        if (snapshot.database->serverVersion >= 150000 && column.identity &&
+            !column.identity->sequence.isEmpty() &&
             column.identity->unlogged != (table.persistence == Persistence::Unlogged)) {
             statements << u"ALTER SEQUENCE "_s + quoted(column.identity->sequence) +
                               (column.identity->unlogged ? u" SET UNLOGGED"_s : u" SET LOGGED"_s);
