@@ -24,6 +24,10 @@ const Table *foldsInto(const Change &change)
         return nullptr;
     if (added->constraint->type == Constraint::Type::Check)
         return added->constraint->validated ? added->table : nullptr;
+    // Inside CREATE TABLE a child's primary key would make NOT NULLs of its own where it has its parents'
+    // (18).
+    if (added->constraint->type == Constraint::Type::PrimaryKey && !added->table->inherits.empty())
+        return nullptr;
     // Inside CREATE TABLE a partitioned table's key would be copied to its partitions under other names.
     return added->table->isPartitioned() || added->table->isPartition() ? nullptr : added->table;
 }
