@@ -37,11 +37,11 @@ struct Seeds
     int last;
 };
 
-/// Most where most people are; the others run the same code but for what the version brings.
+/// A few minutes of them; most where most people are.
 Seeds chosenSeeds(int version)
 {
-    constexpr int many = 500;
-    constexpr int some = 60;
+    constexpr int many = 120;
+    constexpr int some = 30;
     const auto text = qEnvironmentVariable("SQUALL_TEST_SEEDS");
     if (text.isEmpty())
         return {1, version == test::TestServer::debianVersion ? many : some};

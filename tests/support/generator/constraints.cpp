@@ -6,11 +6,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A foreign key over arrays fails in the server's own check: it casts both sides to anyarray.
+bool comparesByItself(const Type &type)
+{
+    const bool plain = type.can & (Abilities(Number) | TextLike);
+    return type.can & Domain ? plain : !type.sql.endsWith(u"[]"_s);
+}
+
+/// A foreign key over arrays fails in the server's own check, which casts both sides to anyarray; one over
+/// domains of what polymorphic operators compare is not found at all.
 bool mayBeReferenced(const Table &table, const QStringList &names)
 {
     for (const auto &column : table.columns) {
-        if (names.contains(column.name) && column.type.sql.endsWith(u"[]"_s))
+        if (names.contains(column.name) && !comparesByItself(column.type))
             return false;
     }
     return true;

@@ -209,10 +209,9 @@ void Generator::makeSubscriptions()
         options.append(u"disable_on_error = true"_s);
     if (since(16) && m_random.chance(40))
         options.append(u"origin = none, run_as_owner = true, password_required = false"_s);
-    emitSql(sql(
-        "CREATE SUBSCRIPTION ", name,
-        " CONNECTION 'dbname=''a b'' host=''nowhere.invalid''' PUBLICATION \"pub %1\", other WITH (",
-        joined(options), ")"));
+    emitSql(sql("CREATE SUBSCRIPTION ", name,
+                " CONNECTION 'dbname=''a b'' host=''nowhere.invalid''' PUBLICATION \"pub %1\", other WITH (",
+                joined(options), ")"));
     remember(u"SUBSCRIPTION"_s, name, {}, false);
 }
 
