@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace squall::pg {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +16,7 @@ struct Text
 };
 
 constexpr int batchRows = 1024;
+constexpr qsizetype batchBytes = 16 << 20;
 
 } // namespace
 
@@ -56,6 +55,7 @@ private:
     size_t m_read = 0;
     bool m_synced = false;
     bool m_ended = false;
+    std::optional<RowBatchBuilder> m_batch;
     std::optional<Error> m_failure;
 };
 
@@ -77,16 +77,22 @@ void Connection::Private::Pipeline::sendSome()
 
 void Connection::Private::Pipeline::takeRows(const PGresult *reply)
 {
-    // Row by row, libpq would make a result of each; whole, a reply stands in memory once, as the server sent it.
-    RowBatchBuilder batch(describe(reply));
+    // Row by row, libpq would make a result of each; whole, a reply stands in memory once, as the server sent
+    // it. The first reply after a stream comes row by row all the same: libpq forgets that mode only between
+    // pipelines.
+    const bool whole = PQresultStatus(reply) != PGRES_SINGLE_TUPLE;
+    if (!m_batch)
+        m_batch.emplace(describe(reply));
     const int rows = PQntuples(reply);
     int next = 0;
     do {
-        const int end = std::min(next + batchRows, rows);
-        appendRows(batch, reply, next, end);
-        next = end;
-        const bool last = next == rows;
-        if (const auto taken = m_sink(m_read, batch.take(last ? commandTag(reply) : QByteArray(), last));
+        const auto full = [&] { return m_batch->rowCount() >= batchRows || m_batch->bytes() >= batchBytes; };
+        for (; next < rows && !full(); ++next)
+            appendRows(*m_batch, reply, next, next + 1);
+        const bool last = whole && next == rows;
+        if (!last && !full())
+            return;
+        if (const auto taken = m_sink(m_read, m_batch->take(last ? commandTag(reply) : QByteArray(), last));
             !taken) {
             fail(taken.error());
             if (!m_statement.inTransaction)
@@ -100,6 +106,7 @@ void Connection::Private::Pipeline::take(const PGresult *reply)
 {
     if (!reply) {
         ++m_read;
+        m_batch.reset();
         return;
     }
     switch (PQresultStatus(reply)) {

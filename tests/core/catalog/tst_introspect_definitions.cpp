@@ -269,8 +269,8 @@ void TestIntrospectDefinitions::eventTriggers()
     const auto *onDdl = read.definition(Kind::EventTrigger, u"on ddl"_s);
     QVERIFY(onDdl);
     QCOMPARE(onDdl->statements,
-             QStringList{u"CREATE EVENT TRIGGER \"on ddl\" ON ddl_command_end WHEN TAG IN ('ALTER TABLE', "
-                         "'CREATE TABLE') EXECUTE FUNCTION public.note()"_s});
+             QStringList{u"CREATE EVENT TRIGGER \"on ddl\" ON ddl_command_end WHEN TAG IN ('CREATE TABLE', "
+                         "'ALTER TABLE') EXECUTE FUNCTION public.note()"_s});
     const auto *off = read.definition(Kind::EventTrigger, u"off"_s);
     QCOMPARE(off->comment, u"sleeps"_s);
     QCOMPARE(off->statements.last(), u"ALTER EVENT TRIGGER off DISABLE"_s);
