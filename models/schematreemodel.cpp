@@ -141,7 +141,7 @@ QVariant SchemaTreeModel::data(const QModelIndex &index, int role) const
     case BytesRole: return item.bytes < 0 ? QVariant() : QVariant(item.bytes);
     case NoteRole: return item.note;
     case ChildrenRole:
-        return static_cast<int>(std::count_if(item.children.begin(), item.children.end(), [this](int child) {
+        return static_cast<int>(std::count_if(item.shown.begin(), item.shown.end(), [this](int child) {
             return m_tree.nodes[static_cast<size_t>(child)].type == NodeType::Object;
         }));
     case MatchRole:

@@ -21,7 +21,7 @@ public:
         RowsRole,              ///< qint64, estimated; invalid when unknown
         BytesRole,             ///< qint64; invalid when it has none
         NoteRole,              ///< QString
-        ChildrenRole,          ///< int: how many objects are right inside, filtered or not
+        ChildrenRole,          ///< int: how many objects are right inside, of those that pass the filter
         MatchRole,             ///< int: where the filter's text starts in the label, or -1
         PartitionedRole,       ///< bool
     };

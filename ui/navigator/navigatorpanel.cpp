@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/skeleton.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,9 @@ NavigatorPanel::NavigatorPanel(SchemaTreeModel &model, const Theme &theme, QWidg
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the navigator"));
     m_filter->setClearButtonEnabled(true);
+    // Qt's own cross belongs to no theme; its action has this name since 5.2.
+    if (auto *clear = m_filter->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setIcon(theme.icon(u"close"_s));
     m_filter->installEventFilter(this);
     m_empty->setObjectName(u"navigatorEmpty"_s);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -29,6 +29,9 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_rebuilding.setSingleShot(true);
+    m_rebuilding.callOnTimeout(this, &Inspector::rebuild);
     connect(&theme, &Theme::changed, this, &Inspector::rebuild);
     rebuild();
 }
@@ -36,13 +39,13 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
 void Inspector::show(const models::ObjectDetails &details)
 {
     m_details = details;
-    rebuild();
+    m_rebuilding.start();
 }
 
 void Inspector::clear()
 {
     m_details.reset();
-    rebuild();
+    m_rebuilding.start();
 }
 
 void Inspector::rebuild()

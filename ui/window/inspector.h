@@ -3,6 +3,7 @@
 #include "models/objectdetails.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QGridLayout;
 class QVBoxLayout;
@@ -34,6 +35,9 @@ private:
 
     const Theme &m_theme;
     std::optional<models::ObjectDetails> m_details;
+    /// One rebuilding for all that happens in one turn of the event loop, after what caused it has been
+    /// drawn.
+    QTimer m_rebuilding;
 };
 
 } // namespace squall::ui

@@ -143,7 +143,10 @@ void MainWindow::showDatabase()
     if (database) {
         connect(database, &OpenDatabase::stateChanged, this, &MainWindow::showState);
         connect(database, &OpenDatabase::latencyChanged, this, &MainWindow::showStatus);
-        connect(database, &OpenDatabase::snapshotChanged, this, [this] { inspect(m_inspected); });
+        connect(database, &OpenDatabase::snapshotChanged, this, [this] {
+            inspect(m_inspected);
+            followTab();
+        });
         connect(database, &OpenDatabase::reloadFailed, this, [this](const Error &error) {
             m_status->setMessage(tr("Not reloaded: %1").arg(error.message));
         });

@@ -33,8 +33,12 @@ void WindowFrame::setFramed(bool framed)
 
 void WindowFrame::paintEvent(QPaintEvent *)
 {
+    QPainter painter(this);
     if (m_framed)
-        QPainter(this).fillRect(rect(), m_theme.color(Token::Removed));
+        painter.fillRect(rect(), m_theme.color(Token::Removed));
+    // What parts of the window leave unpainted.
+    painter.fillRect(contentsRect().marginsRemoved(layout()->contentsMargins()),
+                     m_theme.color(Token::Window));
 }
 
 } // namespace squall::ui

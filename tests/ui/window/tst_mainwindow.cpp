@@ -154,6 +154,7 @@ void TestMainWindow::opensATableFromTheKeyboard()
     auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
     QVERIFY(view);
     QCOMPARE(view->id(), (ObjectId{Kind::Table, u"public"_s, u"users"_s}));
+    QTRY_VERIFY(find<QLabel>(u"inspectorName"_s));
     QCOMPARE(find<QLabel>(u"inspectorName"_s)->text(), u"users"_s);
 }
 
@@ -178,6 +179,7 @@ void TestMainWindow::inspectorFollowsReferences()
 {
     open();
     m_window->openObject({Kind::Table, u"public"_s, u"posts"_s});
+    QTRY_VERIFY(find<QLabel>(u"inspectorName"_s));
     const auto labels = find<QWidget>(u"inspectorContent"_s)->findChildren<QLabel *>();
     const auto link = std::find_if(labels.begin(), labels.end(),
                                    [](const QLabel *label) { return label->text() == u"→ users"; });
