@@ -22,7 +22,7 @@ private slots:
     void demo();
     void samples_data() { everyVersion(); }
     void samples();
-    void randomSchemas_data() { everyVersion(); }
+    void randomSchemas_data();
     void randomSchemas();
 
 private:
@@ -122,14 +122,31 @@ void TestRoundTrip::samples()
     }
 }
 
+void TestRoundTrip::randomSchemas_data()
+{
+    // Qt ends a test function that takes too long.
+    constexpr int together = 10;
+    QTest::addColumn<int>("version");
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    for (const int version : test::TestServer::versions()) {
+        const auto seeds = chosenSeeds(version);
+        for (int first = seeds.first; first <= seeds.last; first += together) {
+            const int last = std::min(first + together - 1, seeds.last);
+            QTest::addRow("PostgreSQL %d, seeds %d to %d", version, first, last) << version << first << last;
+        }
+    }
+}
+
 void TestRoundTrip::randomSchemas()
 {
     QFETCH(int, version);
+    QFETCH(int, first);
+    QFETCH(int, last);
+    QVERIFY(first > 0);
     auto &server = test::TestServer::of(version);
-    const auto seeds = chosenSeeds(version);
-    QVERIFY(seeds.first > 0 && seeds.last >= seeds.first);
     int failures = 0;
-    for (int seed = seeds.first; seed <= seeds.last; ++seed) {
+    for (int seed = first; seed <= last; ++seed) {
         const auto trip = test::runRoundTrip(
             server,
             [&](const pg::ConnectionOptions &database) -> Result<Done> {
@@ -146,8 +163,6 @@ void TestRoundTrip::randomSchemas()
         ++failures;
         qWarning("seed %d on PostgreSQL %d: %s", seed, version, qPrintable(trip.failure));
     }
-    qInfo("seeds %d to %d on PostgreSQL %d: %d of %d failed", seeds.first, seeds.last, version, failures,
-          seeds.last - seeds.first + 1);
     QCOMPARE(failures, 0);
 }
 

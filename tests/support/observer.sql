@@ -41,7 +41,7 @@ member(class, object) AS (SELECT classid, objid FROM pg_catalog.pg_depend WHERE 
 -- FirstNormalObjectId; what has a lower one came with the server.
 row(class, object, part, body) AS (
     SELECT tableoid, oid, 0, to_jsonb(c) FROM pg_catalog.pg_class c WHERE relnamespace <> 'pg_toast'::regnamespace
-    UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, to_jsonb(a) - CASE WHEN relkind IN ('i', 'I') THEN 'attstorage' ELSE '' END || jsonb_build_object('position', count(*) OVER (PARTITION BY attrelid ORDER BY attnum),
+    UNION ALL SELECT 'pg_class'::regclass, attrelid, attnum, to_jsonb(a) - (CASE WHEN relkind IN ('i', 'I') THEN '{attstorage,attcompression}' ELSE '{}' END)::text[] || jsonb_build_object('position', count(*) OVER (PARTITION BY attrelid ORDER BY attnum),
         -- Some builds keep a counter of their own among the options.
         'options', nullif(ARRAY(SELECT one FROM unnest(attoptions) AS one WHERE one !~ '^pg_attver='), '{}'))
         FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = attrelid
