@@ -26,12 +26,14 @@ public:
         auto *watcher = m_watcher.get();
         QObject::connect(watcher, &QFutureWatcherBase::finished, watcher,
                          [this, watcher, deliver = std::move(deliver)] {
-                             // A cancelled future holds no result; a newer request has replaced the watcher.
-                             if (watcher != m_watcher.get() || watcher->isCanceled() ||
-                                 watcher->future().resultCount() == 0)
+                             // A newer request has replaced the watcher.
+                             if (watcher != m_watcher.get())
+                                 return;
+                             m_watcher.release()->deleteLater();
+                             // A cancelled future holds no result: the session closed before its turn came.
+                             if (watcher->isCanceled() || watcher->future().resultCount() == 0)
                                  return;
                              const T reply = watcher->result();
-                             m_watcher.release()->deleteLater();
                              deliver(reply);
                          });
         m_watcher->setFuture(future);

@@ -2,12 +2,15 @@
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "app/cli/progress.h"
 #include "app/cli/target.h"
 #include "core/base/jsonwriter.h"
 #include "core/observe/machine.h"
 #include "core/pg/connection.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 #include <unistd.h>
 
@@ -20,9 +23,8 @@ namespace {
 /// Whether the database that commands would work on can be reached, and what it is.
 observe::Check examineDatabase(const pg::ConnectionOptions &options)
 {
-    Interruption interruption;
     pg::Connection connection(options);
-    interruption.guard(connection.interrupt());
+    const Interruption interruption(connection.interrupt());
     if (const auto open = connection.open(); !open) {
         return {u"server"_s, QCoreApplication::translate("squall::cli", "PostgreSQL server"),
                 observe::Check::State::Missing, open.error().message, open.error().hint};
@@ -97,6 +99,8 @@ int doctor(const QStringList &given)
     if (!format)
         return Failed;
 
+    watchSignals();
+    std::optional<Progress> progress(QCoreApplication::translate("squall::cli", "examining the machine"));
     auto checks = observe::examineMachine();
     // Without a word about a database there may well be none, and nothing wrong with that.
     const QString url = arguments.value(u"url"_s);
@@ -106,11 +110,14 @@ int doctor(const QStringList &given)
     if (named) {
         const auto database = chooseDatabase(url);
         if (!database) {
+            progress.reset();
             printFailure(command, database.error());
             return Failed;
         }
         checks.push_back(examineDatabase(*database));
     }
+
+    progress.reset();
 
     const auto written = writeResult(arguments.value(u"o"_s), [&](const Write &piece) {
         if (*format == u"text") {

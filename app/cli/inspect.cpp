@@ -13,6 +13,10 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
+#include <unistd.h>
+
 namespace squall::cli {
 
 using namespace Qt::StringLiterals;
@@ -21,10 +25,8 @@ namespace {
 
 Result<catalog::SnapshotPtr> read(const pg::ConnectionOptions &options)
 {
-    Interruption interruption;
     pg::Connection connection(options);
-    interruption.guard(connection.interrupt());
-    const Progress progress(QCoreApplication::translate("squall::cli", "reading the catalog"));
+    const Interruption interruption(connection.interrupt());
     auto snapshot = catalog::introspect(connection);
     if (!snapshot)
         return snapshot.error();
@@ -70,17 +72,25 @@ int inspect(const QStringList &given)
     if (!format)
         return Failed;
 
+    const QString file = arguments.value(u"o"_s);
     const auto database = chooseDatabase(arguments.value(u"url"_s));
     if (!database) {
         printFailure(command, database.error());
         return Failed;
     }
+    watchSignals();
+    std::optional<Progress> progress(QCoreApplication::translate("squall::cli", "reading the catalog"));
     const auto snapshot = read(*database);
+    progress.reset();
     if (!snapshot) {
         printFailure(command, snapshot.error());
         return Failed;
     }
-    if (const auto written = write(*snapshot, *format, arguments.value(u"o"_s)); !written) {
+    // A terminal that shows the result needs no word about it.
+    if (!file.isEmpty() || !isTerminal(STDOUT_FILENO))
+        progress.emplace(QCoreApplication::translate("squall::cli", "writing"));
+    if (const auto written = write(*snapshot, *format, file); !written) {
+        progress.reset();
         printFailure(command, written.error());
         return Failed;
     }

@@ -6,17 +6,19 @@
 
 namespace squall::cli {
 
-/// While it lives, Ctrl+C and SIGTERM interrupt the connection instead of ending the program; a second one
-/// ends it. Make it before any other thread.
+/// From here on Ctrl+C and SIGTERM go to a thread that waits for them, and no other thread has to know of
+/// them. Call it before any thread is made.
+void watchSignals();
+
+/// While it lives, such a signal interrupts the connection instead of ending the program; a second one ends
+/// it.
 class Interruption
 {
 public:
-    Interruption();
-    void guard(std::shared_ptr<pg::Interrupt> interrupt);
-
-private:
-    struct Shared;
-    std::shared_ptr<Shared> m_shared;
+    explicit Interruption(std::shared_ptr<pg::Interrupt> interrupt);
+    ~Interruption();
+    Interruption(const Interruption &) = delete;
+    Interruption &operator=(const Interruption &) = delete;
 };
 
 } // namespace squall::cli

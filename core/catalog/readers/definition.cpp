@@ -22,6 +22,17 @@ void readDefinition(Row &row, Assembly &assembly, Catalog catalog, Kind kind)
         assembly.snapshot.definitions.push_back(*std::move(definition));
 }
 
+/// The queries put this where a password would stand. What cannot be seen cannot be called equal, nor
+/// written.
+void reportSecrets(Assembly &assembly, size_t known)
+{
+    auto &snapshot = assembly.snapshot;
+    for (size_t i = known; i < snapshot.definitions.size(); ++i) {
+        if (snapshot.definitions[i].statements.join(u' ').contains(u" '(hidden)'"))
+            snapshot.unmodeled.push_back({idOf(snapshot.definitions[i]), u"a secret option, never read"_s});
+    }
+}
+
 } // namespace
 
 void readCollation(Row &row, Assembly &assembly)
@@ -96,18 +107,23 @@ void readAccessMethod(Row &row, Assembly &assembly)
 
 void readForeignDataWrapper(Row &row, Assembly &assembly)
 {
+    const auto known = assembly.snapshot.definitions.size();
     readDefinition(row, assembly, Catalog::ForeignDataWrapper, Kind::ForeignDataWrapper);
+    reportSecrets(assembly, known);
 }
 
 void readForeignServer(Row &row, Assembly &assembly)
 {
+    const auto known = assembly.snapshot.definitions.size();
     readDefinition(row, assembly, Catalog::ForeignServer, Kind::ForeignServer);
+    reportSecrets(assembly, known);
 }
 
 void readUserMapping(Row &row, Assembly &assembly)
 {
     const auto known = assembly.snapshot.definitions.size();
     readDefinition(row, assembly, Catalog::UserMapping, Kind::UserMapping);
+    reportSecrets(assembly, known);
     const bool hidden = row.flag();
     if (hidden && assembly.snapshot.definitions.size() > known) {
         assembly.snapshot.unmodeled.push_back({idOf(assembly.snapshot.definitions.back()),
