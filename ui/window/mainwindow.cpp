@@ -8,7 +8,6 @@
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/table/tableview.h"
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/window/headerbar.h"
 #include "ui/window/inspector.h"
@@ -82,13 +81,13 @@ void MainWindow::buildBody()
     m_inspector = new Inspector(m_theme, m_splitter);
     m_inspector->setMinimumWidth(200);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({metrics::navigatorWidth, 892, metrics::inspectorWidth});
     m_body->addWidget(m_start);
     m_body->addWidget(m_splitter);
 }
 
 void MainWindow::connectParts()
 {
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sidesChosen = true; });
     connect(m_header, &HeaderBar::openAnythingRequested, this, [this] { openPalette({}); });
     connect(m_header, &HeaderBar::placeClicked, this, [this] { showConnections(); });
     connect(m_palette, &PalettePopup::objectChosen, this, &MainWindow::openObject);
@@ -285,26 +284,6 @@ ConnectionDialog *MainWindow::showConnections()
     m_connections->raise();
     m_connections->activateWindow();
     return m_connections;
-}
-
-void MainWindow::setInspectorVisible(bool visible)
-{
-    m_inspector->setVisible(visible);
-}
-
-void MainWindow::setNavigatorVisible(bool visible)
-{
-    m_navigator->setVisible(visible);
-}
-
-bool MainWindow::isInspectorVisible() const
-{
-    return !m_inspector->isHidden();
-}
-
-bool MainWindow::isNavigatorVisible() const
-{
-    return !m_navigator->isHidden();
 }
 
 void MainWindow::popUpMenu(const ObjectId &id, const QPoint &position)

@@ -52,6 +52,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -65,6 +66,7 @@ private:
     void followTab();
     void restoreTabs();
     void saveTabs();
+    void fitSides();
     void restoreWindow();
     void saveWindow();
     void popUpMenu(const squall::ObjectId &id, const QPoint &position);
@@ -87,6 +89,7 @@ private:
     ConnectionDialog *m_connections = nullptr;
     squall::ObjectId m_inspected;
     bool m_tabsRestored = false;
+    bool m_sidesChosen = false; ///< somebody has set their widths
 };
 
 } // namespace squall::ui

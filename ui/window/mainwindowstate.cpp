@@ -1,4 +1,8 @@
 #include "models/studio.h"
+#include "ui/navigator/navigatorpanel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/window/inspector.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
 
@@ -47,15 +51,59 @@ void MainWindow::restoreWindow()
     const auto geometry = m_studio.setting({}, u"window/geometry"_s);
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
+    if (const auto colours = m_studio.setting({}, u"window/colours"_s); !colours.isEmpty())
+        m_theme.setChoice(static_cast<Theme::Choice>(colours.toInt()));
     const auto splitter = m_studio.setting({}, u"window/splitter"_s);
-    if (!splitter.isEmpty())
+    if (!splitter.isEmpty()) {
+        m_sidesChosen = true;
         m_splitter->restoreState(splitter);
+    }
+}
+
+/// Until somebody sets them, the sides leave the middle most of a narrow window.
+void MainWindow::fitSides()
+{
+    if (m_sidesChosen)
+        return;
+    constexpr int narrow = 1200;
+    const bool small = width() < narrow;
+    const int left = small ? 216 : metrics::navigatorWidth;
+    const int right = small ? 224 : metrics::inspectorWidth;
+    m_splitter->setSizes({left, width() - left - right, right});
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitSides();
 }
 
 void MainWindow::saveWindow()
 {
     m_studio.saveSetting({}, u"window/geometry"_s, saveGeometry());
-    m_studio.saveSetting({}, u"window/splitter"_s, m_splitter->saveState());
+    m_studio.saveSetting({}, u"window/colours"_s, QByteArray::number(static_cast<int>(m_theme.choice())));
+    if (m_sidesChosen)
+        m_studio.saveSetting({}, u"window/splitter"_s, m_splitter->saveState());
+}
+
+void MainWindow::setInspectorVisible(bool visible)
+{
+    m_inspector->setVisible(visible);
+}
+
+void MainWindow::setNavigatorVisible(bool visible)
+{
+    m_navigator->setVisible(visible);
+}
+
+bool MainWindow::isInspectorVisible() const
+{
+    return !m_inspector->isHidden();
+}
+
+bool MainWindow::isNavigatorVisible() const
+{
+    return !m_navigator->isHidden();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
