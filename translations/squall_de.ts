@@ -513,6 +513,14 @@
         <source>&apos;squall doctor&apos; says what is missing.</source>
         <translation>&apos;squall doctor&apos; sagt, was fehlt.</translation>
     </message>
+    <message>
+        <source>examining the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>squall::models::ConnectionTest</name>
