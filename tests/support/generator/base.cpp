@@ -100,6 +100,7 @@ QString Generator::run()
     makeOwners();
     makePrivileges();
     makeDefaultPrivileges();
+    makeEntangled();
     makeEventTriggers();
     return m_script;
 }

@@ -191,6 +191,14 @@ private:
     void makeCasts();
     void makeLanguages();
 
+    // entangled.cpp
+    void makeEntangled();
+    void makeCanonicalRange();
+    void makeRowTypeCheck();
+    void makeGroupedView();
+    void makeInternalFunctions();
+    void makeDetailedTypedTable();
+
     // services.cpp
     void makeForeignData();
     void makeForeignTable(const QString &server);
