@@ -65,9 +65,9 @@ QString notNullClause(const Table &table, const Column &column)
         return u"NOT NULL"_s;
     if (!named->validated || (!named->local && !table.isPartition()))
         return {};
-    // A partition made earlier may bear its parent's name for it already.
-    const bool usualName =
-        !table.isPartitioned() && named->name == table.name + u'_' + column.name + u"_not_null"_s;
+    // A partition bears its parent's name for it, which others in its schema then do not get unasked.
+    const bool usualName = !table.isPartitioned() && !table.isPartition() &&
+                           named->name == table.name + u'_' + column.name + u"_not_null"_s;
     return (usualName ? QString() : u"CONSTRAINT "_s + quote(named->name) + u' ') + u"NOT NULL"_s +
            (named->noInherit ? u" NO INHERIT"_s : QString());
 }
