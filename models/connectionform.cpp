@@ -3,6 +3,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 
 namespace squall::models {
@@ -70,7 +71,27 @@ std::optional<ConnectionClass> classFromWord(const QString &word)
 
 ConnectionClass ConnectionForm::connectionClass() const
 {
-    return chosenClass ? *chosenClass : guessClass(host, database, name);
+    return chosenClass ? *chosenClass : guessedClass();
+}
+
+ConnectionClass ConnectionForm::guessedClass() const
+{
+    const auto other = [this](const QByteArray &keyword) {
+        const auto found = std::find_if(others.begin(), others.end(),
+                                        [&](const auto &pair) { return pair.first == keyword; });
+        return found == others.end() ? QString() : QString::fromUtf8(found->second);
+    };
+    const auto firstGiven = [](const QStringList &values) {
+        const auto found =
+            std::find_if(values.begin(), values.end(), [](const QString &value) { return !value.isEmpty(); });
+        return found == values.end() ? QString() : *found;
+    };
+    const QString usedService = firstGiven({service, qEnvironmentVariable("PGSERVICE")});
+    // A service says where the server is in a file of its own; as far as can be seen here it may be anywhere.
+    const QString place = firstGiven({other("hostaddr"), host, usedService,
+                                      qEnvironmentVariable("PGHOSTADDR"), qEnvironmentVariable("PGHOST")});
+    return guessClass(place, firstGiven({database, qEnvironmentVariable("PGDATABASE")}),
+                      name + u' ' + usedService + u' ' + host);
 }
 
 QString ConnectionForm::summary() const

@@ -30,8 +30,10 @@ struct ConnectionForm
     bool oneConnection = false;
     std::vector<std::pair<QByteArray, QByteArray>> others = {};
 
-    /// What the user chose, else what host and names suggest.
+    /// What the user chose, else the guess.
     ConnectionClass connectionClass() const;
+    /// What the server's place and all names suggest, those of the environment too.
+    ConnectionClass guessedClass() const;
     /// `user@host:port/database`, as short as it may be.
     QString summary() const;
     /// Without the password.

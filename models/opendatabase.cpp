@@ -16,6 +16,14 @@ OpenDatabase::OpenDatabase(ConnectionForm form, QObject *parent)
     : QObject(parent)
     , m_form(std::move(form))
 {
+    constexpr int secondMs = 1000;
+    m_ticking.setInterval(secondMs);
+    connect(&m_ticking, &QTimer::timeout, this, &OpenDatabase::tick);
+    // Its name is the server's, whatever was asked for.
+    connect(this, &OpenDatabase::snapshotChanged, this, [this] {
+        if (!m_writeLock && m_form.connectionClass() == ConnectionClass::Production)
+            m_writeLock = std::make_shared<pg::WriteLock>(databaseName());
+    });
 }
 
 OpenDatabase::~OpenDatabase() = default;
@@ -112,6 +120,43 @@ bool OpenDatabase::needsPassword() const
 {
     return state() == State::Failed &&
            (m_error.code == Error::Code::Authentication || m_error.message.contains(u"no password supplied"));
+}
+
+bool OpenDatabase::isWritingLocked() const
+{
+    return m_form.connectionClass() == ConnectionClass::Production &&
+           (!m_writeLock || m_writeLock->isLocked());
+}
+
+std::chrono::seconds OpenDatabase::writingRemaining() const
+{
+    return m_writeLock ? m_writeLock->remaining() : std::chrono::seconds(0);
+}
+
+Result<Done> OpenDatabase::unlockWriting(const QString &typedName)
+{
+    if (!m_writeLock)
+        return Done{};
+    const auto unlocked = m_writeLock->unlock(typedName);
+    if (unlocked) {
+        m_ticking.start();
+        emit writingChanged();
+    }
+    return unlocked;
+}
+
+void OpenDatabase::lockWriting()
+{
+    if (m_writeLock)
+        m_writeLock->lock();
+    tick();
+}
+
+void OpenDatabase::tick()
+{
+    if (!m_writeLock || m_writeLock->isLocked())
+        m_ticking.stop();
+    emit writingChanged();
 }
 
 } // namespace squall::models

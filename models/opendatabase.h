@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/pg/writelock.h"
 #include "models/connectionform.h"
 #include "models/workbench.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace squall::models {
@@ -48,20 +51,34 @@ public:
     /// Milliseconds of the last round trip; -1 before it.
     double latency() const;
 
+    /// Production is read-only until its name was typed, and again ten minutes later; others are never
+    /// locked.
+    bool isWritingLocked() const;
+    /// Until it locks by itself; zero when it is locked or is never locked.
+    std::chrono::seconds writingRemaining() const;
+    Result<Done> unlockWriting(const QString &typedName);
+    void lockWriting();
+
 signals:
     void stateChanged();
     void snapshotChanged();
     void latencyChanged();
+    /// Locked, unlocked, or a second less until it locks.
+    void writingChanged();
     /// A reload did not work; what was read before is still shown.
     void reloadFailed(const squall::Error &error);
 
 private:
     void fail(const Error &error);
+    void tick();
 
     ConnectionForm m_form;
     std::unique_ptr<Workbench> m_workbench;
     Error m_error;
     bool m_failed = false;
+    /// For whoever runs a person's statements; nullptr when nothing is to be locked.
+    std::shared_ptr<pg::WriteLock> m_writeLock;
+    QTimer m_ticking;
 };
 
 } // namespace squall::models

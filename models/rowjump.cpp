@@ -116,7 +116,7 @@ Result<RowPosition> jumpPosition(pg::Connection &connection, const RowSource &so
     const auto expression = interpolation(source, term);
     if (expression.isEmpty())
         return RowPosition{place.part < 0.5 ? place.from : place.value};
-    const auto reply = connection.fetch(
+    const auto reply = connection.fetchReadOnly(
         {u"select "_s + expression, {place.from, place.value, QByteArray::number(place.part)}});
     if (!reply) // infinity, overflow
         return RowPosition{place.value};
@@ -155,7 +155,7 @@ SpreadPlace placeAt(const RowSpread &spread, const OrderTerm &term, double fract
 
 Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source, const OrderTerm &term)
 {
-    const auto known = connection.fetch(statisticsQuery(source, term));
+    const auto known = connection.fetchReadOnly(statisticsQuery(source, term));
     if (!known)
         return known.error();
     if (known->rowCount() > 1)
@@ -165,7 +165,7 @@ Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source
         return blocks.error();
     const double percent =
         100.0 * sampleBlocks / static_cast<double>(std::max<qint64>(*blocks, sampleBlocks));
-    const auto sample = connection.fetch(sampleQuery(source, term, source.partitioned ? 1.0 : percent));
+    const auto sample = connection.fetchReadOnly(sampleQuery(source, term, source.partitioned ? 1.0 : percent));
     if (!sample)
         return sample.error();
     return spreadOf(*sample);

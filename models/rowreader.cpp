@@ -27,7 +27,7 @@ Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, co
         return readByTid(connection, source, order, request);
     RowPage page{.batches = {}, .travel = request.travel};
     for (const auto &query : pageQueries(source, order, request)) {
-        const auto reply = connection.fetch(query);
+        const auto reply = connection.fetchReadOnly(query);
         if (!reply)
             return reply.error();
         if (reply->rowCount() > 0)
@@ -55,7 +55,7 @@ Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &
 
 Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source)
 {
-    const auto reply = connection.fetch(
+    const auto reply = connection.fetchReadOnly(
         {u"explain (format json) select 1 from "_s + quote(source.id.schema, source.id.name)});
     if (!reply)
         return reply.error();

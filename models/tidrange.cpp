@@ -80,7 +80,7 @@ RowPosition blockPosition(qint64 block)
 Result<qint64> blockCount(pg::Connection &connection, const RowSource &source)
 {
     const auto reply =
-        connection.fetch({u"select pg_relation_size($1::regclass) / current_setting('block_size')::bigint"_s,
+        connection.fetchReadOnly({u"select pg_relation_size($1::regclass) / current_setting('block_size')::bigint"_s,
                           {quote(source.id.schema, source.id.name).toUtf8()}});
     if (!reply)
         return reply.error();
@@ -101,7 +101,7 @@ Result<RowPage> readByTid(pg::Connection &connection, const RowSource &source, c
     qint64 span = firstSpan;
     for (bool first = true;; first = false) {
         const qint64 next = forward ? block + span : std::max<qint64>(0, block - span);
-        const auto reply = connection.fetch(
+        const auto reply = connection.fetchReadOnly(
             rangeQuery(select, nextRange(request, first, block, next), request, connection.serverVersion()));
         if (!reply)
             return reply.error();

@@ -60,6 +60,10 @@ public:
     /// Runs one statement and keeps its whole reply.
     Result<RowBatch> fetch(const Query &query);
 
+    /// The same inside a read-only transaction of its own, in one round trip: the server itself refuses
+    /// whatever in it would write, a function in a view for example. Not inside another transaction.
+    Result<RowBatch> fetchReadOnly(const Query &query);
+
     /// Runs one statement and hands its rows over in batches of at most `rows`, fewer when the server is slow
     /// or the rows are wide: `more()` until `isLast()`. Starting another statement or `stop()` ends the
     /// stream.

@@ -182,7 +182,7 @@ void ConnectionEditor::fillFields()
 
 void ConnectionEditor::showGuess()
 {
-    const auto guess = guessClass(m_form.host, m_form.database, m_form.name);
+    const auto guess = m_form.guessedClass();
     m_class->setItemText(0, tr("%1 (guessed)").arg(classText(guess)));
 }
 

@@ -1,5 +1,6 @@
 #include "models/palettemodel.h"
 #include "models/studio.h"
+#include "ui/commands/commands.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
@@ -193,6 +194,9 @@ void Tour::addProductionSteps()
                 m_window.openObject(subject());
             return true;
         });
+    add(
+        u"production-unlock"_s, [this] { m_window.commands().run(u"writing.unlock"_s); },
+        [this] { return shown("unlockDialog") != nullptr; });
 }
 
 } // namespace squall::ui

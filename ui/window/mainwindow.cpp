@@ -142,6 +142,7 @@ void MainWindow::showDatabase()
     if (database) {
         connect(database, &OpenDatabase::stateChanged, this, &MainWindow::showState);
         connect(database, &OpenDatabase::latencyChanged, this, &MainWindow::showStatus);
+        connect(database, &OpenDatabase::writingChanged, this, &MainWindow::showStatus);
         connect(database, &OpenDatabase::snapshotChanged, this, [this] {
             inspect(m_inspected);
             followTab();
@@ -201,12 +202,7 @@ void MainWindow::showStatus()
     m_status->setServer(database->serverVersion(), database->user());
     m_status->setLatency(database->latency());
     const bool production = environment == ConnectionClass::Production;
-    QString transaction;
-    if (database->state() == OpenDatabase::State::Lost)
-        transaction = tr("not connected");
-    else if (database->state() == OpenDatabase::State::Open)
-        transaction = production ? tr("read-only") : tr("autocommit");
-    m_status->setTransaction(transaction);
+    m_status->setAccess(*database);
     m_frame->setFramed(production);
     setWindowTitle(tr("%1 (%2) – Squall").arg(name.isEmpty() ? form.summary() : name, form.summary()));
 }

@@ -1,5 +1,6 @@
 #include "ui/window/statusbar.h"
 
+#include "models/opendatabase.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
@@ -68,8 +69,22 @@ void StatusBar::setServer(const QString &version, const QString &user)
     m_user->setVisible(!user.isEmpty());
 }
 
-void StatusBar::setTransaction(const QString &text)
+void StatusBar::setAccess(const models::OpenDatabase &database)
 {
+    using State = models::OpenDatabase::State;
+    QString text;
+    if (database.state() == State::Lost) {
+        text = tr("not connected");
+    } else if (database.state() == State::Open) {
+        constexpr int minute = 60;
+        const auto left = database.writingRemaining().count();
+        if (database.isWritingLocked())
+            text = tr("read-only");
+        else if (left > 0)
+            text = tr("writing for %1:%2").arg(left / minute).arg(left % minute, 2, 10, QLatin1Char('0'));
+        else
+            text = tr("autocommit");
+    }
     m_transaction->setText(text);
     m_transaction->setVisible(!text.isEmpty());
 }
@@ -85,7 +100,7 @@ void StatusBar::clear()
 {
     m_class->hide();
     setServer({}, {});
-    setTransaction({});
+    m_transaction->hide();
     setLatency(-1);
 }
 

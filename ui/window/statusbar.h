@@ -6,6 +6,10 @@
 
 class QLabel;
 
+namespace squall::models {
+class OpenDatabase;
+}
+
 namespace squall::ui {
 
 class ElidedLabel;
@@ -22,7 +26,8 @@ public:
     void setMessage(const QString &text);
     void setClass(ConnectionClass environment);
     void setServer(const QString &version, const QString &user);
-    void setTransaction(const QString &text);
+    /// Whether statements may write, and for how long.
+    void setAccess(const models::OpenDatabase &database);
     /// Milliseconds of a round trip; negative when nobody measured.
     void setLatency(double milliseconds);
     /// Nothing is open.

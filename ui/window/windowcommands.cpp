@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/unlockdialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,6 +45,18 @@ void addConnections(MainWindow &window, Commands &commands, models::Studio &stud
                      if (studio.database())
                          studio.database()->reload();
                  });
+    commands.add(u"writing.unlock"_s, Text::tr("Allow changes in production…"), {}, [&window, &studio] {
+        auto *database = studio.database();
+        if (!database || !database->isWritingLocked())
+            return;
+        auto *dialog = new UnlockDialog(*database, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    commands.add(u"writing.lock"_s, Text::tr("Make production read-only again"), {}, [&studio] {
+        if (studio.database())
+            studio.database()->lockWriting();
+    });
     commands.add(u"database.close"_s, Text::tr("Close the database"), {},
                  [&studio] { studio.closeDatabase(); });
 }
@@ -105,8 +118,8 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s, u"view.filter"_s, u"view.navigator"_s,
-            u"view.inspector"_s};
+    return {u"database.reload"_s, u"database.close"_s, u"writing.unlock"_s, u"writing.lock"_s,
+            u"view.filter"_s,     u"view.navigator"_s, u"view.inspector"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -122,8 +135,13 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
         }
     };
     addAll(menu, {u"open.anything"_s, u"open.commands"_s, {}});
-    addAll(menu->addMenu(Text::tr("Database")),
-           {u"connection.list"_s, {}, u"database.reload"_s, u"database.close"_s});
+    addAll(menu->addMenu(Text::tr("Database")), {u"connection.list"_s,
+                                                 {},
+                                                 u"database.reload"_s,
+                                                 u"writing.unlock"_s,
+                                                 u"writing.lock"_s,
+                                                 {},
+                                                 u"database.close"_s});
     auto *tabs = menu->addMenu(Text::tr("Tabs"));
     addAll(tabs, {u"tab.close"_s, u"tab.reopen"_s, u"tab.pin"_s, {}, u"tab.next"_s, u"tab.previous"_s, {}});
     auto *numbers = tabs->addMenu(Text::tr("Go to"));

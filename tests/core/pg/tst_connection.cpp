@@ -35,6 +35,8 @@ private slots:
     void copyGoesBothWays();
     void copyIsAborted();
     void copyOutsideCopyIsRefused();
+    void readingOnlyReads();
+    void readingKeepsALongReplyTogether();
 
 private:
     qint64 number(const QString &sql);
@@ -399,6 +401,39 @@ void TestConnection::copyOutsideCopyIsRefused()
                                                 [](QByteArrayView) { return Result<Done>(Done{}); });
     QVERIFY(!wrongWay);
     QCOMPARE(number(u"select 11"_s), 11);
+}
+
+void TestConnection::readingOnlyReads()
+{
+    NEED(m_connection->runScript(u"create function writes() returns int language sql as "
+                                 "'insert into kept values (4711) returning id';"
+                                 "create view harmless as select writes()"_s));
+    const auto refused = m_connection->fetchReadOnly({u"select * from harmless"_s});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().sqlState, u"25006"_s);
+    QCOMPARE(m_connection->transactionStatus(), pg::TransactionStatus::Idle);
+    QCOMPARE(number(u"select count(*) from kept where id = 4711"_s), 0);
+
+    const auto switched =
+        m_connection->fetchReadOnly({u"select set_config('transaction_read_only', 'off', true)"_s});
+    QVERIFY(!switched);
+
+    NEED(m_connection->runScript(u"begin"_s));
+    const auto inside = m_connection->fetchReadOnly({u"select 1"_s});
+    QVERIFY(!inside);
+    QCOMPARE(m_connection->transactionStatus(), pg::TransactionStatus::InTransaction);
+    NEED(m_connection->runScript(u"rollback"_s));
+}
+
+void TestConnection::readingKeepsALongReplyTogether()
+{
+    const auto reply = m_connection->fetchReadOnly(
+        {u"select i, nullif(i % 2, 0) from generate_series(1, $1::int) i"_s, {"5000"}});
+    NEED(reply);
+    QCOMPARE(reply->rowCount(), 5000);
+    QCOMPARE(reply->text(4999, 0), u"5000"_s);
+    QVERIFY(!reply->cell(4999, 1));
+    QCOMPARE(reply->fields().size(), size_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestConnection)
