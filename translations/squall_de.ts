@@ -317,6 +317,14 @@
         <source>Copy name for SQL</source>
         <translation>Namen für SQL kopieren</translation>
     </message>
+    <message>
+        <source>Allow changes in production…</source>
+        <translation>Änderungen an der Produktion erlauben …</translation>
+    </message>
+    <message>
+        <source>Make production read-only again</source>
+        <translation>Produktion wieder nur lesen</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -515,11 +523,11 @@
     </message>
     <message>
         <source>examining the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>untersucht den Rechner</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1030,10 @@
     <message>
         <source>If it changes something, check whether it did before repeating it. The next statement connects again.</source>
         <translation>Wenn sie etwas ändert, vor dem Wiederholen prüfen, ob sie es getan hat. Die nächste Anweisung verbindet neu.</translation>
+    </message>
+    <message>
+        <source>A transaction is already open.</source>
+        <translation>Eine Transaktion ist schon offen.</translation>
     </message>
 </context>
 <context>
@@ -1577,14 +1589,6 @@
         <translation>Links etwas auswählen, oder Strg+P drücken und einige Buchstaben des Namens tippen.</translation>
     </message>
     <message>
-        <source>read-only</source>
-        <translation>nur lesen</translation>
-    </message>
-    <message>
-        <source>autocommit</source>
-        <translation>Autocommit</translation>
-    </message>
-    <message>
         <source>%1 (%2) – Squall</source>
         <translation>%1 (%2) – Squall</translation>
     </message>
@@ -1595,10 +1599,6 @@
     <message>
         <source>The server does not answer: %1</source>
         <translation>Der Server antwortet nicht: %1</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>nicht verbunden</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1794,22 @@
         <comment>round trip</comment>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>writing for %1:%2</source>
+        <translation>Schreiben noch %1:%2</translation>
+    </message>
+    <message>
+        <source>autocommit</source>
+        <translation>Autocommit</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::StructureView</name>
@@ -1861,6 +1877,33 @@
     <message>
         <source>%1 could not be written</source>
         <translation>%1 ließ sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::UnlockDialog</name>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Allow changes for ten minutes</source>
+        <translation>Änderungen für zehn Minuten erlauben</translation>
+    </message>
+    <message>
+        <source>This is a production database. It is read-only, by the server&apos;s own hand, until you type its name: %1</source>
+        <translation>Das ist eine Produktionsdatenbank. Der Server selbst lässt nur Lesen zu, bis Sie ihren Namen eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Nur lesen</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,11 @@
 #include "ui/tour/tour.h"
 
 #include "models/studio.h"
-#include "ui/connection/connectiondialog.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -112,7 +112,9 @@ void Tour::save(const QString &suffix, double scale)
     QImage image(m_window.size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     m_window.render(&image);
-    if (auto *dialog = m_window.findChild<ConnectionDialog *>(); dialog && dialog->isVisible()) {
+    for (auto *dialog : m_window.findChildren<QDialog *>()) {
+        if (!dialog->isVisible())
+            continue;
         QPainter painter(&image);
         const QPoint corner((m_window.width() - dialog->width()) / 2,
                             (m_window.height() - dialog->height()) / 2);
