@@ -5,6 +5,8 @@
 #include "core/catalog/serverversion.h"
 #include "core/pg/connection.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
 
@@ -13,6 +15,11 @@ namespace squall::catalog {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::catalog::Introspection)
+};
 
 /// A query and what takes its rows; without a reader its reply is of no interest.
 struct Reading
@@ -121,6 +128,16 @@ Result<Snapshot> readOnce(pg::Connection &connection)
     return assembly.finish();
 }
 
+constexpr int oldestServer = 12'00'00;
+
+Error tooOld(const pg::Connection &connection)
+{
+    return {.code = Error::Code::Unsupported,
+            .message = Text::tr("This server is PostgreSQL %1, which is too old to be read.")
+                           .arg(QString::fromLatin1(connection.parameterStatus("server_version"))),
+            .hint = Text::tr("PostgreSQL 12 and newer are supported.")};
+}
+
 /// What PostgreSQL's deparsing functions say when something was dropped after the snapshot was taken.
 bool isConcurrentDrop(const Error &error)
 {
@@ -133,6 +150,8 @@ Result<Snapshot> introspect(pg::Connection &connection)
 {
     if (const auto open = connection.open(); !open)
         return open.error();
+    if (connection.serverVersion() < oldestServer)
+        return tooOld(connection);
     if (connection.transactionStatus() != pg::TransactionStatus::Idle)
         return Error{.code = Error::Code::Usage, .message = u"introspect needs a transaction of its own"_s};
     constexpr int attempts = 3;

@@ -2,9 +2,15 @@
 #include "core/pg/connection.h"
 #include "tests/support/testserver.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace squall;
 using namespace squall::catalog;
@@ -26,6 +32,7 @@ private slots:
     void temporaryTables();
     void leavesNoTrace();
     void insideTransaction();
+    void refusesAnOldServer();
 
 private:
     static void everyVersion();
@@ -169,6 +176,44 @@ void TestIntrospect::leavesNoTrace()
     QVERIFY(kept);
     QCOMPARE(kept->text(0, 0), u"German, DMY"_s);
     QCOMPARE(kept->text(0, 1), u"pg_temp, public"_s);
+}
+
+/// No server that old runs here: one that says no more than its version does as well.
+void TestIntrospect::refusesAnOldServer()
+{
+    QTemporaryDir folder;
+    const auto host = QFile::encodeName(folder.path());
+    sockaddr_un address{.sun_family = AF_UNIX, .sun_path = {}};
+    qstrncpy(address.sun_path, (host + "/.s.PGSQL.5432").constData(), sizeof address.sun_path);
+    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    QCOMPARE(::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    QCOMPARE(::listen(listener, 1), 0);
+    std::thread server([listener] {
+        const int peer = ::accept(listener, nullptr, nullptr);
+        char startup[1024];
+        [[maybe_unused]] auto bytes = ::read(peer, startup, sizeof startup);
+        static constexpr char greeting[] = "R\0\0\0\x08\0\0\0\0"
+                                           "S\0\0\0\x19server_version\00011.22\0"
+                                           "Z\0\0\0\x05I";
+        bytes = ::write(peer, greeting, sizeof greeting - 1);
+        bytes = ::read(peer, startup, sizeof startup);
+        ::close(peer);
+    });
+    const auto snapshot = [&host] {
+        pg::ConnectionOptions options;
+        options.set("host", host);
+        options.set("port", "5432");
+        options.set("user", "somebody");
+        options.set("dbname", "old");
+        pg::Connection connection(options);
+        return catalog::introspect(connection);
+    }();
+    server.join();
+    ::close(listener);
+    QVERIFY(!snapshot);
+    QCOMPARE(snapshot.error().code, Error::Code::Unsupported);
+    QVERIFY2(snapshot.error().message.contains(u"11.22"), qPrintable(snapshot.error().message));
+    QVERIFY(snapshot.error().hint.contains(u"12"));
 }
 
 void TestIntrospect::insideTransaction()
