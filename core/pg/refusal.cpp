@@ -41,7 +41,9 @@ struct Named
 
 constexpr std::array commands{
     Named{QLatin1StringView("do"), Reason::Unseen},
+    Named{QLatin1StringView("execute"), Reason::Unseen},
     Named{QLatin1StringView("prepare"), Reason::Outside},
+    Named{QLatin1StringView("deallocate"), Reason::Outside},
     Named{QLatin1StringView("discard"), Reason::Outside},
     Named{QLatin1StringView("load"), Reason::Server},
     Named{QLatin1StringView("checkpoint"), Reason::Server},
@@ -73,6 +75,8 @@ constexpr std::array functions{
     Named{QLatin1StringView("pg_rotate_logfile*"), Reason::Server},
     Named{QLatin1StringView("pg_logfile_rotate"), Reason::Server},
     Named{QLatin1StringView("pg_switch_wal"), Reason::Server},
+    Named{QLatin1StringView("pg_log_standby_snapshot"), Reason::Server},
+    Named{QLatin1StringView("pg_stop_making_pinned_objects"), Reason::Server},
     Named{QLatin1StringView("pg_create_restore_point"), Reason::Server},
     Named{QLatin1StringView("pg_start_backup"), Reason::Server},
     Named{QLatin1StringView("pg_stop_backup"), Reason::Server},
@@ -99,7 +103,9 @@ constexpr std::array functions{
     Named{QLatin1StringView("pg_import_system_collations"), Reason::Server},
     Named{QLatin1StringView("pg_truncate_visibility_map"), Reason::Server},
     Named{QLatin1StringView("pg_prewarm"), Reason::Server},
+    Named{QLatin1StringView("autoprewarm_*"), Reason::Server},
     Named{QLatin1StringView("pg_buffercache_evict*"), Reason::Server},
+    Named{QLatin1StringView("pg_buffercache_mark_dirty*"), Reason::Server},
     Named{QLatin1StringView("brin_summarize_*"), Reason::Server},
     Named{QLatin1StringView("brin_desummarize_range"), Reason::Server},
     Named{QLatin1StringView("gin_clean_pending_list"), Reason::Server},
@@ -121,8 +127,17 @@ constexpr std::array functions{
     Named{QLatin1StringView("dblink*"), Reason::Elsewhere},
     Named{QLatin1StringView("pg_background_*"), Reason::Elsewhere},
     Named{QLatin1StringView("http"), Reason::Elsewhere},
-    Named{QLatin1StringView("http_*"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_get"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_head"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_post"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_put"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_patch"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_delete"), Reason::Elsewhere},
+    Named{QLatin1StringView("http_set_curlopt"), Reason::Outside},
+    Named{QLatin1StringView("http_reset_curlopt"), Reason::Outside},
     Named{QLatin1StringView("query_export_to_s3"), Reason::Elsewhere},
+    Named{QLatin1StringView("invoke"), Reason::Elsewhere}, // aws_lambda's
+    Named{QLatin1StringView("oracle_execute"), Reason::Elsewhere},
     Named{QLatin1StringView("run_command_on_*"), Reason::Elsewhere},
     // Text that is run
     Named{QLatin1StringView("query_to_xml*"), Reason::Unseen},
@@ -162,26 +177,93 @@ bool copiesElsewhere(const std::vector<StatementWord> &words)
     return false;
 }
 
+/// Settings and cursors of the session outlive the transaction, on a pooled server connection for somebody
+/// else.
+Error outlives(const QString &name)
+{
+    return {.code = Error::Code::ReadOnly,
+            .message = Text::tr("%1 lasts longer than the transaction.").arg(name),
+            .hint =
+                Text::tr("While this production database is locked, change settings with SET LOCAL, or with "
+                         "set_config(…, …, true), between BEGIN and COMMIT.")};
+}
+
+/// Any SET but those that end with the transaction. Their words may also be the first part of a setting's
+/// name.
+bool setsForTheSession(const std::vector<StatementWord> &words)
+{
+    if (!startsWith(words, {u"set"}) || words.size() < 3)
+        return startsWith(words, {u"reset"});
+    const auto &scope = words[1].text;
+    const auto &next = words[2];
+    const bool isScope = scope == u"local" || scope == u"transaction" || scope == u"constraints";
+    return !isScope || next.isSymbol(u".") || next.isSymbol(u"=") || next.isKeyword(u"to");
+}
+
+bool declaresWithHold(const std::vector<StatementWord> &words)
+{
+    if (!startsWith(words, {u"declare"}))
+        return false;
+    // The second word is the cursor's name, whatever it is.
+    for (size_t i = 2; i + 1 < words.size() && !words[i].isKeyword(u"for"); ++i) {
+        if (words[i].isKeyword(u"with") && words[i + 1].isKeyword(u"hold"))
+            return true;
+    }
+    return false;
+}
+
+/// Whether the call of set_config at `name` ends with `, true)`.
+bool configuresLocally(const std::vector<StatementWord> &words, size_t name)
+{
+    const size_t open = name + 1;
+    size_t close = open + 1;
+    while (close < words.size() && words[close].depth >= words[open].depth)
+        ++close;
+    return close < words.size() && close >= open + 3 && words[close - 1].isKeyword(u"true") &&
+           words[close - 2].isSymbol(u",") && words[close - 2].depth == words[open].depth;
+}
+
+std::optional<Error> commandRefusal(const std::vector<StatementWord> &words)
+{
+    const QString &command = words.front().text;
+    if (command == u"copy" && copiesElsewhere(words))
+        return refused(Reason::Files, QStringLiteral("COPY"));
+    if (startsWith(words, {u"commit", u"rollback"}) && words.size() > 1 && words[1].isKeyword(u"prepared"))
+        return refused(Reason::Outside, command.toUpper() + QStringLiteral(" PREPARED"));
+    if (setsForTheSession(words))
+        return outlives(command.toUpper());
+    if (declaresWithHold(words))
+        return outlives(QStringLiteral("WITH HOLD"));
+    if (command == u"explain" && std::any_of(words.begin(), words.end(), [](const StatementWord &word) {
+            return word.depth == 0 && word.isKeyword(u"execute");
+        }))
+        return refused(Reason::Unseen, QStringLiteral("EXECUTE"));
+    for (const auto &named : commands) {
+        if (matches(named, command))
+            return refused(named.reason, command.toUpper());
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Error> refusal(const std::vector<StatementWord> &words)
 {
     if (words.empty())
         return std::nullopt;
-    const QString &command = words.front().text;
-    if (command == u"copy" && copiesElsewhere(words))
-        return refused(Reason::Files, QStringLiteral("COPY"));
-    for (const auto &named : commands) {
-        if (matches(named, command))
-            return refused(named.reason, command.toUpper());
-    }
-    for (const auto &word : words) {
+    if (auto error = commandRefusal(words))
+        return error;
+    for (size_t i = 0; i < words.size(); ++i) {
+        const auto &word = words[i];
         if (word.kind != StatementWord::Kind::Name)
             continue;
         if (word.isUnreadable)
             return refused(Reason::Unseen, QStringLiteral("U&\"…\""));
-        if (!word.isCall)
+        // `(1).f` is the call f(1).
+        if (!word.isCall && (i == 0 || !words[i - 1].isSymbol(u".")))
             continue;
+        if (word.isCall && word.text == u"set_config" && !configuresLocally(words, i))
+            return outlives(word.text);
         for (const auto &named : functions) {
             if (matches(named, word.text))
                 return refused(named.reason, word.text);

@@ -1,24 +1,50 @@
 #include "core/pg/statementwords.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace squall::pg {
 
 namespace {
 
+/// For the server a digit and a blank are ASCII, and whatever is not ASCII is part of a name.
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+bool isLineEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r';
+}
+
 bool startsName(QChar c)
 {
-    return c.isLetter() || c == u'_' || c.unicode() >= 0x80;
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c.unicode() >= 0x80;
 }
 
 bool continuesName(QChar c)
 {
-    return startsName(c) || c.isDigit() || c == u'$';
+    return startsName(c) || isDigit(c) || c == u'$';
+}
+
+/// Where the server's encoding has one byte a letter, a Turkish locale folds İ to i.
+QString folded(QStringView name)
+{
+    return name.toString().replace(u'\u0130', u'i').toLower();
 }
 
 class Reader
 {
 public:
-    Reader(QStringView text, bool backslashes)
-        : m_text(text)
+    Reader(QString text, bool backslashes)
+        : m_source(std::move(text))
+        , m_text(m_source)
         , m_backslashes(backslashes)
     {
     }
@@ -32,27 +58,37 @@ private:
     }
     bool skipComment();
     void string(bool backslashes);
+    bool continuesString();
     bool dollarString();
     void quotedName(bool unicodeEscapes);
     void name();
-    void add(StatementWord word)
-    {
-        word.depth = m_depth;
-        m_words.push_back(std::move(word));
-    }
+    void add(StatementWord word);
 
-    QStringView m_text;
+    const QString m_source;
+    const QStringView m_text;
     bool m_backslashes;
     qsizetype m_here = 0;
     int m_depth = 0;
+    bool m_afterUnicodeName = false;
     std::vector<StatementWord> m_words;
 };
+
+void Reader::add(StatementWord word)
+{
+    if (m_words.empty() && word.isSymbol(u";"))
+        return;
+    // Any character may be the escape.
+    if (std::exchange(m_afterUnicodeName, false) && word.isKeyword(u"uescape"))
+        m_words.back().isUnreadable = true;
+    word.depth = m_depth;
+    m_words.push_back(std::move(word));
+}
 
 bool Reader::skipComment()
 {
     if (at() == u'-' && at(1) == u'-') {
-        const auto end = m_text.indexOf(u'\n', m_here);
-        m_here = end < 0 ? m_text.size() : end + 1;
+        while (m_here < m_text.size() && !isLineEnd(at()))
+            ++m_here;
         return true;
     }
     if (at() != u'/' || at(1) != u'*')
@@ -72,19 +108,40 @@ bool Reader::skipComment()
     return true;
 }
 
-/// At the opening quote.
-void Reader::string(bool backslashes)
+/// After a string: goes to the quote on a later line that continues it, if there is one.
+bool Reader::continuesString()
 {
-    for (++m_here; m_here < m_text.size(); ++m_here) {
-        if (backslashes && at() == u'\\') {
+    const auto before = m_here;
+    bool otherLine = false;
+    for (;;) {
+        if (isBlank(at())) {
+            otherLine |= isLineEnd(at());
             ++m_here;
-        } else if (at() == u'\'') {
-            if (at(1) != u'\'')
-                break;
-            ++m_here;
+        } else if (at() != u'-' || !skipComment()) {
+            break;
         }
     }
-    ++m_here;
+    if (otherLine && at() == u'\'')
+        return true;
+    m_here = before;
+    return false;
+}
+
+/// At the opening quote. What continues a string on another line is of its kind.
+void Reader::string(bool backslashes)
+{
+    do {
+        for (++m_here; m_here < m_text.size(); ++m_here) {
+            if (backslashes && at() == u'\\') {
+                ++m_here;
+            } else if (at() == u'\'') {
+                if (at(1) != u'\'')
+                    break;
+                ++m_here;
+            }
+        }
+        ++m_here;
+    } while (continuesString());
     add({.kind = StatementWord::Kind::Literal, .text = {}});
 }
 
@@ -93,7 +150,7 @@ bool Reader::dollarString()
     qsizetype end = m_here + 1;
     while (end < m_text.size() && continuesName(m_text[end]) && m_text[end] != u'$')
         ++end;
-    if (end >= m_text.size() || m_text[end] != u'$' || at(1).isDigit())
+    if (end >= m_text.size() || m_text[end] != u'$' || isDigit(at(1)))
         return false;
     const auto tag = m_text.sliced(m_here, end + 1 - m_here);
     const auto close = m_text.indexOf(tag, end + 1);
@@ -105,7 +162,7 @@ bool Reader::dollarString()
 /// At the opening quote.
 void Reader::quotedName(bool unicodeEscapes)
 {
-    StatementWord word{.kind = StatementWord::Kind::Name, .text = {}};
+    StatementWord word{.kind = StatementWord::Kind::Name, .text = {}, .isQuoted = true};
     for (++m_here; m_here < m_text.size(); ++m_here) {
         if (at() == u'"') {
             if (at(1) != u'"')
@@ -117,6 +174,7 @@ void Reader::quotedName(bool unicodeEscapes)
     }
     ++m_here;
     add(std::move(word));
+    m_afterUnicodeName = unicodeEscapes;
 }
 
 void Reader::name()
@@ -124,10 +182,12 @@ void Reader::name()
     const auto begin = m_here;
     while (m_here < m_text.size() && continuesName(at()))
         ++m_here;
-    const auto text = m_text.sliced(begin, m_here - begin).toString().toLower();
+    const auto text = folded(m_text.sliced(begin, m_here - begin));
     // A prefix of a string or of a quoted name is not a name.
-    if (at() == u'\'' && (text == u"e" || text == u"b" || text == u"x" || text == u"n"))
+    if (at() == u'\'' && (text == u"e" || text == u"n"))
         return string(text == u"e" || m_backslashes);
+    if (at() == u'\'' && (text == u"b" || text == u"x"))
+        return string(false);
     if (text == u"u" && at() == u'&' && at(1) == u'\'') {
         ++m_here;
         return string(false);
@@ -142,7 +202,7 @@ void Reader::name()
 std::vector<StatementWord> Reader::words()
 {
     while (m_here < m_text.size()) {
-        if (at().isSpace()) {
+        if (isBlank(at())) {
             ++m_here;
         } else if (skipComment()) {
             continue;
@@ -170,7 +230,17 @@ std::vector<StatementWord> Reader::words()
 
 std::vector<StatementWord> statementWords(QStringView statement, bool backslashes)
 {
-    return Reader(statement, backslashes).words();
+    // As it is sent: half a character becomes a question mark, which may be an operator.
+    return Reader(QString::fromUtf8(statement.toUtf8()), backslashes).words();
+}
+
+bool startsWith(const std::vector<StatementWord> &words, std::initializer_list<const char16_t *> names)
+{
+    if (words.empty())
+        return false;
+    const auto &first = words.front();
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char16_t *name) { return first.isKeyword(QStringView(name)); });
 }
 
 } // namespace squall::pg

@@ -31,18 +31,30 @@ std::vector<StatementWord> read(const Connection &connection, const QString &sta
     return statementWords(statement, connection.parameterStatus("standard_conforming_strings") == "off");
 }
 
-bool startsWith(const std::vector<StatementWord> &words, std::initializer_list<const char16_t *> names)
-{
-    if (words.empty())
-        return false;
-    const QString &first = words.front().text;
-    return std::any_of(names.begin(), names.end(),
-                       [&](const char16_t *name) { return first == QStringView(name); });
-}
-
 bool endsTransaction(const std::vector<StatementWord> &words)
 {
     return startsWith(words, {u"commit", u"end", u"rollback", u"abort"});
+}
+
+/// Whether this is a BEGIN as we know it, and nothing else: what is not is for the server to judge.
+bool beginsTransaction(const std::vector<StatementWord> &words)
+{
+    static const QStringList known{u"begin"_s,     u"start"_s,       u"work"_s,       u"transaction"_s,
+                                   u"isolation"_s, u"level"_s,       u"read"_s,       u"only"_s,
+                                   u"write"_s,     u"not"_s,         u"deferrable"_s, u"serializable"_s,
+                                   u"committed"_s, u"uncommitted"_s, u"repeatable"_s, u","_s};
+    const auto end = std::find_if(words.begin(), words.end(),
+                                  [](const StatementWord &word) { return word.isSymbol(u";"); });
+    return startsWith(words, {u"begin", u"start"}) &&
+           std::all_of(words.begin(), end,
+                       [](const StatementWord &word) { return !word.isQuoted && known.contains(word.text); });
+}
+
+/// Words after a semicolon, which would be left out without a word.
+bool goesOn(const std::vector<StatementWord> &words)
+{
+    const auto isEnd = [](const StatementWord &word) { return word.isSymbol(u";"); };
+    return !std::all_of(std::find_if(words.begin(), words.end(), isEnd), words.end(), isEnd);
 }
 
 /// The isolation level that `BEGIN …` asks for; everything else in it is ours to say.
@@ -121,6 +133,10 @@ Result<Done> WriteGuard::begin(Connection &connection, const QString &statement)
         return *refused;
     if (endsTransaction(words) || connection.transactionStatus() == TransactionStatus::Failed)
         return Done{};
+    const auto encoding = connection.parameterStatus("client_encoding");
+    if (encoding != "UTF8" && encoding != "SQL_ASCII")
+        return locked(Text::tr("In the encoding %1 a statement cannot be looked at beforehand.")
+                          .arg(QString::fromLatin1(encoding)));
     // COMMIT AND CHAIN leaves a transaction without a snapshot: it is taken before every statement.
     return isOpen(connection.transactionStatus()) ? verify(connection) : openTransaction(connection, {});
 }
@@ -128,13 +144,19 @@ Result<Done> WriteGuard::begin(Connection &connection, const QString &statement)
 bool WriteGuard::isBeginning(Connection &connection, const QString &statement) const
 {
     return m_lock->isLocked() && !isOpen(connection.transactionStatus()) &&
-           startsWith(read(connection, statement), {u"begin", u"start"});
+           beginsTransaction(read(connection, statement));
 }
 
 /// The person's BEGIN becomes ours, with their isolation level.
 Result<RowBatch> WriteGuard::beginOwn(Connection &connection, const QString &statement)
 {
-    if (const auto opened = openTransaction(connection, isolation(read(connection, statement))); !opened)
+    const auto words = read(connection, statement);
+    if (goesOn(words)) {
+        return Error{.code = Error::Code::Usage,
+                     .message = Text::tr("Only one statement can be run at a time."),
+                     .hint = Text::tr("Run what follows the semicolon afterwards.")};
+    }
+    if (const auto opened = openTransaction(connection, isolation(words)); !opened)
         return opened.error();
     m_explicit = true;
     return RowBatchBuilder({}).take("BEGIN", true);

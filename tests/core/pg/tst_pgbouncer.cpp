@@ -156,11 +156,17 @@ void TestPgBouncer::theGuardHolds()
     pg::WriteGuard guard(lock);
     for (const auto &sql :
          {u"delete from t"_s, u"set default_transaction_read_only = off"_s, u"delete from t"_s, u"begin"_s,
-          u"set transaction read write"_s, u"delete from t"_s, u"commit"_s})
+          u"set transaction read write"_s, u"delete from t"_s, u"commit"_s, u"begin"_s,
+          u"set work_mem = '77kB'"_s, u"select set_config('work_mem', '77kB', false)"_s,
+          u"declare c cursor with hold for select 1"_s, u"commit"_s})
         [[maybe_unused]] const auto reply = guard.fetch(connection, {sql});
     NEED(guard.fetch(connection, {u"select 1"_s}));
     // Nothing is left behind for the next client of the same server connection.
     NEED(other.fetch({u"insert into t values (-1)"_s}));
+    const auto kept = other.fetch({u"select current_setting('work_mem') <> '77kB' and not exists"
+                                   " (select from pg_cursors where is_holdable)"_s});
+    NEED(kept);
+    QCOMPARE(kept->text(0, 0), u"t"_s);
     const auto count = other.fetch({u"select count(*) from t where id > 0"_s});
     NEED(count);
     QVERIFY(count->text(0, 0).toInt() >= 1000);

@@ -18,12 +18,17 @@ class TestWriteGuard : public QObject
 private slots:
     void refusesByName_data();
     void refusesByName();
+    void nothingOfTheSessionIsSet_data();
+    void nothingOfTheSessionIsSet();
+    void readsWordsAsTheServerDoes_data();
+    void readsWordsAsTheServerDoes();
     void nothingWrites_data();
     void nothingWrites();
     void chainedTransactionsStayReadOnly();
     void readsAsUsual();
     void streamsAndLeavesNothingOpen();
     void explicitTransactionsStayOpen();
+    void beginsOneTransactionAndNothingElse();
     void copiesOut();
     void aFailedTransactionRecovers();
     void unlocksForTenMinutes();
@@ -106,6 +111,104 @@ void TestWriteGuard::refusesByName_data()
     row("transaction lock", u"select pg_advisory_xact_lock(1)"_s, false);
     row("plain", u"select count(*) from t where note like '%copy%'"_s, false);
     row("nothing", u"  -- only words"_s, false);
+    row("after empty statements", u"; ;copy (select 1) to program 'cat > f'"_s, true);
+    row("do after an empty statement", u";do $$ begin end $$"_s, true);
+    row("lock after an empty statement", u" /* */ ; lock table t"_s, true);
+    row("commit prepared", u"commit prepared 'g'"_s, true);
+    row("rollback prepared", u"ROLLBACK PREPARED 'g'"_s, true);
+    row("comment up to a carriage return", u"select 1 -- \r, pg_reload_conf()"_s, true);
+    row("attribute notation", u"select (1::bigint).pg_advisory_lock"_s, true);
+    row("quoted attribute", u"select ('/etc/hostname'::text) . \"lo_import\""_s, true);
+    row("column of a function's name", u"select t.http_status, pg_advisory_lock from t"_s, false);
+    row("letters as escape", u"select U&\"pg_reload_confz0031\" UESCAPE 'z' (1)"_s, true);
+    row("uescape after a comment", u"select U&\"pgz005freload_conf\"/**/uescape/**/'z'()"_s, true);
+    row("continued escape string", u"select e'a'\n'\\'', pg_advisory_lock(1) --'"_s, true);
+    row("continued after comments", u"select e'a' -- x\n -- y'\n '\\'', pg_advisory_lock(1) --'"_s, true);
+    row("continued by a carriage return", u"select e'a'\r'\\'', pg_advisory_lock(1) --'"_s, true);
+    row("not continued", u"select e'a', '\\', pg_advisory_lock(1) --'"_s, true);
+    row("no-break space in a dollar string", u"select $\u00a0$ ' $\u00a0$, pg_reload_conf()"_s, true);
+    row("no-break space in a name", u"select 1 as e\u00a0e'\\', pg_reload_conf() --'"_s, true);
+    row("other digits", u"select $\u0663$ ' $\u0663$, pg_reload_conf()"_s, true);
+    row("half a character", u"select '{}'::jsonb \xd800pg_reload_conf()"_s, true);
+    row("Turkish capital", u"select pg_adv\u0130sory_lock(1)"_s, true);
+    row("standby snapshot", u"select pg_log_standby_snapshot()"_s, true);
+    row("prewarm dump", u"select autoprewarm_dump_now()"_s, true);
+    row("prewarm worker", u"select autoprewarm_start_worker()"_s, true);
+    row("lambda", u"select * from aws_lambda.invoke('f', '{}')"_s, true);
+    row("execute", u"execute x"_s, true);
+    row("explained execute", u"explain (analyze, costs off) execute x"_s, true);
+    row("deallocate", u"deallocate all"_s, true);
+}
+
+void TestWriteGuard::nothingOfTheSessionIsSet_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("refused");
+    const auto row = [](const QString &sql, bool refused) {
+        QTest::newRow(qUtf8Printable(sql)) << sql << refused;
+    };
+    for (const auto &sql :
+         {u"set work_mem = '1MB'"_s, u"set session work_mem to '1MB'"_s, u"set role postgres"_s,
+          u"set session authorization postgres"_s, u"set time zone 'UTC'"_s,
+          u"set session characteristics as transaction read only"_s, u"set local.x = 'y'"_s,
+          u"set transaction.x = 'y'"_s, u"reset work_mem"_s, u"reset all"_s,
+          u"select set_config('work_mem', '1MB', false)"_s,
+          u"select set_config('work_mem', '1MB', not true)"_s,
+          u"select pg_catalog.set_config('work_mem', coalesce('1MB', 'x'), \"true\") from x"_s,
+          u"select set_config(is_local => false, setting_name => 'work_mem', new_value => '1MB')"_s,
+          u"declare c cursor with hold for select 1"_s,
+          u"declare \"for\" no scroll cursor with /* */ hold for select 1"_s})
+        row(sql, true);
+    for (const auto &sql :
+         {u"set local work_mem = '1MB'"_s, u"set transaction isolation level serializable"_s,
+          u"set constraints all deferred"_s, u"select set_config('work_mem', concat('1', 'MB'), true)"_s,
+          u"declare c cursor without hold for with hold as (select 1) select * from hold"_s,
+          u"declare c cursor for with hold as (select 1) select * from hold"_s,
+          u"select set_config from t"_s})
+        row(sql, false);
+}
+
+void TestWriteGuard::nothingOfTheSessionIsSet()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const bool, refused);
+    const auto answer = pg::refusal(pg::statementWords(sql, false));
+    QCOMPARE(answer.has_value(), refused);
+    if (answer)
+        QVERIFY2(answer->hint.contains(u"SET LOCAL"), qPrintable(answer->hint));
+}
+
+/// What the server makes of a text decides: each of these calls a denied function there.
+void TestWriteGuard::readsWordsAsTheServerDoes_data()
+{
+    QTest::addColumn<QString>("sql");
+    for (const auto &sql :
+         {u"select 1 -- \r, pg_advisory_lock(1)"_s, u"select (1::bigint).pg_advisory_lock"_s,
+          u"select U&\"pg_advisoryz005flock\" UESCAPE 'z' (1)"_s,
+          u"select e'a'\n'\\'', pg_advisory_lock(1) --'"_s,
+          u"select e'a' -- x\r\t-- y'\n '\\'', pg_advisory_lock(1) --'"_s,
+          u"select $\u00a0$ ' $\u00a0$, pg_advisory_lock(1)"_s,
+          u"select $\u0663$ ' $\u0663$, pg_advisory_lock(1)"_s,
+          u"select 1 as e\u00a0, '\\', pg_advisory_lock(1)"_s, u"; ;select pg_advisory_lock(1)"_s,
+          u"select $a$ $b$a$, pg_advisory_lock(1), $$ $a$$"_s,
+          u"select /* /* */ ' */ pg_advisory_lock(1) /* ' */"_s,
+          u"select 1+--'\n+pg_advisory_lock(1)::text::int"_s, u"select*/**/from/*'*/pg_advisory_lock(1)"_s,
+          u"select b'1', x'f', n'\\', pg_advisory_lock(1)"_s,
+          u"select l.pg_advisory_lock from generate_series(1::bigint, 1) l"_s})
+        QTest::newRow(qUtf8Printable(sql.simplified())) << sql;
+}
+
+void TestWriteGuard::readsWordsAsTheServerDoes()
+{
+    QFETCH(const QString, sql);
+    pg::Connection connection(database(TestServer::debianVersion));
+    const auto reply = connection.fetch({sql});
+    QVERIFY2(reply || reply.error().sqlState == u"22P02", "text of the test");
+    const auto locks = connection.fetch({u"select count(*) from pg_locks where locktype = 'advisory'"
+                                         " and pid = pg_backend_pid()"_s});
+    NEED(locks);
+    QCOMPARE(locks->text(0, 0), u"1"_s);
+    QVERIFY(pg::refusal(pg::statementWords(sql, false)));
 }
 
 void TestWriteGuard::refusesByName()
@@ -178,6 +281,11 @@ void TestWriteGuard::nothingWrites_data()
         {"elsewhere", {u"select dblink_exec('delete from t')"_s}},
         {"alter system", {u"alter system set work_mem = '5MB'"_s}},
         {"drop database", {u"drop database nosuch"_s}},
+        {"copy after an empty statement", {u"; copy t to program 'touch /tmp/never'"_s}},
+        {"commit prepared", {u"commit prepared 'left'"_s}},
+        {"rollback prepared", {u"rollback prepared 'left'"_s}},
+        {"begin and more", {u"begin; delete from t"_s}},
+        {"settings view", {u"update pg_settings set setting = '64' where name = 'work_mem'"_s}},
     };
     for (const int version : TestServer::versions()) {
         for (const auto &[name, statements] : attempts)
@@ -272,6 +380,25 @@ void TestWriteGuard::explicitTransactionsStayOpen()
     QCOMPARE(connection.transactionStatus(), pg::TransactionStatus::InTransaction);
     NEED(guard.fetch(connection, {u"commit"_s}));
     QCOMPARE(connection.transactionStatus(), pg::TransactionStatus::Idle);
+}
+
+void TestWriteGuard::beginsOneTransactionAndNothingElse()
+{
+    pg::Connection connection(database(TestServer::debianVersion));
+    NEED(connection.open());
+    pg::WriteGuard guard(lock());
+    for (const auto &sql : {u"begin; delete from t"_s, u"begin; select 1"_s, u"start nonsense"_s}) {
+        QVERIFY2(!guard.fetch(connection, {sql}), qPrintable(sql));
+        QVERIFY2(!guard.start(connection, {sql}), qPrintable(sql));
+        QCOMPARE(connection.transactionStatus(), pg::TransactionStatus::Idle);
+    }
+    for (const auto &sql :
+         {u"; begin ; ;"_s, u"start transaction isolation level serializable, read only, deferrable"_s}) {
+        NEED(guard.fetch(connection, {sql}));
+        QCOMPARE(connection.transactionStatus(), pg::TransactionStatus::InTransaction);
+        NEED(guard.fetch(connection, {u"; rollback"_s}));
+        QCOMPARE(connection.transactionStatus(), pg::TransactionStatus::Idle);
+    }
 }
 
 void TestWriteGuard::copiesOut()
