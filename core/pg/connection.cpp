@@ -18,6 +18,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(squall::pg::Connection)
 };
 
+/// Whether one of the statements makes the transaction's changes last.
+bool endsTransaction(const std::vector<StatementWord> &words)
+{
+    for (size_t i = 0; i < words.size(); ++i) {
+        const bool isFirst = i == 0 || words[i - 1].isSymbol(u";");
+        if (isFirst && (words[i].isKeyword(u"commit") || words[i].isKeyword(u"end") ||
+                        (words[i].isKeyword(u"prepare") && i + 1 < words.size() &&
+                         words[i + 1].isKeyword(u"transaction"))))
+            return true;
+    }
+    return false;
+}
+
 /// The databases one could have meant, asked of the one that every server has; empty when it does not tell.
 QString databasesOn(ConnectionOptions options, Interrupter &interrupter)
 {
@@ -142,16 +155,21 @@ Error Connection::Private::conclude(Error error, const Statement &statement)
     return error;
 }
 
+std::vector<StatementWord> Connection::Private::words(const Statement &statement) const
+{
+    return statementWords(
+        statement.text, qstrcmp(PQparameterStatus(wire.handle(), "standard_conforming_strings"), "off") == 0);
+}
+
 Error Connection::Private::lost(const Error &reason, const Statement &statement)
 {
+    const bool ends = endsTransaction(words(statement));
     wire.drop();
     stream.reset();
     Error error{.code = Error::Code::Connection,
                 .message = {},
                 .detail = reason.message,
                 .sqlState = reason.sqlState};
-    const bool ends = statement.text.contains(u"commit"_s, Qt::CaseInsensitive) ||
-                      statement.text.contains(u"end"_s, Qt::CaseInsensitive);
     if (statement.inTransaction && !ends) {
         error.message = Text::tr("The connection to the server was lost, and the open transaction with it.");
         error.hint =

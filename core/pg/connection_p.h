@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pg/connection.h"
+#include "core/pg/statementwords.h"
 #include "core/pg/wire.h"
 
 #include <optional>
@@ -62,6 +63,7 @@ public:
     Result<Connected> reach();
     Result<Done> probe();
     TransactionStatus status() const;
+    std::vector<StatementWord> words(const Statement &statement) const;
 
     Result<Statement> send(const Query &query);
     /// The next batch; the whole reply when `rows` is 0.

@@ -1,9 +1,9 @@
 #include "core/pg/connection_p.h"
 #include "core/pg/decodetext.h"
 #include "core/pg/reply.h"
+#include "core/pg/statementwords.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,14 +25,16 @@ constexpr int handOverMs = 150;
 constexpr int shortRemainder = 5000;
 
 /// Whether stopping the statement half-way undoes nothing, as far as its words tell.
-bool onlyReads(const QString &statement)
+bool onlyReads(const std::vector<StatementWord> &words)
 {
-    static const QRegularExpression query(
-        uR"(^(?:\s|\(|--[^\n]*\n|/\*.*?\*/)*(select|table|values|show|explain|fetch|with)\b)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression change(uR"(\b(insert|update|delete|merge|into|call)\b)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return query.match(statement).hasMatch() && !change.match(statement).hasMatch();
+    static const QStringList queries{u"select"_s,  u"table"_s, u"values"_s, u"show"_s,
+                                     u"explain"_s, u"fetch"_s, u"with"_s};
+    static const QStringList changes{u"insert"_s, u"update"_s, u"delete"_s, u"merge"_s, u"into"_s, u"call"_s};
+    const auto first = std::find_if(words.begin(), words.end(),
+                                    [](const StatementWord &word) { return !word.isSymbol(u"("); });
+    return first != words.end() && queries.contains(first->text) &&
+           std::none_of(first, words.end(),
+                        [](const StatementWord &word) { return changes.contains(word.text); });
 }
 
 } // namespace
@@ -147,7 +149,7 @@ Result<Done> Connection::Private::endStream(bool atOnce)
     if (!stream)
         return Done{};
     const auto statement = std::exchange(stream, std::nullopt)->statement;
-    const bool mayCancel = atOnce || (!statement.inTransaction && onlyReads(statement.text));
+    const bool mayCancel = atOnce || (!statement.inTransaction && onlyReads(words(statement)));
     for (int results = 0; results < shortRemainder; ++results) {
         const auto ready = wire.awaitReply(QDeadlineTimer(1));
         if (!ready)

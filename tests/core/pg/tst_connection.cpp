@@ -31,6 +31,8 @@ private slots:
     void scriptsKeepTheLastReply();
     void transactionCommitsOrLeavesNoTrace();
     void aFailedTransactionIsNotCommitted();
+    void onlyTheEndOfATransactionIsUncertain_data();
+    void onlyTheEndOfATransactionIsUncertain();
     void noticesAndNotificationsArrive();
     void copyGoesBothWays();
     void copyIsAborted();
@@ -299,6 +301,29 @@ void TestConnection::aFailedTransactionIsNotCommitted()
     });
     QVERIFY(!ended);
     QCOMPARE(ended.error().code, Error::Code::Conflict);
+}
+
+void TestConnection::onlyTheEndOfATransactionIsUncertain_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("script");
+    QTest::addColumn<bool>("uncertain");
+    const auto last = u"select pg_terminate_backend(pg_backend_pid())"_s;
+    QTest::newRow("a name with end in it") << QString(last + u" as calendar"_s) << false << false;
+    QTest::newRow("a comment") << QString(u"/* commit */ "_s + last) << false << false;
+    QTest::newRow("a script that goes on to its end") << QString(last + u"; commit"_s) << true << true;
+}
+
+void TestConnection::onlyTheEndOfATransactionIsUncertain()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const bool, script);
+    pg::Connection connection(m_options);
+    NEED(connection.fetch({u"begin"_s}));
+    const auto reply = script ? connection.runScript(sql) : connection.fetch({sql});
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().code, Error::Code::Connection);
+    QTEST(reply.error().hint.contains(u"before repeating"), "uncertain");
 }
 
 void TestConnection::noticesAndNotificationsArrive()
