@@ -1,5 +1,7 @@
 #include "models/connectionform.h"
 
+#include "core/base/secretkeyword.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -130,7 +132,7 @@ QString ConnectionForm::url() const
             query.addQueryItem(QString::fromUtf8(keyword), this->*field.member);
     }
     for (const auto &[keyword, value] : others) {
-        if (keyword != "sslpassword")
+        if (!isSecretKeyword(keyword))
             query.addQueryItem(QString::fromUtf8(keyword), QString::fromUtf8(value));
     }
     url.setQuery(query);

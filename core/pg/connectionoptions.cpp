@@ -1,7 +1,9 @@
 #include "core/pg/connectionoptions.h"
 
+#include "core/base/secretkeyword.h"
 #include "core/pg/libpq.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <libpq-fe.h>
@@ -30,6 +32,27 @@ void ConnectionOptions::set(const QByteArray &keyword, const QByteArray &value)
         keywords.emplace_back(keyword, value);
 }
 
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::pg::ConnectionOptions)
+};
+
+/// libpq quotes the place that it could not read, which may be a password.
+Error unreadable(const QString &reason)
+{
+    return {.code = Error::Code::Usage,
+            .message = Text::tr("This is neither a connection URL nor a list of keywords and values."),
+            .detail = reason.contains(u'"') ? QString() : reason,
+            .hint = Text::tr("A URL looks like %1; in a password @, :, /, ?, # and % are written as %2. "
+                             "A list looks like %3.")
+                        .arg(u"postgresql://user@host:5432/database"_s, u"%40, %3A, %2F, %3F, %23, %25"_s,
+                             u"host=… dbname=… user=…"_s)};
+}
+
+} // namespace
+
 Result<ConnectionOptions> parseConnectionString(const QString &text)
 {
     if (const auto loaded = loadLibpq(); !loaded)
@@ -39,9 +62,7 @@ Result<ConnectionOptions> parseConnectionString(const QString &text)
         PQconninfoParse(text.toUtf8().constData(), &failure), &PQconninfoFree);
     const std::unique_ptr<char, decltype(&PQfreemem)> failureText(failure, &PQfreemem);
     if (!parsed) {
-        return Error{.code = Error::Code::Usage,
-                     .message = QString::fromUtf8(failure ? failure : "out of memory").trimmed(),
-                     .hint = u"postgresql://user@host:5432/database"_s};
+        return unreadable(QString::fromUtf8(failure).trimmed());
     }
 
     ConnectionOptions options;
@@ -56,7 +77,7 @@ QString connectionString(const ConnectionOptions &options)
 {
     QStringList pairs;
     for (const auto &[keyword, value] : options.keywords) {
-        if (keyword == "password" || keyword == "sslpassword")
+        if (isSecretKeyword(keyword))
             continue;
         QString text = QString::fromUtf8(value);
         text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);

@@ -1,3 +1,4 @@
+#include "core/base/secretkeyword.h"
 #include "core/workspace/statement.h"
 #include "core/workspace/store.h"
 
@@ -13,16 +14,11 @@ namespace {
 /// How many statements a connection's history keeps.
 constexpr int historyLimit = 10'000;
 
-bool isSecret(const QByteArray &keyword)
-{
-    return keyword == "password" || keyword == "sslpassword";
-}
-
 QString keywordsToText(const SavedConnection &connection)
 {
     QJsonArray pairs;
     for (const auto &[keyword, value] : connection.keywords) {
-        if (!isSecret(keyword))
+        if (!isSecretKeyword(keyword))
             pairs.append(QJsonArray{QString::fromUtf8(keyword), QString::fromUtf8(value)});
     }
     return QString::fromUtf8(QJsonDocument(pairs).toJson(QJsonDocument::Compact));

@@ -29,6 +29,8 @@ private slots:
     void serverAnswersSayWhatToDo();
     void schemaWithoutPermission();
     void readsConnectionStrings();
+    void parseErrorsHoldNoPassword_data();
+    void parseErrorsHoldNoPassword();
     void readsServiceAndPasswordFiles();
     void readsTheEnvironment();
     void triesSeveralHosts();
@@ -293,6 +295,37 @@ void TestConnecting::readsConnectionStrings()
     QCOMPARE(again->value("sslmode"), "require");
     QCOMPARE(again->value("options"), "it's \\ a");
     QCOMPARE(again->value("password"), QByteArray());
+
+    for (const char *secret :
+         {"password", "sslpassword", "oauth_client_secret", "scram_client_key", "scram_server_key"}) {
+        pg::ConnectionOptions kept;
+        kept.set(secret, "s3cret");
+        QCOMPARE(pg::connectionString(kept), QString());
+    }
+}
+
+void TestConnecting::parseErrorsHoldNoPassword_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto &text :
+         {u"postgresql://u:secret@[::1/db"_s, u"postgres:/u:secret@h/db"_s, u"postgresql://u:sec%ret@h/db"_s,
+          u"postgresql://u@h/db?pass%zz=secret"_s, u"postgresql://u:secret@[::1]x/db"_s, u"secret"_s,
+          u"host=h password=my secret"_s, u"host=h password=my secret=x"_s, u"host=h password='secret"_s,
+          u"postgresql://h/db?password=secret=x"_s, u"host=h password=x secret\"=\"y"_s})
+        QTest::newRow(qUtf8Printable(text)) << text;
+}
+
+void TestConnecting::parseErrorsHoldNoPassword()
+{
+    QFETCH(const QString, text);
+    const auto options = pg::parseConnectionString(text);
+    QVERIFY(!options);
+    const auto &error = options.error();
+    QVERIFY(!error.message.isEmpty());
+    for (const auto &part : {error.message, error.detail, error.hint}) {
+        QVERIFY2(!part.contains(u"secret"), qPrintable(part));
+        QVERIFY2(!part.contains(u"sec%"), qPrintable(part));
+    }
 }
 
 void TestConnecting::readsServiceAndPasswordFiles()
