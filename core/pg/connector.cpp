@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 
+#include <algorithm>
 #include <clocale>
 #include <mutex>
 #include <optional>
@@ -81,6 +82,44 @@ void collectNotice(void *notices, const PGresult *notice)
 
 void ignoreNotice(void *, const PGresult *) {}
 
+/// Options as libpq takes them.
+class Parameters
+{
+public:
+    explicit Parameters(const ConnectionOptions &options)
+    {
+        for (const auto &[keyword, value] : options.keywords) {
+            m_keywords.push_back(keyword.constData());
+            m_values.push_back(value.constData());
+        }
+        m_keywords.push_back(nullptr);
+        m_values.push_back(nullptr);
+    }
+    const char *const *keywords() const { return m_keywords.data(); }
+    const char *const *values() const { return m_values.data(); }
+
+private:
+    std::vector<const char *> m_keywords;
+    std::vector<const char *> m_values;
+};
+
+/// The options with what the environment and a service file add. Only libpq reads those, and only to connect:
+/// a value that it refuses stops it before it does.
+ConnectionOptions effective(ConnectionOptions options)
+{
+    options.set("sslmode", "only-looking");
+    const Parameters parameters(options);
+    const HandlePtr handle(PQconnectStartParams(parameters.keywords(), parameters.values(), 0), &PQfinish);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> known(PQconninfo(handle.get()),
+                                                                             &PQconninfoFree);
+    ConnectionOptions all;
+    for (const auto *option = known.get(); option && option->keyword; ++option) {
+        if (option->val)
+            all.keywords.emplace_back(option->keyword, option->val);
+    }
+    return all;
+}
+
 /// One attempt to connect, shared by the thread that makes it and the one that waits for it.
 class Attempt
 {
@@ -101,10 +140,9 @@ private:
         std::vector<Error> notices;
     };
 
-    HandlePtr start() const;
+    HandlePtr start();
     bool finish(PGconn *handle);
-    void adoptTimeout(PGconn *handle);
-    QString effective(PGconn *handle, QLatin1StringView keyword) const;
+    int adoptTimeout();
     Error failure(PGconn *handle) const;
     Error timedOut() const;
     QDeadlineTimer deadline() const;
@@ -117,6 +155,7 @@ private:
 
     mutable std::mutex m_mutex;
     int m_timeoutSeconds;
+    int m_timeoutEach = 0; ///< of the connecting thread
     bool m_abandoned = false;
     std::optional<Outcome> m_outcome;
 };
@@ -137,44 +176,33 @@ QDeadlineTimer Attempt::deadline() const
     return deadline;
 }
 
-HandlePtr Attempt::start() const
+/// Learns the timeout, which a service file may have set, and gives the number of hosts, which share it one
+/// after the other.
+int Attempt::adoptTimeout()
 {
-    std::vector<const char *> keywords;
-    std::vector<const char *> values;
-    for (const auto &[keyword, value] : m_options.keywords) {
-        keywords.push_back(keyword.constData());
-        values.push_back(value.constData());
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
-    HandlePtr handle(PQconnectStartParams(keywords.data(), values.data(), 1), &PQfinish);
-    // libpq tries several hosts in turn, each with the timeout, only in its blocking call.
-    if (effective(handle.get(), QLatin1StringView("host")).contains(u',') ||
-        effective(handle.get(), QLatin1StringView("hostaddr")).contains(u','))
-        handle.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
-    return handle;
-}
-
-QString Attempt::effective(PGconn *handle, QLatin1StringView keyword) const
-{
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> known(PQconninfo(handle),
-                                                                             &PQconninfoFree);
-    for (const auto *option = known.get(); option && option->keyword; ++option) {
-        if (keyword == QLatin1StringView(option->keyword))
-            return QString::fromUtf8(option->val);
-    }
-    return {};
-}
-
-/// A service file may have its own connect_timeout; several hosts share theirs one after the other.
-void Attempt::adoptTimeout(PGconn *handle)
-{
-    const auto given = effective(handle, QLatin1StringView("connect_timeout"));
-    const auto hosts = effective(handle, QLatin1StringView("host")).count(u',') + 1;
+    const auto known = effective(m_options);
+    const auto commas = std::max(known.value("host").count(','), known.value("hostaddr").count(','));
+    const auto given = known.value("connect_timeout");
+    constexpr int longestSeconds = 24 * 60 * 60;
     const std::lock_guard lock(m_mutex);
     if (!given.isEmpty())
         m_timeoutSeconds = given.toInt();
-    m_timeoutSeconds *= static_cast<int>(hosts);
+    m_timeoutEach = std::min(m_timeoutSeconds, longestSeconds);
+    m_timeoutSeconds = m_timeoutEach * static_cast<int>(std::min<qsizetype>(commas + 1, 100));
+    return static_cast<int>(commas) + 1;
+}
+
+HandlePtr Attempt::start()
+{
+    auto options = m_options;
+    const bool several = adoptTimeout() > 1;
+    if (several)
+        options.set("connect_timeout", QByteArray::number(m_timeoutEach));
+    const Parameters parameters(options);
+    // libpq tries several hosts in turn, each with the timeout, only in its blocking call.
+    return {several ? PQconnectdbParams(parameters.keywords(), parameters.values(), 0)
+                    : PQconnectStartParams(parameters.keywords(), parameters.values(), 0),
+            &PQfinish};
 }
 
 /// Polls until connected or failed; false when abandoned.
@@ -200,7 +228,6 @@ void Attempt::run()
     Outcome outcome;
     outcome.handle = start();
     PGconn *handle = outcome.handle.get();
-    adoptTimeout(handle);
     PQsetErrorVerbosity(handle, PQERRORS_VERBOSE);
     PQsetNoticeReceiver(handle, collectNotice, &outcome.notices);
     if (!finish(handle))

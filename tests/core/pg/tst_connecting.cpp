@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace squall;
@@ -34,6 +36,9 @@ private slots:
     void readsServiceAndPasswordFiles();
     void readsTheEnvironment();
     void triesSeveralHosts();
+    void goesOnToTheNextHostAfterTheTimeout_data();
+    void goesOnToTheNextHostAfterTheTimeout();
+    void aDatabaseIsOnlyAName();
     void verifiesTheServer();
     void showsItsCertificate();
     void refusesAnExpiredCertificate();
@@ -375,6 +380,56 @@ void TestConnecting::triesSeveralHosts()
         pg::Connection(with({{"host", "/nonexistent,/nowhere"}, {"port", "5432,5432"}})).open();
     QVERIFY(!nowhere);
     QVERIFY(!nowhere.error().message.isEmpty());
+}
+
+void TestConnecting::goesOnToTheNextHostAfterTheTimeout_data()
+{
+    QTest::addColumn<bool>("service");
+    QTest::newRow("options") << false;
+    QTest::newRow("service file") << true;
+}
+
+void TestConnecting::goesOnToTheNextHostAfterTheTimeout()
+{
+    QFETCH(const bool, service);
+    QTemporaryDir folder;
+    const auto mute = QFile::encodeName(folder.path());
+    sockaddr_un address{.sun_family = AF_UNIX, .sun_path = {}};
+    qstrncpy(address.sun_path, (mute + "/.s.PGSQL.5432").constData(), sizeof address.sun_path);
+    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const auto close = qScopeGuard([listener] { ::close(listener); });
+    QCOMPARE(::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    QCOMPARE(::listen(listener, 8), 0);
+
+    const auto hosts = mute + "," + m_server->connection().value("host");
+    auto options = with({{"host", hosts}, {"port", "5432"}, {"connect_timeout", "2"}});
+    QFile services(folder.filePath(u"services"_s));
+    if (service) {
+        QVERIFY(services.open(QIODevice::WriteOnly));
+        services.write("[two]\nhost=" + hosts + "\nuser=postgres\ndbname=postgres\nconnect_timeout=2\n");
+        services.close();
+        qputenv("PGSERVICEFILE", QFile::encodeName(services.fileName()));
+        options = {};
+        options.set("service", "two");
+    }
+    pg::Connection connection(options);
+    const auto opened = connection.open();
+    qunsetenv("PGSERVICEFILE");
+    NEED(opened);
+    int attempts = 0;
+    for (int peer = ::accept(listener, nullptr, nullptr); peer >= 0; ++attempts) {
+        ::close(peer);
+        peer = ::accept(listener, nullptr, nullptr);
+    }
+    QCOMPARE(attempts, 1);
+}
+
+void TestConnecting::aDatabaseIsOnlyAName()
+{
+    const auto url = "postgresql:///postgres?host=" + m_server->connection().value("host");
+    const auto opened = pg::Connection(with({{"dbname", url}})).open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, Error::Code::NotFound);
 }
 
 void TestConnecting::verifiesTheServer()
