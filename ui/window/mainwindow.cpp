@@ -187,6 +187,8 @@ void MainWindow::showState()
 void MainWindow::showStatus()
 {
     auto *database = m_studio.database();
+    m_commands->enable({u"writing.unlock"_s}, database && database->isWritingLocked());
+    m_commands->enable({u"writing.lock"_s}, database && database->writingRemaining().count() > 0);
     if (!database) {
         m_header->clearPlace();
         m_status->clear();

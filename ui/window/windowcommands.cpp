@@ -46,17 +46,12 @@ void addConnections(MainWindow &window, Commands &commands, models::Studio &stud
                          studio.database()->reload();
                  });
     commands.add(u"writing.unlock"_s, Text::tr("Allow changes in production…"), {}, [&window, &studio] {
-        auto *database = studio.database();
-        if (!database || !database->isWritingLocked())
-            return;
-        auto *dialog = new UnlockDialog(*database, &window);
+        auto *dialog = new UnlockDialog(*studio.database(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    commands.add(u"writing.lock"_s, Text::tr("Make production read-only again"), {}, [&studio] {
-        if (studio.database())
-            studio.database()->lockWriting();
-    });
+    commands.add(u"writing.lock"_s, Text::tr("Make production read-only again"), {},
+                 [&studio] { studio.database()->lockWriting(); });
     commands.add(u"database.close"_s, Text::tr("Close the database"), {},
                  [&studio] { studio.closeDatabase(); });
 }
@@ -118,7 +113,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s, u"writing.unlock"_s, u"writing.lock"_s,
+    return {u"database.reload"_s, u"database.close"_s,
             u"view.filter"_s,     u"view.navigator"_s, u"view.inspector"_s};
 }
 
