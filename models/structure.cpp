@@ -1,5 +1,6 @@
 #include "models/structure.h"
 
+#include "core/catalog/words.h"
 #include "models/columntype.h"
 #include "models/quantity.h"
 
@@ -47,37 +48,12 @@ Lines columnLines(const std::vector<Column> &columns)
     return lines;
 }
 
-QString typeOf(Constraint::Type type)
-{
-    switch (type) {
-    case Constraint::Type::PrimaryKey: return u"primary key"_s;
-    case Constraint::Type::Unique: return u"unique"_s;
-    case Constraint::Type::ForeignKey: return u"foreign key"_s;
-    case Constraint::Type::Check: return u"check"_s;
-    case Constraint::Type::Exclusion: return u"exclusion"_s;
-    case Constraint::Type::NotNull: return u"not null"_s;
-    }
-    return {};
-}
-
-QString actionText(Constraint::Action action)
-{
-    switch (action) {
-    case Constraint::Action::NoAction: return {};
-    case Constraint::Action::Restrict: return u"restrict"_s;
-    case Constraint::Action::Cascade: return u"cascade"_s;
-    case Constraint::Action::SetNull: return u"set null"_s;
-    case Constraint::Action::SetDefault: return u"set default"_s;
-    }
-    return {};
-}
-
 QString actions(const Constraint &key)
 {
     QString text;
-    if (const auto action = actionText(key.onUpdate); !action.isEmpty())
+    if (const auto action = word(key.onUpdate); !action.isEmpty())
         text += u" on update "_s + action;
-    if (const auto action = actionText(key.onDelete); !action.isEmpty())
+    if (const auto action = word(key.onDelete); !action.isEmpty())
         text += u" on delete "_s + action;
     return text;
 }
@@ -105,7 +81,7 @@ Lines constraintLines(const std::vector<Constraint> &constraints)
 {
     Lines lines;
     for (const auto &constraint : constraints)
-        lines.push_back({constraint.name, typeOf(constraint.type), detail(constraint), constraint.comment});
+        lines.push_back({constraint.name, word(constraint.type), detail(constraint), constraint.comment});
     return lines;
 }
 
@@ -139,36 +115,13 @@ Lines indexLines(const std::vector<Index> &indexes)
     return lines;
 }
 
-QString firingText(Firing firing)
-{
-    switch (firing) {
-    case Firing::Origin: return {};
-    case Firing::Disabled: return u"disabled"_s;
-    case Firing::Replica: return u"replica"_s;
-    case Firing::Always: return u"always"_s;
-    }
-    return {};
-}
-
 template<typename Reaction>
 Lines reactionLines(const std::vector<Reaction> &reactions)
 {
     Lines lines;
     for (const auto &reaction : reactions)
-        lines.push_back({reaction.name, firingText(reaction.firing), reaction.definition, reaction.comment});
+        lines.push_back({reaction.name, word(reaction.firing), reaction.definition, reaction.comment});
     return lines;
-}
-
-QString commandText(Policy::Command command)
-{
-    switch (command) {
-    case Policy::Command::All: return u"all"_s;
-    case Policy::Command::Select: return u"select"_s;
-    case Policy::Command::Insert: return u"insert"_s;
-    case Policy::Command::Update: return u"update"_s;
-    case Policy::Command::Delete: return u"delete"_s;
-    }
-    return {};
 }
 
 Lines policyLines(const std::vector<Policy> &policies)
@@ -182,7 +135,7 @@ Lines policyLines(const std::vector<Policy> &policies)
             parts << u"with check (%1)"_s.arg(policy.checkSql);
         const QString restrictive = policy.permissive ? QString() : u" · restrictive"_s;
         lines.push_back(
-            {policy.name, commandText(policy.command) + restrictive, parts.join(u" · "), policy.comment});
+            {policy.name, word(policy.command) + restrictive, parts.join(u" · "), policy.comment});
     }
     return lines;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/catalog/snapshot.h"
+#include "core/catalog/words.h"
 #include "core/diff/write/clauses.h"
 #include "core/diff/write/index.h"
 #include "core/diff/write/rights.h"
@@ -12,18 +13,6 @@ using namespace catalog;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString actionSql(Constraint::Action action)
-{
-    switch (action) {
-    case Constraint::Action::NoAction: return u"NO ACTION"_s;
-    case Constraint::Action::Restrict: return u"RESTRICT"_s;
-    case Constraint::Action::Cascade: return u"CASCADE"_s;
-    case Constraint::Action::SetNull: return u"SET NULL"_s;
-    case Constraint::Action::SetDefault: return u"SET DEFAULT"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 /// `(a, b WITHOUT OVERLAPS)` or `(a, PERIOD b)`.
 QString columnsWithPeriod(const QStringList &columns, bool period, bool foreign)
@@ -63,9 +52,9 @@ QString foreignKeyClause(const Constraint &constraint)
     if (constraint.match != Constraint::Match::Simple)
         clause += constraint.match == Constraint::Match::Full ? u" MATCH FULL"_s : u" MATCH PARTIAL"_s;
     if (constraint.onUpdate != Constraint::Action::NoAction)
-        clause += u" ON UPDATE "_s + actionSql(constraint.onUpdate);
+        clause += u" ON UPDATE "_s + word(constraint.onUpdate).toUpper();
     if (constraint.onDelete != Constraint::Action::NoAction)
-        clause += u" ON DELETE "_s + actionSql(constraint.onDelete);
+        clause += u" ON DELETE "_s + word(constraint.onDelete).toUpper();
     if (!constraint.onDeleteColumns.isEmpty())
         clause += u' ' + columnList(constraint.onDeleteColumns);
     return clause;
