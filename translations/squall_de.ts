@@ -420,6 +420,17 @@
     </message>
 </context>
 <context>
+    <name>squall::catalog::Introspection</name>
+    <message>
+        <source>This server is PostgreSQL %1, which is too old to be read.</source>
+        <translation>Dieser Server ist PostgreSQL %1 und damit zu alt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 12 and newer are supported.</source>
+        <translation>Unterstützt werden PostgreSQL 12 und neuer.</translation>
+    </message>
+</context>
+<context>
     <name>squall::cli</name>
     <message>
         <source>Show this help.</source>
@@ -1037,6 +1048,17 @@
     </message>
 </context>
 <context>
+    <name>squall::pg::ConnectionOptions</name>
+    <message>
+        <source>This is neither a connection URL nor a list of keywords and values.</source>
+        <translation>Das ist weder eine Verbindungs-URL noch eine Liste von Schlüsselwörtern und Werten.</translation>
+    </message>
+    <message>
+        <source>A URL looks like %1; in a password @, :, /, ?, # and % are written as %2. A list looks like %3.</source>
+        <translation>Eine URL sieht so aus: %1; in einem Passwort werden @, :, /, ?, # und % als %2 geschrieben. Eine Liste sieht so aus: %3.</translation>
+    </message>
+</context>
+<context>
     <name>squall::pg::Connector</name>
     <message>
         <source>Connecting was stopped.</source>
@@ -1106,6 +1128,14 @@
     <message>
         <source>This production database is locked for changes. Unlock it by typing its name, then run the statement again.</source>
         <translation>Diese Produktionsdatenbank ist gegen Änderungen gesperrt. Durch Eingeben ihres Namens entsperren, dann die Anweisung erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 lasts longer than the transaction.</source>
+        <translation>%1 wirkt über die Transaktion hinaus.</translation>
+    </message>
+    <message>
+        <source>While this production database is locked, change settings with SET LOCAL, or with set_config(…, …, true), between BEGIN and COMMIT.</source>
+        <translation>Solange diese Produktionsdatenbank gesperrt ist, Einstellungen mit SET LOCAL oder mit set_config(…, …, true) zwischen BEGIN und COMMIT ändern.</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1265,18 @@
     <message>
         <source>The transaction began while the database was locked. ROLLBACK and begin anew.</source>
         <translation>Die Transaktion begann, als die Datenbank gesperrt war. ROLLBACK und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>In the encoding %1 a statement cannot be looked at beforehand.</source>
+        <translation>In der Kodierung %1 kann eine Anweisung nicht vorab angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Only one statement can be run at a time.</source>
+        <translation>Es kann immer nur eine Anweisung ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Run what follows the semicolon afterwards.</source>
+        <translation>Was auf das Semikolon folgt, danach ausführen.</translation>
     </message>
 </context>
 <context>
