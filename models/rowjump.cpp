@@ -165,7 +165,8 @@ Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source
         return blocks.error();
     const double percent =
         100.0 * sampleBlocks / static_cast<double>(std::max<qint64>(*blocks, sampleBlocks));
-    const auto sample = connection.fetchReadOnly(sampleQuery(source, term, source.partitioned ? 1.0 : percent));
+    const auto sample =
+        connection.fetchReadOnly(sampleQuery(source, term, source.partitioned ? 1.0 : percent));
     if (!sample)
         return sample.error();
     return spreadOf(*sample);

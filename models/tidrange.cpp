@@ -79,9 +79,9 @@ RowPosition blockPosition(qint64 block)
 
 Result<qint64> blockCount(pg::Connection &connection, const RowSource &source)
 {
-    const auto reply =
-        connection.fetchReadOnly({u"select pg_relation_size($1::regclass) / current_setting('block_size')::bigint"_s,
-                          {quote(source.id.schema, source.id.name).toUtf8()}});
+    const auto reply = connection.fetchReadOnly(
+        {u"select pg_relation_size($1::regclass) / current_setting('block_size')::bigint"_s,
+         {quote(source.id.schema, source.id.name).toUtf8()}});
     if (!reply)
         return reply.error();
     return reply->text(0, 0).toLongLong();

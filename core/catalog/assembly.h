@@ -46,7 +46,8 @@ enum class Catalog : Oid {
     DefaultPrivileges = 826,
 };
 
-/// What decides which collation and operator class an index key has by default; domains count as what they are over.
+/// What decides which collation and operator class an index key has by default; domains count as what they
+/// are over.
 struct KeyType
 {
     Oid type = 0;
@@ -61,8 +62,8 @@ struct IndexColumn
     Options options = {};
 };
 
-/// A Snapshot while it is being read: the replies name one another by OID, and here is what each OID stands for.
-/// Filled in the order of the queries; a reader may rely on what earlier ones brought.
+/// A Snapshot while it is being read: the replies name one another by OID, and here is what each OID stands
+/// for. Filled in the order of the queries; a reader may rely on what earlier ones brought.
 class Assembly
 {
 public:
@@ -80,8 +81,8 @@ public:
     /// Those that a constraint made.
     QSet<Oid> constraintIndexes;
 
-    /// The six cells every object begins with: name, schema, owner, comment, ACL and the ACL its kind has by default;
-    /// the schema is an OID, 0 for what lives in none. Nothing when the schema is none of ours.
+    /// The six cells every object begins with: name, schema, owner, comment, ACL and the ACL its kind has by
+    /// default; the schema is an OID, 0 for what lives in none. Nothing when the schema is none of ours.
     template<typename T>
     std::optional<T> object(Row &row) const
     {
@@ -98,8 +99,8 @@ public:
     void addMember(Catalog catalog, Oid oid, const QString &extension);
     bool isMember(Catalog catalog, Oid oid) const;
 
-    /// Relations stay reachable by OID until everything about them is read. Columns have their place by number,
-    /// from 1; dropped ones leave a gap until `finish`.
+    /// Relations stay reachable by OID until everything about them is read. Columns have their place by
+    /// number, from 1; dropped ones leave a gap until `finish`.
     void addTable(Oid oid, Table table, int columnSlots);
     void addView(Oid oid, View view, int columnSlots);
     void addComposite(Oid relation, Composite type, int columnSlots);
@@ -128,7 +129,7 @@ private:
     struct Relation
     {
         Kind kind;
-        size_t at; ///< in the list of its kind
+        size_t at;                          ///< in the list of its kind
         std::vector<KeyType> keyTypes = {}; ///< by column number
     };
 

@@ -11,9 +11,9 @@ namespace squall::test {
 /// with `catalog::introspect`: what one forgets, the other sees.
 Result<QString> observe(pg::Connection &connection);
 
-/// What pg_dump makes of the schema, without comments, blank lines and session guards, and with an object's grants
-/// sorted: the order in which rights were given means nothing. Debian's pg_dump
-/// refuses servers newer than itself.
+/// What pg_dump makes of the schema, without comments, blank lines and session guards, and with an object's
+/// grants sorted: the order in which rights were given means nothing. Debian's pg_dump refuses servers newer
+/// than itself.
 Result<QString> dumpSchema(const pg::ConnectionOptions &database);
 
 /// The lines that only one of the texts has, the first few, marked - and +; empty when the texts are equal.

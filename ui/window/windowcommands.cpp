@@ -113,8 +113,8 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s,
-            u"view.filter"_s,     u"view.navigator"_s, u"view.inspector"_s};
+    return {u"database.reload"_s, u"database.close"_s, u"view.filter"_s, u"view.navigator"_s,
+            u"view.inspector"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
