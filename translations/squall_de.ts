@@ -1007,6 +1007,10 @@
         <source>Services stand as [%1] in ~/.pg_service.conf or the file that PGSERVICEFILE names.</source>
         <translation>Dienste stehen als [%1] in ~/.pg_service.conf oder in der Datei, die PGSERVICEFILE nennt.</translation>
     </message>
+    <message>
+        <source>The password file %1 was passed over, because others than you may use it. Close it to them: chmod 600 %1</source>
+        <translation>Die Passwortdatei %1 wurde übergangen, weil andere als Sie sie benutzen dürfen. Verschließen Sie sie vor ihnen: chmod 600 %1</translation>
+    </message>
 </context>
 <context>
     <name>squall::pg::Connection</name>

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <array>
@@ -215,6 +216,14 @@ constexpr std::array rules{
              "The server may be stopping or out of connections, or something else listens there.")},
 };
 
+/// libpq passes over such a file, and tells only the terminal.
+bool isOpenToOthers(const QString &path)
+{
+    return QFileInfo(path).isFile() &&
+           (QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                        QFile::ReadOther | QFile::WriteOther | QFile::ExeOther));
+}
+
 Error fromLibrary(const ConnectFailure &failure)
 {
     Error error{.code = Error::Code::Connection, .message = readable(failure.text)};
@@ -266,7 +275,13 @@ Error connectError(const ConnectFailure &failure)
                 Text::tr("Services stand as [%1] in ~/.pg_service.conf or the file that PGSERVICEFILE names.")
                     .arg(failure.service)};
     }
-    return fromLibrary(failure);
+    auto error = fromLibrary(failure);
+    if (failure.text.contains(u"no password supplied") && isOpenToOthers(failure.passwordFile)) {
+        error.hint = Text::tr("The password file %1 was passed over, because others than you may use it. "
+                              "Close it to them: chmod 600 %1")
+                         .arg(failure.passwordFile);
+    }
+    return error;
 }
 
 } // namespace squall::pg

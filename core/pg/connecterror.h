@@ -15,6 +15,8 @@ struct ConnectFailure
     QString user = {};
     QString database = {};
     QString service = {};
+    /// What libpq would have looked the password up in.
+    QString passwordFile = {};
     bool timedOut = false;
     int timeoutSeconds = 0;
 };

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QFile>
 
 #include <algorithm>
 #include <clocale>
@@ -257,6 +258,18 @@ Error Attempt::timedOut() const
     return connectError(failure);
 }
 
+/// As libpq settled it: the parameter, PGPASSFILE, or the one in the home folder.
+QString passwordFile(PGconn *handle)
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfo(handle),
+                                                                               &PQconninfoFree);
+    for (const auto *option = options.get(); option && option->keyword; ++option) {
+        if (qstrcmp(option->keyword, "passfile") == 0 && option->val)
+            return QFile::decodeName(option->val);
+    }
+    return {};
+}
+
 Error Attempt::failure(PGconn *handle) const
 {
     ConnectFailure failure;
@@ -268,6 +281,7 @@ Error Attempt::failure(PGconn *handle) const
     failure.service = QString::fromUtf8(m_options.value("service"));
     if (failure.service.isEmpty())
         failure.service = qEnvironmentVariable("PGSERVICE");
+    failure.passwordFile = passwordFile(handle);
     failure.timeoutSeconds = timeoutSeconds();
     return connectError(failure);
 }

@@ -34,6 +34,7 @@ private slots:
     void parseErrorsHoldNoPassword_data();
     void parseErrorsHoldNoPassword();
     void readsServiceAndPasswordFiles();
+    void passesOverAnOpenPasswordFile();
     void readsTheEnvironment();
     void triesSeveralHosts();
     void goesOnToTheNextHostAfterTheTimeout_data();
@@ -354,6 +355,30 @@ void TestConnecting::readsServiceAndPasswordFiles()
     qunsetenv("PGPASSFILE");
     NEED(reply);
     QCOMPARE(reply->text(0, 0), u"scramshop"_s);
+}
+
+void TestConnecting::passesOverAnOpenPasswordFile()
+{
+    const auto path = m_folder.filePath(u"openpasswords"_s);
+    QFile passwords(path);
+    QVERIFY(passwords.open(QIODevice::WriteOnly));
+    passwords.write("*:*:shop:scram:right\n");
+    passwords.close();
+    const auto options =
+        with({{"user", "scram"}, {"dbname", "shop"}, {"passfile", QFile::encodeName(path)}});
+    passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    const auto open = pg::Connection(options).open();
+    QVERIFY(!open);
+    QCOMPARE(open.error().code, Error::Code::Authentication);
+    QVERIFY2(open.error().hint.contains(u"chmod 600 "_s + path), qPrintable(open.error().hint));
+
+    passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    NEED(pg::Connection(options).open());
+    // One that is closed but does not know the password is not to blame for its permissions.
+    const auto elsewhere =
+        pg::Connection(with({{"user", "scram"}, {"passfile", QFile::encodeName(path)}})).open();
+    QVERIFY(!elsewhere);
+    QVERIFY2(elsewhere.error().hint.contains(u".pgpass"), qPrintable(elsewhere.error().hint));
 }
 
 void TestConnecting::readsTheEnvironment()
