@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/profile.h"
+#include "core/base/connectionclass.h"
 
 #include <QWidget>
 

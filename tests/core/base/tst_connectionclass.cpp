@@ -1,11 +1,11 @@
-#include "core/base/profile.h"
+#include "core/base/connectionclass.h"
 
 #include <QTest>
 
 using namespace squall;
 using namespace Qt::StringLiterals;
 
-class TestProfile : public QObject
+class TestConnectionClass : public QObject
 {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ private slots:
     void guesses();
 };
 
-void TestProfile::guesses_data()
+void TestConnectionClass::guesses_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<QString>("database");
@@ -52,7 +52,7 @@ void TestProfile::guesses_data()
     QTest::newRow("before production") << u"preprod.example.com"_s << u"shop"_s << u""_s << staging;
 }
 
-void TestProfile::guesses()
+void TestConnectionClass::guesses()
 {
     QFETCH(const QString, host);
     QFETCH(const QString, database);
@@ -60,5 +60,5 @@ void TestProfile::guesses()
     QTEST(int(guessClass(host, database, name)), "expected");
 }
 
-QTEST_GUILESS_MAIN(TestProfile)
-#include "tst_profile.moc"
+QTEST_GUILESS_MAIN(TestConnectionClass)
+#include "tst_connectionclass.moc"

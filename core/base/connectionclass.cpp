@@ -1,4 +1,4 @@
-#include "core/base/profile.h"
+#include "core/base/connectionclass.h"
 
 #include <QRegularExpression>
 #include <QStringList>
