@@ -223,6 +223,8 @@ void MainWindow::openObject(const ObjectId &id)
 {
     m_studio.palette().use(id);
     m_tabs->open(contentFor(id));
+    // Who asked for it by name wants to go on by key.
+    m_tabs->currentPage()->setFocus();
 }
 
 void MainWindow::previewObject(const ObjectId &id)

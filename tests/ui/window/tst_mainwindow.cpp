@@ -41,6 +41,7 @@ private slots:
     void opensATableFromTheKeyboard();
     void clickPreviewsAndDoubleClickKeeps();
     void inspectorFollowsReferences();
+    void whatIsOpenedByNameHasTheKeys();
     void everyCommandHasALineInThePalette();
     void productionHasAFrame();
     void tabsComeBack();
@@ -187,6 +188,17 @@ void TestMainWindow::inspectorFollowsReferences()
     QTest::mouseClick(*link, Qt::LeftButton);
     QTRY_COMPARE(find<QLabel>(u"inspectorName"_s)->text(), u"users"_s);
     QCOMPARE(m_window->tabs().count(), 2);
+}
+
+void TestMainWindow::whatIsOpenedByNameHasTheKeys()
+{
+    open();
+    m_window->commands().run(u"open.anything"_s);
+    auto *field = find<QLineEdit>(u"paletteField"_s);
+    QTest::keyClicks(field, u"users"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_window->tabs().count(), 1);
+    QTRY_VERIFY(m_window->tabs().currentPage()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestMainWindow::everyCommandHasALineInThePalette()
