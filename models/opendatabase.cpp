@@ -56,10 +56,13 @@ void OpenDatabase::openWithPassword(const QString &password)
 
 void OpenDatabase::reload()
 {
-    if (state() == State::Failed)
+    if (state() == State::Failed) {
         open();
-    else if (state() != State::Connecting)
+    } else if (state() != State::Connecting) {
         m_workbench->reload();
+        // Soon tells whether a server that stalls is what takes so long.
+        m_workbench->probe();
+    }
 }
 
 void OpenDatabase::cancel()

@@ -3,6 +3,7 @@
 #include "core/catalog/introspect.h"
 #include "models/rowwindowmodel.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QThreadPool>
 
@@ -12,12 +13,23 @@ namespace squall::models {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+qint64 steadyMs()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+} // namespace
+
 Workbench::Workbench(pg::ConnectionOptions options, int sessions, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_sessions(m_options, sessions)
 {
     connect(&m_probing, &QTimer::timeout, this, &Workbench::probe);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Workbench::losePatience);
 }
 
 Workbench::~Workbench() = default;
@@ -83,9 +95,16 @@ void Workbench::setProbeInterval(int milliseconds)
 
 void Workbench::probe()
 {
-    if (m_pulse.isRunning() || m_reloading.isRunning())
+    if (m_state == State::Connecting || (m_reloading.isRunning() && m_sessions.isExhausted()))
         return;
-    auto work = [](pg::Connection &connection) -> Result<Pulse> {
+    // One that is overdue is given up: it may hang on a connection that is dead for good.
+    if (m_pulse.isRunning() && (m_patience.isActive() || m_sessions.isExhausted()))
+        return;
+    m_pulseBegan = std::make_shared<std::atomic<qint64>>(0);
+    auto work = [began = m_pulseBegan](pg::Connection &connection) -> Result<Pulse> {
+        *began = steadyMs();
+        if (const auto opened = connection.open(); !opened)
+            return opened.error();
         QElapsedTimer timer;
         timer.start();
         if (const auto reply = connection.fetch({u"select 1"_s}); !reply)
@@ -93,20 +112,39 @@ void Workbench::probe()
         return Pulse{timer.nsecsElapsed() / 1000};
     };
     m_pulse.run(m_sessions.run(std::move(work)), [this](const Result<Pulse> &pulse) { feel(pulse); });
+    m_patience.start(answerWithinMs);
+}
+
+void Workbench::losePatience()
+{
+    // Waiting for a session says nothing about the server.
+    const qint64 began = *m_pulseBegan;
+    const auto left = began > 0 ? began + answerWithinMs - steadyMs() : answerWithinMs;
+    if (left > 0) {
+        m_patience.start(static_cast<int>(left));
+        return;
+    }
+    // The next sign of life reads the schema anew.
+    m_reloading.cancel();
+    m_comparing.cancel();
+    fail({.code = Error::Code::Timeout,
+          .message = tr("No answer within %n seconds.", nullptr, answerWithinMs / 1000),
+          .hint = tr("It is asked again from time to time; what was read is still shown.")});
 }
 
 void Workbench::feel(const Result<Pulse> &pulse)
 {
+    m_patience.stop();
     if (!pulse) {
         fail(pulse.error());
         return;
     }
     m_latency = pulse->microseconds;
     emit latencyChanged();
-    if (m_state == State::Lost)
-        reload();
-    else
+    if (m_state != State::Lost)
         refresh();
+    else if (!m_reloading.isRunning())
+        reload();
 }
 
 void Workbench::fail(const Error &error)

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -42,8 +43,9 @@ public:
     void refresh();
     /// How often to look at the server; 0, as at first, never.
     void setProbeInterval(int milliseconds);
-    /// Looks now.
+    /// Looks now. A server that has not answered after `answerWithinMs` counts as lost until it does.
     void probe();
+    static constexpr int answerWithinMs = 5000;
 
     State state() const { return m_state; }
     bool isReloading() const { return m_reloading.isRunning(); }
@@ -83,6 +85,7 @@ private:
 
     void receive(const Result<Reading> &reading);
     void feel(const Result<Pulse> &pulse);
+    void losePatience();
     void fail(const Error &error);
     void setState(State state);
 
@@ -94,6 +97,9 @@ private:
     std::optional<Error> m_error;
     qint64 m_latency = 0;
     QTimer m_probing;
+    QTimer m_patience;
+    /// In steady milliseconds, when a session took the look up; 0 while it waits for one.
+    std::shared_ptr<std::atomic<qint64>> m_pulseBegan;
     Latest<Result<Reading>> m_reloading;
     Latest<Result<QString>> m_comparing;
     Latest<Result<Pulse>> m_pulse;

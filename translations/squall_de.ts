@@ -693,6 +693,20 @@
     </message>
 </context>
 <context>
+    <name>squall::models::Workbench</name>
+    <message numerus="yes">
+        <source>No answer within %n seconds.</source>
+        <translation>
+            <numerusform>Keine Antwort binnen einer Sekunde.</numerusform>
+            <numerusform>Keine Antwort binnen %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is asked again from time to time; what was read is still shown.</source>
+        <translation>Er wird von Zeit zu Zeit wieder gefragt; was gelesen wurde, ist weiter zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>squall::observe</name>
     <message>
         <source>not found, needed for %1</source>

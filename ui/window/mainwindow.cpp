@@ -148,7 +148,10 @@ void MainWindow::showDatabase()
             followTab();
         });
         connect(database, &OpenDatabase::reloadFailed, this, [this](const Error &error) {
-            m_status->setMessage(tr("Not reloaded: %1").arg(error.message));
+            if (m_studio.database()->state() == OpenDatabase::State::Lost)
+                showState();
+            else
+                m_status->setMessage(tr("Not reloaded: %1").arg(error.message));
         });
     }
     showState();

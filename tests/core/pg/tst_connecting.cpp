@@ -364,8 +364,7 @@ void TestConnecting::passesOverAnOpenPasswordFile()
     QVERIFY(passwords.open(QIODevice::WriteOnly));
     passwords.write("*:*:shop:scram:right\n");
     passwords.close();
-    const auto options =
-        with({{"user", "scram"}, {"dbname", "shop"}, {"passfile", QFile::encodeName(path)}});
+    const auto options = with({{"user", "scram"}, {"dbname", "shop"}, {"passfile", QFile::encodeName(path)}});
     passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     const auto open = pg::Connection(options).open();
     QVERIFY(!open);
