@@ -1,6 +1,6 @@
 // A PGlite database behind the unix socket that the first argument names: one connection at a time, as its
 // socket server has it. Says `ready`, and then `connection` or `cancel` for each that comes, also those that
-// are turned away.
+// are turned away. Ends with its standard input, so with whoever started it at the latest.
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import net from 'node:net'
@@ -9,6 +9,8 @@ const cancelRequest = 80877102
 const path = process.argv[2]
 const inner = path + '.inner'
 await new PGLiteSocketServer({ db: await PGlite.create(), path: inner }).start()
+
+process.stdin.resume().on('end', () => process.exit())
 
 const front = net.createServer(client => {
     client.once('data', first => {
