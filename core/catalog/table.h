@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/boxed.h"
 #include "core/catalog/informative.h"
 #include "core/catalog/relation.h"
 #include "core/catalog/sequence.h"
@@ -27,7 +28,7 @@ struct Column
     bool notNull = false;
     std::optional<QString> defaultSql = {}; ///< the default, or the expression of a generated column
     Generated generated = Generated::No;
-    std::optional<Identity> identity = {};
+    Boxed<Identity> identity = {};
     QString storage = {};     ///< PLAIN, EXTERNAL, EXTENDED or MAIN; empty when it is the type's own
     QString compression = {}; ///< pglz or lz4; empty for the server's default
     std::optional<int> statisticsTarget = {};

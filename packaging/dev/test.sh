@@ -12,7 +12,7 @@ count_tests() {
 }
 
 sanitizer_options() {
-    export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:detect_odr_violation=2
+    export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:detect_odr_violation=2:quarantine_size_mb=64
     export UBSAN_OPTIONS=print_stacktrace=1
     export LSAN_OPTIONS=suppressions=$here/tests/sanitizers/lsan.supp:print_suppressions=0
     export TSAN_OPTIONS=suppressions=$here/tests/sanitizers/tsan.supp:second_deadlock_stack=1
