@@ -106,6 +106,7 @@ Result<Snapshot> readOnce(pg::Connection &connection)
     assembly.snapshot.database->serverVersion = connection.serverVersion();
     const auto chosen = readingsFor(connection);
     std::vector<Query> queries;
+    queries.reserve(chosen.size());
     for (const auto &reading : chosen)
         queries.push_back({queryForServer(reading.query, connection.serverVersion() / 10000)});
 
@@ -119,12 +120,9 @@ Result<Snapshot> readOnce(pg::Connection &connection)
             }
             return Done{};
         });
-    if (!read) {
-        if (connection.isOpen() && connection.transactionStatus() != pg::TransactionStatus::Idle)
-            [[maybe_unused]]
-            const auto rolledBack = connection.fetch({u"ROLLBACK"_s});
+    // The pipeline has rolled back what it began.
+    if (!read)
         return read.error();
-    }
     return assembly.finish();
 }
 
