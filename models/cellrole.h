@@ -13,7 +13,19 @@ enum CellRole {
     NullRole = Qt::UserRole + 1, ///< bool
     TypeKindRole,                ///< TypeKind, of cells and columns
     FullLengthRole, ///< qint64: characters (bytea: bytes) of a value that was cut; -1 when it is whole
+    EditMarkRole,   ///< EditMark of the cell
+    RowMarkRole,    ///< EditMark of the cell's row
+    OriginalRole,   ///< QString: what a changed cell held; null when it was NULL
+    DefaultRole,    ///< QString: the expression that fills this cell when nobody sets it; null when it is set
+    FaultRole,      ///< QString: why the new value cannot be; empty when it can
+    RefusalRole,    ///< QString: why this cell may not be edited; empty when it may
+    MovedRole,      ///< bool: the server's value is another one than when it was last looked at
+    DimmedRole,     ///< bool: the row is marked as deleted by a column of its own
+    LabelRole,      ///< QString: what a person calls the row that a foreign key points to
 };
+
+/// What is staged for a row or a cell.
+enum class EditMark : unsigned char { None, Added, Changed, Removed };
 
 /// What a grid asks of a column's header besides its name.
 enum ColumnRole {
@@ -28,3 +40,4 @@ enum ColumnRole {
 } // namespace squall::models
 
 Q_DECLARE_METATYPE(squall::models::TypeKind)
+Q_DECLARE_METATYPE(squall::models::EditMark)
