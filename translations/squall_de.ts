@@ -1750,6 +1750,13 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::PlainCellEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::RowsView</name>
     <message>
         <source>1 row</source>
