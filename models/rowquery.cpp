@@ -142,6 +142,14 @@ std::vector<std::pair<size_t, size_t>> comparable(const RowOrder &order, const R
 
 } // namespace
 
+QString keyType(const RowSource &source, const QString &column)
+{
+    const int index = source.indexOf(column);
+    if (index >= 0)
+        return source.columns[static_cast<size_t>(index)].type;
+    return column == u"ctid" ? u"tid"_s : u"oid"_s;
+}
+
 RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort)
 {
     RowOrder order;
@@ -158,13 +166,12 @@ RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort)
     }
     const bool descending = !order.empty() && order.back().descending;
     for (const auto &name : source.key) {
-        const int index = source.indexOf(name);
         if (isOrderedBy(order, name))
             continue;
-        const QString type = index >= 0        ? source.columns[static_cast<size_t>(index)].type
-                             : name == u"ctid" ? u"tid"_s
-                                               : u"oid"_s;
-        order.push_back({.column = name, .type = type, .descending = descending, .nullsFirst = descending});
+        order.push_back({.column = name,
+                         .type = keyType(source, name),
+                         .descending = descending,
+                         .nullsFirst = descending});
     }
     return order;
 }
@@ -218,6 +225,12 @@ RowLayout rowLayout(const RowSource &source, const RowOrder &order)
     for (const auto &term : order) {
         const int index = source.indexOf(term.column);
         layout.positions.push_back(index >= 0 ? index : next++);
+    }
+    // Every order ends with what is missing of the key.
+    for (const auto &name : source.key) {
+        const auto term = std::find_if(order.begin(), order.end(),
+                                       [&](const OrderTerm &each) { return each.column == name; });
+        layout.identity.push_back(layout.positions[static_cast<size_t>(term - order.begin())]);
     }
     return layout;
 }

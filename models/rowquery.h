@@ -37,6 +37,9 @@ using RowOrder = std::vector<OrderTerm>;
 /// both.
 RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort);
 
+/// The SQL type of a column of the source's key, system columns included.
+QString keyType(const RowSource &source, const QString &column);
+
 /// The values of the leading terms of an order at some row; a missing value is NULL.
 using RowPosition = std::vector<Query::Parameter>;
 
@@ -62,6 +65,7 @@ struct RowLayout
 {
     std::vector<int> lengths;   ///< by shown column: the reply column with the full length, -1 when never cut
     std::vector<int> positions; ///< by order term: the reply column with its whole value
+    std::vector<int> identity;  ///< by column of the source's key: the reply column with its whole value
 
     bool operator==(const RowLayout &) const = default;
 };

@@ -148,6 +148,19 @@ RowPosition RowWindowModel::positionOf(qint64 row) const
     return positionAt(place.batch, place.row, m_layout);
 }
 
+edit::RowIdentity RowWindowModel::identityOf(int row) const
+{
+    edit::RowIdentity identity;
+    if (row < 0 || row >= m_window.rowCount())
+        return identity;
+    const auto place = m_window.at(row);
+    for (qsizetype part = 0; part < m_source->key.size(); ++part) {
+        const auto value = place.batch.cell(place.row, m_layout.identity[static_cast<size_t>(part)]);
+        identity.parts.emplace_back(m_source->key[part], value.value_or(QByteArrayView()).toByteArray());
+    }
+    return identity;
+}
+
 void RowWindowModel::read(Goal goal, qint64 row)
 {
     PageRequest request{.limit = limit()};

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
+#include "core/edit/rowidentity.h"
 #include "models/latest.h"
 #include "models/rowjump.h"
 #include "models/rowwindow.h"
@@ -56,6 +57,10 @@ public:
     bool isEstimateKnown() const { return m_estimate >= 0 || m_atEnd; }
     /// The planner's own count of a truncated relation, or -1.
     qint64 plannedRows() const { return m_estimate; }
+
+    /// Which row of the relation the loaded row `row` is, counted from `firstRow()`; invalid when there is
+    /// nothing that tells rows apart.
+    edit::RowIdentity identityOf(int row) const;
 
     qint64 firstRow() const override { return m_first; }
     qint64 rowCountEstimate() const override { return m_total; }

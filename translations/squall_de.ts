@@ -693,6 +693,21 @@
     </message>
 </context>
 <context>
+    <name>squall::models::WholeRow</name>
+    <message>
+        <source>Nothing tells this row from others.</source>
+        <translation>Nichts unterscheidet diese Zeile von anderen.</translation>
+    </message>
+    <message>
+        <source>The row is not there any more.</source>
+        <translation>Die Zeile ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>More than one row is called this.</source>
+        <translation>Mehr als eine Zeile heißt so.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::Workbench</name>
     <message numerus="yes">
         <source>No answer within %n seconds.</source>

@@ -188,7 +188,8 @@ void TestRowQuery::layout()
     const auto order = rowOrder(source, {});
     const auto select = selectRows(source, order);
 
-    QCOMPARE(rowLayout(source, order), (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {0, 5}}));
+    QCOMPARE(rowLayout(source, order),
+             (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {0, 5}, .identity = {0, 5}}));
     QVERIFY2(select.contains(u"left(t.\"E\", 2000)"), qPrintable(select));
     QVERIFY2(select.endsWith(u"t.tableoid from public.t as t"), qPrintable(select));
 }
@@ -196,7 +197,8 @@ void TestRowQuery::layout()
 void TestRowQuery::orderedColumnsComeWhole()
 {
     const auto order = rowOrder(numbers(), {{.column = u"E"_s}});
-    QCOMPARE(rowLayout(numbers(), order), (RowLayout{.lengths = {-1, -1, -1, -1}, .positions = {3, 0}}));
+    QCOMPARE(rowLayout(numbers(), order),
+             (RowLayout{.lengths = {-1, -1, -1, -1}, .positions = {3, 0}, .identity = {0}}));
     QCOMPARE(selectRows(numbers(), order), u"select t.id, t.n, t.d, t.\"E\" from public.t as t"_s);
 }
 
