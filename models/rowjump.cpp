@@ -39,16 +39,23 @@ Query statisticsQuery(const RowSource &source, const OrderTerm &term)
 /// About 200 evenly spaced values out of a few hundred random blocks.
 Query sampleQuery(const RowSource &source, const OrderTerm &term, double percent)
 {
-    const QString text =
-        u"with s as (select t.%1 as v from %2 as t tablesample system ($1::real)),"
-        " n as (select v, row_number() over (order by v) as r, count(*) over () as c from s"
-        "  where v is not null)"
-        " select v, greatest(c / 200, 1)::float8 / c * (1 - nulls.f), true, nulls.f"
-        " from n, (select count(*) filter (where v is null)::float8 / greatest(count(*), 1) as f"
-        "  from s) nulls"
-        " where (r - 1) % greatest(c / 200, 1) = 0 order by v"_s;
-    return {text.arg(quote(term.column), quote(source.id.schema, source.id.name)),
-            {QByteArray::number(percent)}};
+    Query query;
+    if (source.condition)
+        query.parameters = source.condition->parameters;
+    query.parameters.emplace_back(QByteArray::number(percent));
+    query.text = u"with s as (select t."_s + quote(term.column) + u" as v from "_s +
+                 quote(source.id.schema, source.id.name) + u" as t tablesample system ($"_s +
+                 QString::number(query.parameters.size()) + u"::real)"_s;
+    if (source.condition)
+        query.text += u" where ("_s + source.condition->text + u')';
+    query.text += u"),"
+                  " n as (select v, row_number() over (order by v) as r, count(*) over () as c from s"
+                  "  where v is not null)"
+                  " select v, greatest(c / 200, 1)::float8 / c * (1 - nulls.f), true, nulls.f"
+                  " from n, (select count(*) filter (where v is null)::float8 / greatest(count(*), 1) as f"
+                  "  from s) nulls"
+                  " where (r - 1) % greatest(c / 200, 1) = 0 order by v"_s;
+    return query;
 }
 
 RowSpread spreadOf(const pg::RowBatch &reply)
@@ -155,11 +162,13 @@ SpreadPlace placeAt(const RowSpread &spread, const OrderTerm &term, double fract
 
 Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source, const OrderTerm &term)
 {
-    const auto known = connection.fetchReadOnly(statisticsQuery(source, term));
-    if (!known)
-        return known.error();
-    if (known->rowCount() > 1)
-        return spreadOf(*known);
+    if (!source.condition) { // The planner's statistics are about all rows.
+        const auto known = connection.fetchReadOnly(statisticsQuery(source, term));
+        if (!known)
+            return known.error();
+        if (known->rowCount() > 1)
+            return spreadOf(*known);
+    }
     const auto blocks = source.partitioned ? Result<qint64>(sampleBlocks) : blockCount(connection, source);
     if (!blocks)
         return blocks.error();
@@ -184,6 +193,14 @@ Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSour
     const auto position = jumpPosition(connection, source, order, spread, fraction);
     if (!position)
         return position.error();
+    if (position
+            ->empty()) { // Nothing is known about where the rows are: the first ones are better than none.
+        auto page = readPage(connection, source, order, {.limit = limit});
+        if (!page)
+            return page.error();
+        return RowSurroundings{{.batches = {}, .travel = Travel::Backward, .reachedEnd = true},
+                               std::move(*page)};
+    }
     return readAround(connection, source, order, *position, limit);
 }
 

@@ -76,10 +76,14 @@ RowOrder reversed(RowOrder order)
 class Condition
 {
 public:
-    explicit Condition(const RowOrder &order, const RowPosition &position)
+    Condition(const RowSource &source, const RowOrder &order, const RowPosition &position)
         : m_order(order)
         , m_position(position)
     {
+        if (source.condition) {
+            m_parts << u'(' + source.condition->text + u')';
+            m_parameters = source.condition->parameters;
+        }
     }
 
     void equal(size_t first, size_t end)
@@ -186,7 +190,7 @@ std::vector<Query> pageQueries(const RowSource &source, const RowOrder &order, c
         return std::move(condition).query(select, tail, request.limit);
     };
     if (position.empty())
-        return {finish(Condition(travelled, position))};
+        return {finish(Condition(source, travelled, position))};
 
     std::vector<Query> queries;
     const auto groups = comparable(travelled, position);
@@ -194,7 +198,7 @@ std::vector<Query> pageQueries(const RowSource &source, const RowOrder &order, c
         const auto [first, end] = *group;
         const bool inclusive = request.inclusive && group == groups.rbegin();
         const auto &term = travelled[first];
-        Condition prefix(travelled, position);
+        Condition prefix(source, travelled, position);
         prefix.equal(0, first);
         if (position[first]) {
             Condition rest = prefix;
@@ -249,6 +253,16 @@ QString selectRows(const RowSource &source, const RowOrder &order)
             expressions << column(term.column);
     }
     return u"select %1 from %2 as t"_s.arg(expressions.join(u", "), quote(source.id.schema, source.id.name));
+}
+
+Query fromRows(const RowSource &source)
+{
+    Query query{u" from %1 as t"_s.arg(quote(source.id.schema, source.id.name))};
+    if (source.condition) {
+        query.text += u" where ("_s + source.condition->text + u')';
+        query.parameters = source.condition->parameters;
+    }
+    return query;
 }
 
 } // namespace squall::models

@@ -74,6 +74,10 @@ RowLayout rowLayout(const RowSource &source, const RowOrder &order);
 /// The SELECT and FROM of every statement here, fitting `rowLayout`; the relation is called `t`.
 QString selectRows(const RowSource &source, const RowOrder &order);
 
+/// The relation as `t` with the source's condition: the FROM and perhaps WHERE of a statement about all rows
+/// that are browsed. Its parameters come first.
+Query fromRows(const RowSource &source);
+
 /// Values longer than this many characters (bytea: half as many bytes) arrive cut, unless rows are ordered by
 /// them.
 constexpr int cutLength = 2000;

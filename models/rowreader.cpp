@@ -1,6 +1,5 @@
 #include "models/rowreader.h"
 
-#include "core/base/quote.h"
 #include "core/pg/connection.h"
 #include "models/tidrange.h"
 
@@ -55,8 +54,9 @@ Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &
 
 Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source)
 {
-    const auto reply = connection.fetchReadOnly(
-        {u"explain (format json) select 1 from "_s + quote(source.id.schema, source.id.name)});
+    auto query = fromRows(source);
+    query.text.prepend(u"explain (format json) select 1");
+    const auto reply = connection.fetchReadOnly(query);
     if (!reply)
         return reply.error();
     const auto plan = QJsonDocument::fromJson(reply->text(0, 0).toUtf8())[0][u"Plan"_s];

@@ -39,7 +39,7 @@ struct RowSurroundings
 Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                                    const RowPosition &position, int limit);
 
-/// How many rows the planner expects, from the table's present size.
+/// How many rows the planner expects, from the table's present size and the condition.
 Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source);
 
 /// The position of one row of a reply.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/objectid.h"
+#include "core/base/query.h"
 #include "core/catalog/snapshot.h"
 #include "models/columntype.h"
 
@@ -41,6 +42,8 @@ struct RowSource
     bool partitioned = false;
     /// The planner's row count; -1 when nobody counted.
     qint64 estimate = -1;
+    /// Only rows that meet it: a condition on the relation as `t`, with its parameters from $1 on.
+    std::optional<Query> condition = {};
 
     int indexOf(const QString &column) const;
 

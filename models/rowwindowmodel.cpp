@@ -43,16 +43,33 @@ RowWindowModel::~RowWindowModel() = default;
 
 void RowWindowModel::setSource(const RowSource &source)
 {
-    if (source == *m_source && m_state != State::Empty)
+    auto next = std::make_shared<RowSource>(source);
+    next->condition = m_condition;
+    if (*next == *m_source && m_state != State::Empty)
         return;
     beginResetModel();
-    m_source = std::make_shared<RowSource>(source);
+    m_source = std::move(next);
     std::erase_if(m_sort, [&](const SortKey &key) { return source.indexOf(key.column) < 0; });
     m_window = {};
     m_first = 0;
     m_total = 0;
     endResetModel();
     startOver();
+}
+
+void RowWindowModel::setCondition(const std::optional<Query> &condition)
+{
+    if (condition == m_condition)
+        return;
+    m_condition = condition;
+    if (m_state == State::Empty)
+        return;
+    auto source = std::make_shared<RowSource>(*m_source);
+    source->condition = condition;
+    m_source = std::move(source);
+    m_total = loadedEnd(); // What is known about other rows says nothing about these.
+    startOver();
+    emit windowChanged();
 }
 
 void RowWindowModel::setSort(const std::vector<SortKey> &sort)
@@ -94,7 +111,7 @@ void RowWindowModel::startOver()
     m_spread = {};
     m_countExact = false;
     m_truncated = false;
-    m_estimate = m_source->estimate;
+    m_estimate = m_source->condition ? -1 : m_source->estimate;
     m_wantedFirst = 0;
     read(Goal::Start, 0);
     setState(State::Loading);

@@ -39,6 +39,8 @@ public:
     /// Starts anew with the first rows; an equal source changes nothing.
     void setSource(const RowSource &source);
     const RowSource &source() const { return *m_source; }
+    /// Only rows that meet a condition (see RowSource), or all again; whatever the source is from now on.
+    void setCondition(const std::optional<Query> &condition);
     void setSort(const std::vector<SortKey> &sort);
     const std::vector<SortKey> &sort() const { return m_sort; }
     /// What a click on a column's header means: ascending, descending, as it was.
@@ -105,6 +107,7 @@ private:
     pg::SessionPool &m_sessions;
     std::shared_ptr<const RowSource> m_source = std::make_shared<RowSource>();
     std::shared_ptr<const RowOrder> m_order = std::make_shared<RowOrder>();
+    std::optional<Query> m_condition;
     std::vector<SortKey> m_sort;
     RowSpread m_spread;
 

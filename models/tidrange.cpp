@@ -34,24 +34,30 @@ struct Range
     QByteArray high;
 };
 
-Query rangeQuery(const QString &select, const Range &range, const PageRequest &request, int serverVersion)
+Query rangeQuery(const RowSource &source, const RowOrder &order, const Range &range,
+                 const PageRequest &request, int serverVersion)
 {
-    const bool back = request.travel == Travel::Backward;
-    QString where =
-        u" where t.ctid %1 $1::tid and t.ctid < $2::tid"_s.arg(range.inclusive ? u">="_s : u">"_s);
+    Query query{selectRows(source, order)};
+    if (source.condition)
+        query.parameters = source.condition->parameters;
+    const auto parameter = [&](const QByteArray &value) {
+        query.parameters.emplace_back(value);
+        return u'$' + QString::number(query.parameters.size());
+    };
+    query.text += source.condition ? u" where ("_s + source.condition->text + u") and"_s : u" where"_s;
+    query.text += (range.inclusive ? u" t.ctid >= "_s : u" t.ctid > "_s) + parameter(range.low) + u"::tid"_s;
+    query.text += u" and t.ctid < "_s + parameter(range.high) + u"::tid"_s;
     // Before 14 a range of tids is a scan of the whole table; a list of them is not. A block of 32 KB, the
     // largest there is, holds fewer than 1170 rows.
     if (serverVersion < tidRangeScanVersion) {
-        where += u" and t.ctid = any(array(select format('(%s,%s)', b, o)::tid"
-                 " from generate_series($4::bigint, $5::bigint) b, generate_series(1, 1170) o))"_s;
+        query.text += u" and t.ctid = any(array(select format('(%s,%s)', b, o)::tid from generate_series("_s +
+                      parameter(QByteArray::number(blockOf(range.low))) + u"::bigint, "_s +
+                      parameter(QByteArray::number(blockOf(range.high))) +
+                      u"::bigint) b, generate_series(1, 1170) o))"_s;
     }
-    Query query{select + where +
-                    (back ? u" order by t.ctid desc limit $3"_s : u" order by t.ctid limit $3"_s),
-                {range.low, range.high, QByteArray::number(request.limit)}};
-    if (serverVersion < tidRangeScanVersion) {
-        query.parameters.emplace_back(QByteArray::number(blockOf(range.low)));
-        query.parameters.emplace_back(QByteArray::number(blockOf(range.high)));
-    }
+    query.text +=
+        request.travel == Travel::Backward ? u" order by t.ctid desc limit "_s : u" order by t.ctid limit "_s;
+    query.text += parameter(QByteArray::number(request.limit));
     return query;
 }
 
@@ -93,7 +99,6 @@ Result<RowPage> readByTid(pg::Connection &connection, const RowSource &source, c
     const auto blocks = blockCount(connection, source);
     if (!blocks)
         return blocks.error();
-    const auto select = selectRows(source, order);
     const bool forward = request.travel == Travel::Forward;
     const bool given = request.from && !request.from->empty();
     RowPage page{.batches = {}, .travel = request.travel};
@@ -101,8 +106,8 @@ Result<RowPage> readByTid(pg::Connection &connection, const RowSource &source, c
     qint64 span = firstSpan;
     for (bool first = true;; first = false) {
         const qint64 next = forward ? block + span : std::max<qint64>(0, block - span);
-        const auto reply = connection.fetchReadOnly(
-            rangeQuery(select, nextRange(request, first, block, next), request, connection.serverVersion()));
+        const auto reply = connection.fetchReadOnly(rangeQuery(
+            source, order, nextRange(request, first, block, next), request, connection.serverVersion()));
         if (!reply)
             return reply.error();
         if (reply->rowCount() > 0)

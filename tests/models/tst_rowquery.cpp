@@ -58,6 +58,7 @@ private slots:
     void layout();
     void orderedColumnsComeWhole();
     void hostileNames();
+    void conditionComesFirst();
 };
 
 void TestRowQuery::order_data()
@@ -210,6 +211,21 @@ void TestRowQuery::hostileNames()
     const auto select = selectRows(source, rowOrder(source, {}));
     QVERIFY2(select.contains(u"left(t.\"%2;--\", 2000)"), qPrintable(select));
     QVERIFY2(select.endsWith(u"from public.\"a %1 \"\"b\"\"\" as t"), qPrintable(select));
+}
+
+void TestRowQuery::conditionComesFirst()
+{
+    auto source = numbers();
+    source.condition = Query{u"t.n = $1::integer or t.d = $2::date"_s, {"5", "2026-01-01"}};
+    const auto queries = pageQueries(source, rowOrder(source, {{.column = u"n"_s}}),
+                                     {.from = RowPosition{"3", "7"}, .limit = 5});
+    const QString condition = u"where (t.n = $1::integer or t.d = $2::date) and "_s;
+    QCOMPARE(
+        conditions(queries),
+        QStringList({condition + u"(t.n, t.id) > ($3::integer, $4::bigint) order by t.n, t.id limit $5"_s,
+                     condition + u"t.n is null order by t.n, t.id limit $3"_s}));
+    QCOMPARE(values(queries[0]), QStringList({u"5"_s, u"2026-01-01"_s, u"3"_s, u"7"_s, u"5"_s}));
+    QCOMPARE(fromRows(source).text, u" from public.t as t "_s + condition.chopped(5));
 }
 
 QTEST_GUILESS_MAIN(TestRowQuery)

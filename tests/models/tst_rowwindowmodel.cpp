@@ -154,6 +154,9 @@ private slots:
     void valuesAreTheServersText();
     void longValuesAreCut();
     void sortsByClicks();
+    void readsOnlyWhatMeetsACondition_data();
+    void readsOnlyWhatMeetsACondition();
+    void estimatesUnderACondition();
     void jumpsFarIntoAMillion_data();
     void jumpsFarIntoAMillion();
     void numbersComeRightAtTheStart();
@@ -353,6 +356,63 @@ void TestRowWindowModel::sortsByClicks()
     model->toggleSort(1, false);
     QCOMPARE(model->sort().size(), size_t(0));
     QTRY_COMPARE(textAt(*model, 0), u"1"_s);
+}
+
+void TestRowWindowModel::readsOnlyWhatMeetsACondition_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<std::vector<SortKey>>("sort");
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QString>("expected");
+
+    using Sort = std::vector<SortKey>;
+    QTest::newRow("by key") << u"sorted"_s << Sort{} << u"t.n = $1::int or t.n is null"_s
+                            << u"select id from sorted where n = 3 or n is null order by id"_s;
+    QTest::newRow("sorted") << u"sorted"_s << Sort{{.column = u"t"_s, .descending = true}}
+                            << u"t.n <> $1::int"_s
+                            << u"select id from sorted where n <> 3 order by t desc, id desc"_s;
+    QTest::newRow("on disk") << u"keyless"_s << Sort{} << u"t.n % 10 = $1::int"_s
+                             << u"select n from keyless where n % 10 = 3 order by ctid"_s;
+    QTest::newRow("nothing") << u"sorted"_s << Sort{} << u"t.n < -$1::int"_s
+                             << u"select id from sorted where false"_s;
+    QTest::newRow("partitions") << u"parted"_s << Sort{} << u"t.id % 2 = $1::int - 3"_s
+                                << u"select id from parted where id % 2 = 0 order by id"_s;
+}
+
+void TestRowWindowModel::readsOnlyWhatMeetsACondition()
+{
+    QFETCH(const QString, table);
+    QFETCH(const std::vector<SortKey>, sort);
+    QFETCH(const QString, condition);
+    QFETCH(const QString, expected);
+    const auto model = m_fixture->open(table, sort);
+    QTRY_COMPARE(model->state(), RowWindowModel::State::Ready);
+    const auto all = model->rowCountEstimate();
+
+    model->setCondition(Query{condition, {"3"}});
+    QTRY_VERIFY(!model->isReading());
+    QCOMPARE(walk(*model), m_fixture->column(expected));
+    QVERIFY(model->isRowCountExact());
+
+    model->setCondition(std::nullopt);
+    QTRY_VERIFY(!model->isReading());
+    QTRY_VERIFY(model->rowCountEstimate() >= all);
+}
+
+void TestRowWindowModel::estimatesUnderACondition()
+{
+    makeMillion();
+    const auto model = m_fixture->open(u"million"_s);
+    QTRY_COMPARE(model->state(), RowWindowModel::State::Ready);
+    model->setCondition(Query{u"t.id > $1::bigint"_s, {"500000"}});
+    QTRY_VERIFY(std::abs(model->rowCountEstimate() - 500'000) < 20'000);
+
+    // The statistics are about all rows: their middle is where these begin.
+    const auto middle = model->rowCountEstimate() / 2;
+    model->need(middle, 20);
+    QTRY_VERIFY(isLoaded(*model, middle));
+    const auto id = textAt(*model, middle).toLongLong();
+    QVERIFY2(std::abs(id - 5'750'000) < 150'000, qPrintable(QString::number(id)));
 }
 
 void TestRowWindowModel::makeMillion()
