@@ -5,6 +5,14 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import net from 'node:net'
 
+// Debian's Node 18 does not have it yet; the socket server makes its events of it.
+globalThis.CustomEvent ??= class extends Event {
+    constructor(type, options) {
+        super(type, options)
+        this.detail = options?.detail
+    }
+}
+
 const cancelRequest = 80877102
 const path = process.argv[2]
 const inner = path + '.inner'
