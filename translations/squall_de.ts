@@ -21,6 +21,37 @@
     </message>
 </context>
 <context>
+    <name>GridMarks</name>
+    <message>
+        <source>It was %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Filled by its default: %1</source>
+        <translation>Wird durch die Vorgabe gefüllt: %1</translation>
+    </message>
+    <message>
+        <source>Changed on the server since it was last looked at</source>
+        <translation>Auf dem Server geändert, seit es zuletzt angesehen wurde</translation>
+    </message>
+    <message>
+        <source>cannot be: %1</source>
+        <translation>nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>removed row</source>
+        <translation>gelöschte Zeile</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
     <name>ObjectDetails</name>
     <message>
         <source>foreign table</source>
@@ -1610,6 +1641,17 @@
     <message>
         <source>column %1</source>
         <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::GridPainter</name>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
     </message>
 </context>
 <context>

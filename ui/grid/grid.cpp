@@ -347,7 +347,12 @@ QString Grid::spokenCell(CellPosition cell) const
     QString value = tr("loading");
     if (row >= 0 && row < m_model->rowCount()) {
         const auto shown = GridCell::of(*m_model, static_cast<int>(row), cell.column);
-        value = shown.null ? u"NULL"_s : shown.text.isEmpty() ? tr("empty") : shown.text;
+        value = !shown.filledBy.isEmpty() ? tr("default %1").arg(shown.filledBy)
+                : shown.null              ? u"NULL"_s
+                : shown.text.isEmpty()    ? tr("empty")
+                                          : shown.text;
+        if (const auto marks = spokenMarks(*m_model, static_cast<int>(row), cell.column); !marks.isEmpty())
+            value += u", "_s + marks;
     }
     const auto place = m_rowMoved ? tr("row %L1").arg(cell.row + 1)
                                   : tr("column %1").arg(m_columns[static_cast<size_t>(cell.column)].name);

@@ -33,7 +33,8 @@ GridCell GridCell::of(const WindowModel &model, int row, int column)
         text = text == u"t" ? u"true"_s : u"false"_s;
     return {.text = text,
             .null = index.data(NullRole).toBool(),
-            .fullLength = length.isValid() ? length.toLongLong() : -1};
+            .fullLength = length.isValid() ? length.toLongLong() : -1,
+            .filledBy = index.data(DefaultRole).toString()};
 }
 
 } // namespace squall::ui

@@ -26,6 +26,7 @@ struct GridCell
     QString text;
     bool null = false;
     qint64 fullLength = -1; ///< of a value that was cut
+    QString filledBy = {};  ///< the default that fills it, where nobody set it
 
     static GridCell of(const models::WindowModel &model, int row, int column);
 };

@@ -258,8 +258,9 @@ bool Grid::showToolTip(const QHelpEvent &event)
         const qint64 inModel = row - m_model->firstRow();
         if (inModel >= 0 && inModel < m_model->rowCount()) {
             const auto cell = GridCell::of(*m_model, static_cast<int>(inModel), column);
-            if (m_painter.cellWidth(m_columns[static_cast<size_t>(column)], cell) >
-                m_layout.columnWidth(column))
+            tip = remarksOn(*m_model, static_cast<int>(inModel), column).toHtmlEscaped();
+            if (tip.isEmpty() && m_painter.cellWidth(m_columns[static_cast<size_t>(column)], cell) >
+                                     m_layout.columnWidth(column))
                 tip = cell.text.left(longestTip).toHtmlEscaped();
         }
     }

@@ -77,15 +77,34 @@ void GridPainter::paintRow(QPainter &painter, const GridScene &scene, qint64 row
             paintSkeleton(painter, scene, row);
         return;
     }
+    const int loaded = static_cast<int>(inModel);
+    const auto line = GridRow::of(*scene.model, loaded);
     const auto [first, end] = scene.layout.visibleColumns();
     for (int column = first; column < end; ++column) {
         const auto rect = scene.layout.cell(row, column);
         const bool selected = scene.selection.contains(row, column);
-        if (selected)
-            painter.fillRect(rect, m_theme.color(Token::Selection));
-        paintCell(painter, scene.columns[static_cast<size_t>(column)],
-                  GridCell::of(*scene.model, static_cast<int>(inModel), column), rect, selected);
+        const auto marks = GridMarks::of(*scene.model, line, loaded, column);
+        paintGround(painter, scene, marks, rect, selected);
+        if (scene.waiting == CellPosition{row, column})
+            write(painter, tr("reading…"), GridFont::Null, rect.adjusted(padding, 0, -padding, 0),
+                  marks.dimInk(selected), false);
+        else
+            paintCell(painter, scene.columns[static_cast<size_t>(column)],
+                      GridCell::of(*scene.model, loaded, column), marks, rect, selected);
     }
+}
+
+/// A single selected cell keeps the ground of its mark: its frame says that it is selected.
+void GridPainter::paintGround(QPainter &painter, const GridScene &scene, const GridMarks &marks,
+                              const QRect &rect, bool selected)
+{
+    const auto ground = marks.ground();
+    const auto &ranges = scene.selection.ranges();
+    const bool alone = ranges.size() == 1 && ranges.front().isSingle();
+    if (selected && !(ground && alone))
+        painter.fillRect(rect, m_theme.color(Token::Selection));
+    else if (ground)
+        painter.fillRect(rect, m_theme.color(*ground));
 }
 
 void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row)
@@ -101,40 +120,44 @@ void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint6
 }
 
 void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell,
-                            const QRect &rect, bool selected)
+                            const GridMarks &marks, const QRect &rect, bool selected)
 {
-    const auto dim = selected ? Token::Muted : Token::Faint;
+    const auto dim = marks.dimInk(selected);
     auto inside = rect.adjusted(padding, 0, -padding, 0);
     const bool right = column.kind == TypeKind::Number;
-    if (cell.null) {
-        write(painter, u"NULL"_s, GridFont::Null, inside, dim, right);
-        return;
-    }
-    if (cell.text.isEmpty()) {
-        write(painter, u"''"_s, GridFont::Mono, inside, dim, right);
-        return;
-    }
-    if (cell.fullLength >= 0) {
-        const auto length = lengthText(column.kind, cell.fullLength);
-        const int width = m_text.widthOf(length, GridFont::Type);
-        if (width < inside.width() / 2) {
-            write(painter, length, GridFont::Type, inside, dim, true);
-            inside.setRight(inside.right() - width - padding);
+    QRectF place;
+    if (!cell.filledBy.isEmpty()) {
+        place = write(painter, onOneLine(cell.filledBy), GridFont::Mono, inside, dim, right);
+    } else if (cell.null) {
+        place = write(painter, u"NULL"_s, GridFont::Null, inside, dim, right);
+    } else if (cell.text.isEmpty()) {
+        place = write(painter, u"''"_s, GridFont::Mono, inside, dim, right);
+    } else {
+        if (cell.fullLength >= 0) {
+            const auto length = lengthText(column.kind, cell.fullLength);
+            const int width = m_text.widthOf(length, GridFont::Type);
+            if (width < inside.width() / 2) {
+                write(painter, length, GridFont::Type, inside, dim, true);
+                inside.setRight(inside.right() - width - padding);
+            }
         }
+        const auto text = onOneLine(cell.text) + (cell.fullLength >= 0 ? u"…"_s : QString());
+        place = write(painter, text, faceOf(column.kind), inside, marks.ink(selected), right);
     }
-    const auto text = onOneLine(cell.text) + (cell.fullLength >= 0 ? u"…"_s : QString());
-    write(painter, text, faceOf(column.kind), inside, Token::Text, right);
+    paintMarks(painter, m_theme, marks, place, rect);
 }
 
-void GridPainter::write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color,
-                        bool right)
+QRectF GridPainter::write(QPainter &painter, const QString &text, GridFont face, const QRect &rect,
+                          Token color, bool right)
 {
     const auto &shaped = m_text.shaped(text, face, rect.width());
     const auto size = shaped.size();
     const double x = right ? rect.x() + rect.width() - size.width() : rect.x();
+    const QPointF at(x, rect.y() + (rect.height() - size.height()) / 2);
     painter.setFont(m_text.font(face));
     painter.setPen(m_theme.color(color));
-    painter.drawStaticText(QPointF(x, rect.y() + (rect.height() - size.height()) / 2), shaped);
+    painter.drawStaticText(at, shaped);
+    return {at, size};
 }
 
 void GridPainter::paintLines(QPainter &painter, const GridScene &scene)
@@ -198,23 +221,40 @@ void GridPainter::paintGutter(QPainter &painter, const GridScene &scene)
     const auto &layout = scene.layout;
     const auto [first, count] = layout.visibleRows();
     const int right = GridLayout::gutterWidth - 1;
-    const int columns = layout.columnCount();
     painter.save();
     painter.setClipRect(0, GridLayout::headerHeight, GridLayout::gutterWidth, layout.viewport().height());
     painter.fillRect(0, GridLayout::headerHeight, right, layout.viewport().height(),
                      m_theme.color(Token::Surface));
-    painter.setPen(m_theme.color(Token::Line));
-    for (qint64 row = first; row < first + count; ++row) {
-        const int top = layout.rowTop(row);
-        if (scene.selection.containsRow(row, columns))
-            painter.fillRect(0, top, right, GridLayout::rowHeight, m_theme.color(Token::Selection));
-        if (scene.selection.current().row == row)
-            painter.fillRect(0, top, 3, GridLayout::rowHeight - 1, m_theme.color(Token::Accent));
-        painter.drawLine(0, top + GridLayout::rowHeight - 1, right, top + GridLayout::rowHeight - 1);
-    }
+    for (qint64 row = first; row < first + count; ++row)
+        paintGutterRow(painter, scene, row);
     painter.restore();
     painter.setPen(m_theme.color(Token::Line));
     painter.drawLine(right, 0, right, std::max(GridLayout::headerHeight, layout.rowTop(first + count)) - 1);
+}
+
+/// The gutter says in a sign what colours say beside it.
+void GridPainter::paintGutterRow(QPainter &painter, const GridScene &scene, qint64 row)
+{
+    const int right = GridLayout::gutterWidth - 1;
+    const int top = scene.layout.rowTop(row);
+    const QRect place(0, top, right, GridLayout::rowHeight);
+    const qint64 inModel = row - scene.model->firstRow();
+    const bool loaded = inModel >= 0 && inModel < scene.model->rowCount();
+    const auto mark =
+        loaded ? GridRow::of(*scene.model, static_cast<int>(inModel)).mark : models::EditMark::None;
+    if (scene.selection.containsRow(row, scene.layout.columnCount()))
+        painter.fillRect(place, m_theme.color(Token::Selection));
+    else if (mark == models::EditMark::Added || mark == models::EditMark::Removed)
+        painter.fillRect(place, m_theme.color(*groundOf(mark)));
+    if (mark != models::EditMark::None) {
+        painter.setFont(m_text.font(GridFont::Mono));
+        painter.setPen(m_theme.color(inkOf(mark)));
+        painter.drawText(place, Qt::AlignCenter, signOf(mark));
+    }
+    if (scene.selection.current().row == row)
+        painter.fillRect(0, top, 3, GridLayout::rowHeight - 1, m_theme.color(Token::Accent));
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(0, top + GridLayout::rowHeight - 1, right, top + GridLayout::rowHeight - 1);
 }
 
 void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
@@ -246,7 +286,9 @@ int GridPainter::cellWidth(const GridColumn &column, const GridCell &cell) const
 {
     constexpr int enoughLetters = 400;
     int width = 0;
-    if (cell.null)
+    if (!cell.filledBy.isEmpty())
+        width = m_text.widthOf(onOneLine(cell.filledBy.left(enoughLetters)), GridFont::Mono);
+    else if (cell.null)
         width = m_text.widthOf(u"NULL"_s, GridFont::Null);
     else
         width = m_text.widthOf(onOneLine(cell.text.left(enoughLetters)), faceOf(column.kind));

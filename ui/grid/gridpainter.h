@@ -2,6 +2,7 @@
 
 #include "ui/grid/gridcolumn.h"
 #include "ui/grid/gridlayout.h"
+#include "ui/grid/gridmarks.h"
 #include "ui/grid/gridselection.h"
 #include "ui/grid/gridtext.h"
 #include "ui/theme/theme.h"
@@ -20,7 +21,8 @@ struct GridScene
     const GridSelection &selection;
     const models::WindowModel *model = nullptr;
     bool focused = false;
-    bool skeleton = false; ///< rows that are not there yet show as bars
+    bool skeleton = false;     ///< rows that are not there yet show as bars
+    CellPosition waiting = {}; ///< a cell whose whole value is being read
 };
 
 /// Draws a grid's frames; what it remembers between them is shaped text.
@@ -40,15 +42,19 @@ public:
 private:
     void paintRow(QPainter &painter, const GridScene &scene, qint64 row);
     void paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row);
-    void paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const QRect &rect,
-                   bool selected);
+    void paintGround(QPainter &painter, const GridScene &scene, const GridMarks &marks, const QRect &rect,
+                     bool selected);
+    void paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const GridMarks &marks,
+                   const QRect &rect, bool selected);
     void paintLines(QPainter &painter, const GridScene &scene);
     void paintHeader(QPainter &painter, const GridScene &scene);
     void paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect, bool selected);
     void paintGutter(QPainter &painter, const GridScene &scene);
+    void paintGutterRow(QPainter &painter, const GridScene &scene, qint64 row);
     void paintCurrent(QPainter &painter, const GridScene &scene);
-    void write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color,
-               bool right);
+    /// Gives where the text stands.
+    QRectF write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color,
+                 bool right);
 
     const Theme &m_theme;
     GridText m_text;
