@@ -36,6 +36,18 @@ struct Error
     /// What the server was doing (its CONTEXT), for example the line of a function.
     QString context = {};
 
+    /// What the server named as the cause, as far as it did.
+    struct Subject
+    {
+        QString schema = {};
+        QString table = {};
+        QString column = {};
+        QString constraint = {}; ///< or the unique index, under its name
+
+        bool operator==(const Subject &) const = default;
+    };
+    Subject subject = {};
+
     bool operator==(const Error &) const = default;
 };
 

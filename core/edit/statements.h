@@ -11,10 +11,10 @@ namespace squall::edit {
 
 /// One statement of a batch. It must touch exactly one row; anything else is a conflict and undoes the batch.
 /// It returns the row as it is afterwards, a deleted one as it was: every column, in the table's order, then
-/// the identity columns.
+/// the identity columns. A setting comes before all others, touches no row and returns none.
 struct Statement
 {
-    enum class Verb { Delete, Update, Insert };
+    enum class Verb { Delete, Update, Insert, Setting };
 
     Verb verb = Verb::Update;
     ObjectId relation = {};
@@ -22,6 +22,10 @@ struct Statement
     qint64 newRow = 0;        ///< of an insert: NewRow::id
     QStringList columns = {}; ///< that it sets
     Query query = {};
+    QStringList key = {};              ///< the identity columns that end what it returns
+    QStringList parameterColumns = {}; ///< the column that each parameter is for
+
+    bool operator==(const Statement &) const = default;
 };
 
 /// The statements that carry out all these edits, in the order in which they can run: deletes from the

@@ -94,6 +94,10 @@ Error serverError(const PGresult *result, const QString &role)
     error.detail = field(result, PG_DIAG_MESSAGE_DETAIL);
     error.hint = field(result, PG_DIAG_MESSAGE_HINT);
     error.context = field(result, PG_DIAG_CONTEXT);
+    error.subject = {.schema = field(result, PG_DIAG_SCHEMA_NAME),
+                     .table = field(result, PG_DIAG_TABLE_NAME),
+                     .column = field(result, PG_DIAG_COLUMN_NAME),
+                     .constraint = field(result, PG_DIAG_CONSTRAINT_NAME)};
     error.position = field(result, PG_DIAG_STATEMENT_POSITION).toInt();
     if (const auto inner = field(result, PG_DIAG_INTERNAL_QUERY); !inner.isEmpty()) {
         const QString statement = Text::tr("Inner statement: %1").arg(inner);
