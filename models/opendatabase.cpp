@@ -1,5 +1,8 @@
 #include "models/opendatabase.h"
 
+#include "models/editedrowmodel.h"
+#include "models/rowwindowmodel.h"
+
 #include <utility>
 
 namespace squall::models {
@@ -82,6 +85,12 @@ void OpenDatabase::fail(const Error &error)
         return;
     }
     emit reloadFailed(error);
+}
+
+std::unique_ptr<EditedRowModel> OpenDatabase::editedRows(const ObjectId &id)
+{
+    auto rows = m_workbench->rows(id);
+    return rows ? std::make_unique<EditedRowModel>(*this, std::move(rows)) : nullptr;
 }
 
 OpenDatabase::State OpenDatabase::state() const

@@ -2,6 +2,7 @@
 
 #include "core/pg/writelock.h"
 #include "models/connectionform.h"
+#include "models/stagedchanges.h"
 #include "models/workbench.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@
 #include <memory>
 
 namespace squall::models {
+
+class EditedRowModel;
 
 /// The database the window is on: the connection somebody chose, and its Workbench once that is tried.
 class OpenDatabase : public QObject
@@ -42,6 +45,10 @@ public:
     bool needsPassword() const;
     const ConnectionForm &form() const { return m_form; }
     Workbench &workbench() { return *m_workbench; }
+    /// What is staged on this connection; it outlives every tab.
+    StagedChanges &changes() { return m_changes; }
+    /// The rows of a relation with what is staged for them; nothing when there is no such relation.
+    std::unique_ptr<EditedRowModel> editedRows(const ObjectId &id);
     /// nullptr before the first one has come.
     catalog::SnapshotPtr snapshot() const;
     /// For example `15.20`; empty before the first answer.
@@ -74,6 +81,7 @@ private:
 
     ConnectionForm m_form;
     std::unique_ptr<Workbench> m_workbench;
+    StagedChanges m_changes; ///< reads through the workbench, hence goes first
     Error m_error;
     bool m_failed = false;
     /// For whoever runs a person's statements; nullptr when nothing is to be locked.

@@ -178,6 +178,21 @@ edit::RowIdentity RowWindowModel::identityOf(int row) const
     return identity;
 }
 
+edit::RowValues RowWindowModel::valuesOf(int row) const
+{
+    edit::RowValues values;
+    const auto place = m_window.at(row);
+    for (size_t column = 0; column < m_source->columns.size(); ++column) {
+        const int length = m_layout.lengths[column];
+        if (length >= 0 && place.batch.cell(place.row, length))
+            continue;
+        const auto value = place.batch.cell(place.row, static_cast<int>(column));
+        values.insert(m_source->columns[column].name,
+                      value ? Query::Parameter(value->toByteArray()) : std::nullopt);
+    }
+    return values;
+}
+
 void RowWindowModel::read(Goal goal, qint64 row)
 {
     PageRequest request{.limit = limit()};

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
-#include "core/edit/rowidentity.h"
+#include "core/edit/stagededits.h"
 #include "models/latest.h"
 #include "models/rowjump.h"
 #include "models/rowwindow.h"
@@ -63,6 +63,8 @@ public:
     /// Which row of the relation the loaded row `row` is, counted from `firstRow()`; invalid when there is
     /// nothing that tells rows apart.
     edit::RowIdentity identityOf(int row) const;
+    /// Its values as the server sent them; those that came cut are missing.
+    edit::RowValues valuesOf(int row) const;
 
     qint64 firstRow() const override { return m_first; }
     qint64 rowCountEstimate() const override { return m_total; }

@@ -580,10 +580,174 @@
     </message>
 </context>
 <context>
+    <name>squall::models::EditRules</name>
+    <message>
+        <source>%1 has no %2 right on %3.</source>
+        <translation>%1 hat kein Recht %2 an %3.</translation>
+    </message>
+    <message>
+        <source>%1 is generated: the server computes it.</source>
+        <translation>%1 wird erzeugt: Der Server berechnet es.</translation>
+    </message>
+    <message>
+        <source>%1 is an identity column: the server numbers it.</source>
+        <translation>%1 ist eine Identitätsspalte: Der Server nummeriert sie.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 right on the column %3.</source>
+        <translation>%1 hat kein Recht %2 an der Spalte %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 is a materialized view: its rows come from its query.</source>
+        <translation>%1 ist eine materialisierte Sicht: Ihre Zeilen kommen aus ihrer Abfrage.</translation>
+    </message>
+    <message>
+        <source>%1 is a view: nothing tells its rows apart for certain.</source>
+        <translation>%1 ist eine Sicht: Nichts unterscheidet ihre Zeilen sicher.</translation>
+    </message>
+    <message>
+        <source>%1 is a foreign table: nothing tells its rows apart for certain.</source>
+        <translation>%1 ist eine fremde Tabelle: Nichts unterscheidet ihre Zeilen sicher.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key and no unique columns that are never null: nothing tells its rows apart.</source>
+        <translation>%1 hat keinen Primärschlüssel und keine eindeutigen Spalten, die nie NULL sind: Nichts unterscheidet ihre Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 may only read %2.</source>
+        <translation>%1 darf %2 nur lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::EditedRowModel</name>
+    <message>
+        <source>The schema is not there yet.</source>
+        <translation>Das Schema ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 is a production database: unlock writing before you edit.</source>
+        <translation>%1 ist eine Produktionsdatenbank: Vor dem Bearbeiten ist das Schreiben freizugeben.</translation>
+    </message>
+    <message>
+        <source>This row is to be deleted.</source>
+        <translation>Diese Zeile soll gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Not all of these rows are loaded. Select fewer.</source>
+        <translation>Nicht alle diese Zeilen sind geladen. Weniger auswählen.</translation>
+    </message>
+    <message>
+        <source>Edit 1 cell</source>
+        <translation>1 Zelle ändern</translation>
+    </message>
+    <message>
+        <source>Edit %L1 cells</source>
+        <translation>%L1 Zellen ändern</translation>
+    </message>
+    <message>
+        <source>%1 may not be NULL and has no default.</source>
+        <translation>%1 darf nicht NULL sein und hat keinen Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>Clear 1 cell</source>
+        <translation>1 Zelle leeren</translation>
+    </message>
+    <message>
+        <source>Clear %L1 cells</source>
+        <translation>%L1 Zellen leeren</translation>
+    </message>
+    <message>
+        <source>What is pasted does not fit: it has %L1 rows and %L2 columns. It can become new rows.</source>
+        <translation>Das Eingefügte passt nicht: Es hat %L1 Zeilen und %L2 Spalten. Es kann zu neuen Zeilen werden.</translation>
+    </message>
+    <message>
+        <source>Paste 1 cell</source>
+        <translation>1 Zelle einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %L1 cells</source>
+        <translation>%L1 Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste 1 row</source>
+        <translation>1 Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %L1 rows</source>
+        <translation>%L1 Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate 1 row</source>
+        <translation>1 Zeile verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate %L1 rows</source>
+        <translation>%L1 Zeilen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete 1 row</source>
+        <translation>1 Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Delete %L1 rows</source>
+        <translation>%L1 Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Revert 1 cell</source>
+        <translation>1 Zelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Revert %L1 cells</source>
+        <translation>%L1 Zellen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::MergeModel</name>
+    <message>
+        <source>%1, stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now in the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>squall::models::OpenDatabase</name>
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ReviewEntry</name>
+    <message>
+        <source>New row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every column as its default has it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

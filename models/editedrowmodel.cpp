@@ -1,0 +1,357 @@
+#include "models/editedrowmodel.h"
+
+#include "models/cellrole.h"
+#include "models/opendatabase.h"
+#include "models/rowwindowmodel.h"
+
+#include <algorithm>
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+using edit::NewValue;
+
+EditedRowModel::EditedRowModel(OpenDatabase &database, std::unique_ptr<RowWindowModel> rows, QObject *parent)
+    : WindowModel(parent)
+    , m_database(database)
+    , m_changes(database.changes())
+    , m_rows(std::move(rows))
+    , m_edits(m_changes.edits(m_rows->source().id))
+    , m_newRows(m_edits.newRows())
+    , m_atStart(m_rows->firstRow() == 0)
+{
+    stageFor();
+    followRows();
+    followChanges();
+    learnRules();
+}
+
+EditedRowModel::~EditedRowModel()
+{
+    // What somebody has done is not undone by looking elsewhere.
+    m_staging->finishAlone();
+}
+
+void EditedRowModel::stageFor()
+{
+    if (m_staging)
+        m_staging->finishAlone();
+    m_staging = new RowStaging(m_database.workbench().sessions(), m_changes, m_rows->source(), this);
+    connect(m_staging, &RowStaging::failed, this,
+            [this](qint64 row, const QString &why) { emit refused(row, 0, why); });
+}
+
+/// Its rows stand behind the new ones. While it exchanges its window, what it is to become can be the middle
+/// of the relation: the new rows leave before that shows.
+void EditedRowModel::followRows()
+{
+    auto *rows = m_rows.get();
+    const auto forget = [this] { m_marked = false; };
+    connect(rows, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this, rows](const QModelIndex &, int first, int last) {
+                if (rows->firstRow() != 0)
+                    setAtStart(false);
+                beginInsertRows({}, head() + first, head() + last);
+            });
+    connect(rows, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this, rows](const QModelIndex &, int first, int last) {
+                if (first == 0 && last + 1 < rows->rowCount())
+                    setAtStart(false);
+                beginRemoveRows({}, head() + first, head() + last);
+            });
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(rows, changed, this, forget);
+    connect(rows, &QAbstractItemModel::rowsInserted, this, [this] { endInsertRows(); });
+    connect(rows, &QAbstractItemModel::rowsRemoved, this, [this] { endRemoveRows(); });
+    connect(rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(rows, &QAbstractItemModel::modelReset, this, [this, forget] {
+        forget();
+        m_atStart = true;
+        m_snapshot = nullptr;
+        stageFor();
+        learnRules();
+        endResetModel();
+    });
+    connect(rows, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                emit dataChanged(index(head() + from.row(), from.column()),
+                                 index(head() + to.row(), to.column()), roles);
+            });
+    connect(rows, &QAbstractItemModel::headerDataChanged, this, &EditedRowModel::headerDataChanged);
+    connect(rows, &WindowModel::renumbered, this, &WindowModel::renumbered);
+    connect(rows, &WindowModel::windowChanged, this, [this, rows] {
+        setAtStart(rows->firstRow() == 0);
+        emit windowChanged();
+        if (!m_edits.isEmpty())
+            emit editsChanged();
+    });
+}
+
+void EditedRowModel::followChanges()
+{
+    connect(&m_changes, &StagedChanges::changed, this, [this](const ObjectId &relation) {
+        if (relation == m_rows->source().id)
+            matchNewRows();
+    });
+    connect(&m_database, &OpenDatabase::snapshotChanged, this, &EditedRowModel::learnRules);
+    connect(&m_database, &OpenDatabase::writingChanged, this, &EditedRowModel::refusalChanged);
+}
+
+void EditedRowModel::learnRules()
+{
+    if (m_snapshot == m_database.snapshot())
+        return;
+    m_snapshot = m_database.snapshot();
+    auto rules = m_snapshot ? editRules(*m_snapshot, m_rows->source()) : EditRules();
+    rules.columns.resize(m_rows->source().columns.size());
+    if (rules == m_rules)
+        return;
+    m_rules = std::move(rules);
+    emit refusalChanged();
+}
+
+void EditedRowModel::setAtStart(bool atStart)
+{
+    if (atStart == m_atStart)
+        return;
+    const int count = static_cast<int>(m_newRows.size());
+    if (count > 0 && atStart)
+        beginInsertRows({}, 0, count - 1);
+    else if (count > 0)
+        beginRemoveRows({}, 0, count - 1);
+    m_atStart = atStart;
+    if (count > 0 && atStart)
+        endInsertRows();
+    else if (count > 0)
+        endRemoveRows();
+}
+
+/// Takes over what is staged now. New rows are in the order of their ids, before and after.
+void EditedRowModel::matchNewRows()
+{
+    const auto before = m_newRows.size();
+    m_edits = m_changes.edits(m_rows->source().id);
+    m_marked = false;
+    const auto &next = m_edits.newRows();
+    for (int row = static_cast<int>(m_newRows.size()) - 1; row >= 0; --row) {
+        if (m_edits.findNew(m_newRows[row].id))
+            continue;
+        if (m_atStart)
+            beginRemoveRows({}, row, row);
+        m_newRows.removeAt(row);
+        if (m_atStart)
+            endRemoveRows();
+    }
+    for (int row = 0; row < next.size(); ++row) {
+        if (row < m_newRows.size() && m_newRows[row].id == next[row].id)
+            continue;
+        if (m_atStart)
+            beginInsertRows({}, row, row);
+        m_newRows.insert(row, next[row]);
+        if (m_atStart)
+            endInsertRows();
+    }
+    m_newRows = next;
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (m_newRows.size() != before) {
+        emit renumbered(m_newRows.size() - before);
+        emit windowChanged();
+    }
+    emit editsChanged();
+}
+
+const std::vector<const edit::RowEdit *> &EditedRowModel::marks() const
+{
+    if (!m_marked) {
+        m_marked = true;
+        m_marks.assign(static_cast<size_t>(m_rows->rowCount()), nullptr);
+        for (size_t row = 0; row < m_marks.size() && !m_edits.rows().isEmpty(); ++row)
+            m_marks[row] = m_edits.find(m_rows->identityOf(static_cast<int>(row)));
+    }
+    return m_marks;
+}
+
+/// `loadedRow` is one of the relation.
+const edit::RowEdit *EditedRowModel::editOf(int loadedRow) const
+{
+    return m_edits.rows().isEmpty() ? nullptr : marks()[static_cast<size_t>(loadedRow)];
+}
+
+qsizetype EditedRowModel::changesOutside() const
+{
+    const auto &loaded = marks();
+    return m_edits.rows().size() - (std::ssize(loaded) - std::count(loaded.begin(), loaded.end(), nullptr));
+}
+
+qint64 EditedRowModel::firstRow() const
+{
+    return m_atStart ? 0 : m_newRows.size() + m_rows->firstRow();
+}
+
+qint64 EditedRowModel::rowCountEstimate() const
+{
+    return m_newRows.size() + m_rows->rowCountEstimate();
+}
+
+bool EditedRowModel::isRowCountExact() const
+{
+    return m_rows->isRowCountExact();
+}
+
+void EditedRowModel::need(qint64 first, int count)
+{
+    const qint64 end = first + count - m_newRows.size();
+    const qint64 from = std::max<qint64>(0, first - m_newRows.size());
+    m_rows->need(from, static_cast<int>(std::max<qint64>(1, end - from)));
+}
+
+int EditedRowModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : head() + m_rows->rowCount();
+}
+
+int EditedRowModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows->columnCount();
+}
+
+QString EditedRowModel::columnName(int column) const
+{
+    return m_rows->source().columns[static_cast<size_t>(column)].name;
+}
+
+QVariant EditedRowModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == RefusalRole)
+        return refusal({.row = firstRow() + index.row(), .column = index.column()});
+    if (index.row() < head())
+        return dataOfNew(m_newRows[index.row()], index.column(), role);
+    const auto below = m_rows->index(index.row() - head(), index.column());
+    const auto *edit = editOf(below.row());
+    if (edit && role == RowMarkRole)
+        return QVariant::fromValue(edit->removed ? EditMark::Removed : EditMark::Changed);
+    const auto name = edit ? columnName(index.column()) : QString();
+    const auto value = edit ? edit->values.constFind(name) : QMap<QString, NewValue>::const_iterator();
+    if (edit && value != edit->values.constEnd()) {
+        if (role == OriginalRole) {
+            const auto original = edit->original.value(name);
+            return original ? QString::fromUtf8(*original) : QString();
+        }
+        if (role == EditMarkRole)
+            return QVariant::fromValue(EditMark::Changed);
+        return dataOfStaged(*value, index.column(), role);
+    }
+    switch (role) {
+    case EditMarkRole:
+    case RowMarkRole: return QVariant::fromValue(EditMark::None);
+    case Qt::EditRole: {
+        const auto text = below.data().toString();
+        return QVariant::fromValue(below.data(NullRole).toBool() ? NewValue::null()
+                                                                 : NewValue::of(text.toUtf8()));
+    }
+    default: return below.data(role);
+    }
+}
+
+QVariant EditedRowModel::dataOfNew(const edit::NewRow &row, int column, int role) const
+{
+    const auto value = row.values.constFind(columnName(column));
+    const bool given = value != row.values.constEnd();
+    if (role == RowMarkRole)
+        return QVariant::fromValue(EditMark::Added);
+    if (role == EditMarkRole)
+        return QVariant::fromValue(given ? EditMark::Added : EditMark::None);
+    return dataOfStaged(given ? *value : NewValue{NewValue::Kind::Default, {}}, column, role);
+}
+
+QVariant EditedRowModel::dataOfStaged(const NewValue &value, int column, int role) const
+{
+    const bool left = value.kind == NewValue::Kind::Default;
+    const auto &expression = m_rules.columns[static_cast<size_t>(column)].defaultSql;
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (value.kind) {
+        case NewValue::Kind::Text: return QString::fromUtf8(value.text);
+        case NewValue::Kind::Now: return u"now()"_s;
+        case NewValue::Kind::RandomUuid: return u"gen_random_uuid()"_s;
+        case NewValue::Kind::Null:
+        case NewValue::Kind::Default: return QString();
+        }
+        return {};
+    case Qt::EditRole: return QVariant::fromValue(value);
+    case NullRole: return value.kind == NewValue::Kind::Null || (left && expression.isNull());
+    case DefaultRole: return left ? expression : QString();
+    case TypeKindRole:
+        return QVariant::fromValue(m_rows->source().columns[static_cast<size_t>(column)].traits.kind);
+    case FullLengthRole: return qint64(-1);
+    default: return {};
+    }
+}
+
+QVariant EditedRowModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_rows->headerData(section, orientation, role);
+}
+
+QString EditedRowModel::refusal() const
+{
+    if (!m_snapshot)
+        return tr("The schema is not there yet.");
+    if (!m_rules.nothing.isEmpty())
+        return m_rules.nothing;
+    if (m_database.isWritingLocked())
+        return tr("%1 is a production database: unlock writing before you edit.")
+            .arg(m_database.databaseName());
+    return {};
+}
+
+QString EditedRowModel::refusal(const Cell &cell) const
+{
+    if (auto all = refusal(); !all.isEmpty())
+        return all;
+    const auto &rules = m_rules.columns[static_cast<size_t>(cell.column)];
+    if (newRowId(cell.row) != 0)
+        return rules.inserting;
+    const qint64 loaded = cell.row - firstRow() - head();
+    if (loaded >= 0 && loaded < m_rows->rowCount()) {
+        const auto *edit = editOf(static_cast<int>(loaded));
+        if (edit && edit->removed)
+            return tr("This row is to be deleted.");
+    }
+    return rules.updating;
+}
+
+qint64 EditedRowModel::newRowId(qint64 row) const
+{
+    return row >= 0 && row < m_newRows.size() ? m_newRows[row].id : 0;
+}
+
+std::optional<edit::RowIdentity> EditedRowModel::identity(qint64 row) const
+{
+    const qint64 loaded = row - firstRow() - head();
+    if (loaded < 0 || loaded >= m_rows->rowCount())
+        return std::nullopt;
+    auto identity = m_rows->identityOf(static_cast<int>(loaded));
+    return identity.isValid() ? std::optional(std::move(identity)) : std::nullopt;
+}
+
+qint64 EditedRowModel::rowOf(const edit::RowIdentity &row) const
+{
+    for (int loaded = 0; loaded < m_rows->rowCount(); ++loaded) {
+        if (m_rows->identityOf(loaded) == row)
+            return firstRow() + head() + loaded;
+    }
+    return -1;
+}
+
+qint64 EditedRowModel::rowOfNew(qint64 newRowId) const
+{
+    const auto found = std::find_if(m_newRows.begin(), m_newRows.end(),
+                                    [&](const edit::NewRow &row) { return row.id == newRowId; });
+    return found == m_newRows.end() ? -1 : found - m_newRows.begin();
+}
+
+} // namespace squall::models

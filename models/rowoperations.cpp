@@ -1,0 +1,349 @@
+#include "models/cellrole.h"
+#include "models/editedrowmodel.h"
+#include "models/opendatabase.h"
+#include "models/rowwindowmodel.h"
+#include "models/wholerow.h"
+
+#include <algorithm>
+#include <set>
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+using edit::NewValue;
+using edit::StagedEdits;
+
+std::optional<TouchedRow> EditedRowModel::touch(qint64 row) const
+{
+    if (const auto id = newRowId(row); id != 0)
+        return TouchedRow{.number = row, .newRow = id};
+    auto identity = this->identity(row);
+    if (!identity)
+        return std::nullopt;
+    return TouchedRow{.number = row,
+                      .identity = *std::move(identity),
+                      .seen = m_rows->valuesOf(static_cast<int>(row - firstRow() - head()))};
+}
+
+/// Each row once; nothing, and a word about it, when one of them is not loaded.
+std::optional<std::vector<TouchedRow>> EditedRowModel::touchAll(const QList<qint64> &rows)
+{
+    std::vector<TouchedRow> touched;
+    for (const auto row : std::set<qint64>(rows.begin(), rows.end())) {
+        auto one = touch(row);
+        if (!one) {
+            emit refused(row, 0, tr("Not all of these rows are loaded. Select fewer."));
+            return std::nullopt;
+        }
+        touched.push_back(*std::move(one));
+    }
+    return touched;
+}
+
+void EditedRowModel::perform(std::vector<TouchedRow> rows,
+                             std::function<QString(StagedEdits &, const OriginalRows &)> change)
+{
+    m_staging->perform({std::move(rows), [&changes = m_changes, id = m_rows->source().id,
+                                          change = std::move(change)](const OriginalRows &originals) {
+                            auto next = changes.edits(id);
+                            const auto what = change(next, originals);
+                            changes.stage(std::move(next), what);
+                        }});
+}
+
+/// Those that may be; the first that may not is told.
+QList<EditedRowModel::Assignment> EditedRowModel::allowed(const QList<Assignment> &assignments)
+{
+    QList<Assignment> kept;
+    bool told = false;
+    for (const auto &assignment : assignments) {
+        const auto &cell = assignment.first;
+        const auto why = refusal(cell);
+        if (why.isEmpty())
+            kept.append(assignment);
+        else if (!std::exchange(told, true))
+            emit refused(cell.row, cell.column, why);
+    }
+    return kept;
+}
+
+void EditedRowModel::assign(const QList<Assignment> &assignments, const QString &what)
+{
+    const auto kept = allowed(assignments);
+    QList<qint64> numbers;
+    for (const auto &[cell, value] : kept)
+        numbers.append(cell.row);
+    const auto rows = touchAll(numbers);
+    if (kept.isEmpty() || !rows)
+        return;
+    struct Change
+    {
+        TouchedRow row;
+        QString column;
+        NewValue value;
+    };
+    std::vector<Change> changes;
+    for (const auto &[cell, value] : kept) {
+        const auto row =
+            std::lower_bound(rows->begin(), rows->end(), cell.row,
+                             [](const TouchedRow &r, qint64 number) { return r.number < number; });
+        changes.push_back({*row, columnName(cell.column), value});
+    }
+    const auto step = !what.isEmpty()    ? what
+                      : kept.size() == 1 ? tr("Edit 1 cell")
+                                         : tr("Edit %L1 cells").arg(kept.size());
+    perform(*rows, [changes = std::move(changes), step](StagedEdits &next, const OriginalRows &originals) {
+        for (const auto &[row, column, value] : changes) {
+            if (row.newRow == 0)
+                next.set(row.identity, originals.value(row.identity), column, value);
+            else if (value.kind == NewValue::Kind::Default)
+                next.resetNew(row.newRow, column);
+            else
+                next.setNew(row.newRow, column, value);
+        }
+        return step;
+    });
+}
+
+void EditedRowModel::setCells(const QList<Cell> &cells, const NewValue &value)
+{
+    QList<Assignment> assignments;
+    for (const auto &cell : cells)
+        assignments.append({cell, value});
+    assign(assignments);
+}
+
+void EditedRowModel::clearCells(const QList<Cell> &cells)
+{
+    QList<Assignment> assignments;
+    bool told = false;
+    for (const auto &cell : cells) {
+        const auto &rules = m_rules.columns[static_cast<size_t>(cell.column)];
+        if (rules.nullable)
+            assignments.append({cell, NewValue::null()});
+        else if (!rules.defaultSql.isNull())
+            assignments.append({cell, {NewValue::Kind::Default, {}}});
+        else if (!std::exchange(told, true))
+            emit refused(cell.row, cell.column,
+                         tr("%1 may not be NULL and has no default.").arg(columnName(cell.column)));
+    }
+    const auto step =
+        assignments.size() == 1 ? tr("Clear 1 cell") : tr("Clear %L1 cells").arg(assignments.size());
+    assign(assignments, step);
+}
+
+void EditedRowModel::setBlock(const Cell &topLeft, const Block &values)
+{
+    QList<qint64> rows;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        rows.append(topLeft.row + i);
+    QList<int> columns;
+    for (qsizetype i = 0; !values.isEmpty() && i < values.first().size(); ++i)
+        columns.append(topLeft.column + static_cast<int>(i));
+    setBlock(rows, columns, values);
+}
+
+void EditedRowModel::setBlock(const QList<qint64> &rows, const QList<int> &columns, const Block &values)
+{
+    if (values.isEmpty() || values.first().isEmpty() || rows.isEmpty() || columns.isEmpty())
+        return;
+    const auto height = values.size();
+    const auto width = values.first().size();
+    const bool over = columns.last() >= columnCount() || rows.last() >= rowCountEstimate();
+    if (over || rows.size() < height || columns.size() < width) {
+        emit refused(
+            rows.first(), columns.first(),
+            tr("What is pasted does not fit: it has %L1 rows and %L2 columns. It can become new rows.")
+                .arg(height)
+                .arg(width));
+        return;
+    }
+    const bool repeats = rows.size() % height == 0 && columns.size() % width == 0;
+    const auto down = repeats ? rows.size() : height;
+    const auto across = repeats ? columns.size() : width;
+    QList<Assignment> assignments;
+    for (qsizetype i = 0; i < down; ++i) {
+        for (qsizetype j = 0; j < across; ++j)
+            assignments.append({{rows[i], columns[j]}, values[i % height].value(j % width)});
+    }
+    const auto cells = down * across;
+    assign(assignments, cells == 1 ? tr("Paste 1 cell") : tr("Paste %L1 cells").arg(cells));
+}
+
+void EditedRowModel::insertBlock(const QList<int> &columns, const Block &values)
+{
+    const auto why = refusal().isEmpty() ? m_rules.inserting : refusal();
+    if (!why.isEmpty() || values.isEmpty()) {
+        if (!why.isEmpty())
+            emit refused(0, columns.value(0), why);
+        return;
+    }
+    auto next = m_changes.edits(m_rows->source().id);
+    bool told = false;
+    for (const auto &row : values) {
+        QMap<QString, NewValue> given;
+        for (qsizetype i = 0; i < std::min(columns.size(), row.size()); ++i) {
+            const auto &rules = m_rules.columns[static_cast<size_t>(columns[i])];
+            if (!rules.inserting.isEmpty() && !std::exchange(told, true))
+                emit refused(0, columns[i], rules.inserting);
+            if (rules.inserting.isEmpty() && row[i].kind != NewValue::Kind::Default)
+                given.insert(columnName(columns[i]), row[i]);
+        }
+        next.insert(given);
+    }
+    m_changes.stage(std::move(next),
+                    values.size() == 1 ? tr("Paste 1 row") : tr("Paste %L1 rows").arg(values.size()));
+}
+
+qint64 EditedRowModel::addRow()
+{
+    const auto why = refusal().isEmpty() ? m_rules.inserting : refusal();
+    if (!why.isEmpty()) {
+        emit refused(0, 0, why);
+        return -1;
+    }
+    auto next = m_changes.edits(m_rows->source().id);
+    const auto id = next.insert({});
+    m_changes.stage(std::move(next), tr("Add row"));
+    return rowOfNew(id);
+}
+
+void EditedRowModel::duplicateRows(const QList<qint64> &rows)
+{
+    if (const auto why = refusal().isEmpty() ? m_rules.inserting : refusal(); !why.isEmpty()) {
+        emit refused(rows.value(0), 0, why);
+        return;
+    }
+    const auto touched = touchAll(rows);
+    if (!touched || touched->empty())
+        return;
+    QStringList columns;
+    for (size_t i = 0; i < m_rules.columns.size(); ++i) {
+        if (m_rules.columns[i].copied && m_rules.columns[i].inserting.isEmpty())
+            columns << columnName(static_cast<int>(i));
+    }
+    perform(*touched, [rows = *touched, columns](StagedEdits &next, const OriginalRows &originals) {
+        for (const auto &row : rows) {
+            const auto *added = next.findNew(row.newRow);
+            const auto *changed = next.find(row.identity);
+            const auto staged = added ? added->values : changed ? changed->values : QMap<QString, NewValue>();
+            const auto original = originals.value(row.identity);
+            QMap<QString, NewValue> values;
+            for (const auto &column : columns) {
+                if (const auto value = staged.constFind(column); value != staged.constEnd())
+                    values.insert(column, *value);
+                else if (const auto old = original.constFind(column); old != original.constEnd())
+                    values.insert(column, *old ? NewValue::of(**old) : NewValue::null());
+            }
+            next.insert(values);
+        }
+        return rows.size() == 1 ? tr("Duplicate 1 row") : tr("Duplicate %L1 rows").arg(rows.size());
+    });
+}
+
+void EditedRowModel::removeRows(const QList<qint64> &rows)
+{
+    const auto why = refusal().isEmpty() ? m_rules.removing : refusal();
+    const bool old = std::any_of(rows.begin(), rows.end(), [&](qint64 row) { return newRowId(row) == 0; });
+    if (old && !why.isEmpty()) {
+        emit refused(rows.value(0), 0, why);
+        return;
+    }
+    const auto touched = touchAll(rows);
+    if (!touched || touched->empty())
+        return;
+    perform(*touched, [rows = *touched](StagedEdits &next, const OriginalRows &originals) {
+        for (const auto &row : rows) {
+            if (row.newRow != 0)
+                next.removeNew(row.newRow);
+            else
+                next.remove(row.identity, originals.value(row.identity));
+        }
+        return rows.size() == 1 ? tr("Delete 1 row") : tr("Delete %L1 rows").arg(rows.size());
+    });
+}
+
+void EditedRowModel::revert(const QList<Cell> &cells)
+{
+    struct Change
+    {
+        qint64 newRow;
+        edit::RowIdentity identity;
+        QString column;
+    };
+    std::vector<Change> changes;
+    for (const auto &cell : cells) {
+        const auto id = newRowId(cell.row);
+        if (const auto identity = this->identity(cell.row); identity || id != 0)
+            changes.push_back({id, identity.value_or(edit::RowIdentity()), columnName(cell.column)});
+    }
+    // Nothing is read for it, yet it comes after what is still on its way.
+    perform({}, [changes = std::move(changes)](StagedEdits &next, const OriginalRows &) {
+        for (const auto &[newRow, identity, column] : changes) {
+            const auto *edit = next.find(identity);
+            if (newRow != 0)
+                next.resetNew(newRow, column);
+            else if (edit && edit->removed)
+                next.revert(identity);
+            else
+                next.revert(identity, column);
+        }
+        return changes.size() == 1 ? tr("Revert 1 cell") : tr("Revert %L1 cells").arg(changes.size());
+    });
+}
+
+bool EditedRowModel::canUndo() const
+{
+    return m_changes.canUndo(m_rows->source().id);
+}
+
+bool EditedRowModel::canRedo() const
+{
+    return m_changes.canRedo(m_rows->source().id);
+}
+
+QString EditedRowModel::undoText() const
+{
+    return m_changes.undoText(m_rows->source().id);
+}
+
+QString EditedRowModel::redoText() const
+{
+    return m_changes.redoText(m_rows->source().id);
+}
+
+void EditedRowModel::undo()
+{
+    m_staging->perform({.carryOut = [&changes = m_changes, id = m_rows->source().id](const OriginalRows &) {
+        changes.undo(id);
+    }});
+}
+
+void EditedRowModel::redo()
+{
+    m_staging->perform({.carryOut = [&changes = m_changes, id = m_rows->source().id](const OriginalRows &) {
+        changes.redo(id);
+    }});
+}
+
+QFuture<Result<Query::Parameter>> EditedRowModel::wholeValue(const Cell &cell)
+{
+    using Value = Result<Query::Parameter>;
+    const auto index = this->index(static_cast<int>(cell.row - firstRow()), cell.column);
+    const auto value = index.data(Qt::EditRole).value<NewValue>();
+    const auto ready = [](const Value &answer) {
+        QPromise<Value> promise;
+        promise.start();
+        promise.addResult(answer);
+        promise.finish();
+        return promise.future();
+    };
+    const auto identity = this->identity(cell.row);
+    if (index.data(FullLengthRole).toLongLong() < 0 || !identity)
+        return ready(value.kind == NewValue::Kind::Text ? Query::Parameter(value.text) : std::nullopt);
+    return m_database.workbench().sessions().run(
+        [source = m_rows->source(), identity = *identity, column = columnName(cell.column)](
+            pg::Connection &connection) { return readWholeValue(connection, source, identity, column); });
+}
+
+} // namespace squall::models
