@@ -1,0 +1,73 @@
+#include "core/transfer/columns.h"
+
+#include "core/base/quote.h"
+
+#include <algorithm>
+
+namespace squall::transfer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int domainDepth = 32;
+
+/// `numeric(10,2)` is `numeric`, `timestamp(3) with time zone` is `timestamp with time zone`.
+QString withoutModifier(const QString &type)
+{
+    const auto open = type.indexOf(u'(');
+    const auto close = type.indexOf(u')', open);
+    if (open < 0 || close < 0 || type.contains(u'"'))
+        return type;
+    return type.left(open) + type.mid(close + 1);
+}
+
+QString resolve(const catalog::Snapshot &snapshot, const QString &type, int depth)
+{
+    if (type.endsWith(u"[]"))
+        return resolve(snapshot, type.chopped(2), depth) + u"[]"_s;
+    const auto domain =
+        std::find_if(snapshot.domains.begin(), snapshot.domains.end(),
+                     [&](const catalog::Domain &each) { return quote(each.schema, each.name) == type; });
+    if (domain == snapshot.domains.end() || depth == domainDepth)
+        return withoutModifier(type);
+    return resolve(snapshot, domain->baseType, depth + 1);
+}
+
+} // namespace
+
+QString bareType(const catalog::Snapshot &snapshot, const QString &type)
+{
+    return resolve(snapshot, type, 0);
+}
+
+std::vector<Column> columnsOf(const catalog::Snapshot &snapshot, const ObjectId &relation,
+                              const QStringList &wanted, const QStringList &key)
+{
+    const auto *table = catalog::findTable(snapshot, {relation.schema, relation.name});
+    const auto *view = catalog::findView(snapshot, {relation.schema, relation.name});
+    if (!table && !view)
+        return {};
+    const auto &known = table ? table->columns : view->columns;
+    std::vector<Column> columns;
+    const auto add = [&](const QString &name, bool isWanted) {
+        const auto *column = catalog::findColumn(known, name);
+        if (!column)
+            return;
+        columns.push_back({.name = name,
+                           .type = bareType(snapshot, column->type),
+                           .key = key.contains(name),
+                           .wanted = isWanted,
+                           .generated = column->generated != catalog::Column::Generated::No,
+                           .identityAlways = column->identity && column->identity->always});
+    };
+    for (const auto &name : wanted)
+        add(name, true);
+    for (const auto &name : key) {
+        if (!wanted.contains(name))
+            add(name, false);
+    }
+    return columns;
+}
+
+} // namespace squall::transfer

@@ -1,0 +1,79 @@
+#include "core/transfer/writers.h"
+
+namespace squall::transfer {
+
+namespace {
+
+/// Quoted when the value would otherwise end the field, or be taken for another one.
+QByteArray field(const Query::Parameter &value, char separator, const DelimitedOptions &options)
+{
+    if (!value)
+        return options.markNull ? "\\N" : QByteArray();
+    const bool misread = (value->isEmpty() && separator == ',') || (options.markNull && *value == "\\N");
+    if (!misread && !value->contains(separator) && !value->contains('"') && !value->contains('\n') &&
+        !value->contains('\r'))
+        return *value;
+    return '"' + QByteArray(*value).replace('"', "\"\"") + '"';
+}
+
+QByteArray write(const RowSet &rows, char separator, const char *lineEnd, const DelimitedOptions &options)
+{
+    QByteArray text;
+    const auto addLine = [&](const auto &valueOf) {
+        bool first = true;
+        for (size_t column = 0; column < rows.columns.size(); ++column) {
+            if (!rows.columns[column].wanted)
+                continue;
+            if (!first)
+                text += separator;
+            first = false;
+            text += field(valueOf(column), separator, options);
+        }
+        text += lineEnd;
+    };
+    if (options.header)
+        addLine([&](size_t column) { return Query::Parameter(rows.columns[column].name.toUtf8()); });
+    for (const auto &row : rows.rows)
+        addLine([&](size_t column) { return row[column]; });
+    return text;
+}
+
+} // namespace
+
+QByteArray writeTsv(const RowSet &rows, const DelimitedOptions &options)
+{
+    auto text = write(rows, '\t', "\n", options);
+    if (text.endsWith('\n'))
+        text.chop(1);
+    return text;
+}
+
+QByteArray writeCsv(const RowSet &rows, const DelimitedOptions &options)
+{
+    return write(rows, ',', "\r\n", options);
+}
+
+QByteArray writeHtml(const RowSet &rows, bool header)
+{
+    const auto escaped = [](const QByteArray &value) {
+        return QString::fromUtf8(value).toHtmlEscaped().toUtf8();
+    };
+    QByteArray text = "<meta charset=\"utf-8\"><table>";
+    if (header) {
+        text += "<tr>";
+        for (const auto &column : rows.columns)
+            text += column.wanted ? "<th>" + escaped(column.name.toUtf8()) + "</th>" : QByteArray();
+        text += "</tr>";
+    }
+    for (const auto &row : rows.rows) {
+        text += "<tr>";
+        for (size_t column = 0; column < row.size(); ++column)
+            text += rows.columns[column].wanted
+                        ? "<td>" + escaped(row[column].value_or(QByteArray())) + "</td>"
+                        : QByteArray();
+        text += "</tr>";
+    }
+    return text + "</table>";
+}
+
+} // namespace squall::transfer

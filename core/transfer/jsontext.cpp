@@ -1,0 +1,96 @@
+#include "core/transfer/jsontext.h"
+
+#include "core/base/compactjson.h"
+#include "core/transfer/arraytext.h"
+#include "core/transfer/writers.h"
+
+namespace squall::transfer {
+
+namespace {
+
+QByteArray jsonValue(const QByteArray &value, const QString &type)
+{
+    switch (valueType(type)) {
+    case ValueType::Integer:
+    case ValueType::BigInt:
+    case ValueType::Numeric:
+    case ValueType::Float: return isNumber(value) ? value : jsonString(value);
+    case ValueType::Boolean: return value == "t" ? "true" : "false";
+    case ValueType::Json: return jsonLine(value);
+    case ValueType::Array: {
+        const auto write = [&](const ArrayItem &item, const auto &self) -> QByteArray {
+            if (!item.array)
+                return item.value ? jsonValue(*item.value, elementType(type)) : "null";
+            QByteArray list;
+            for (const auto &each : item.items)
+                list += (list.isEmpty() ? "" : ", ") + self(each, self);
+            return '[' + list + ']';
+        };
+        const auto array = readArray(value);
+        return array ? write(*array, write) : jsonString(value);
+    }
+    case ValueType::Text:
+    case ValueType::Bytea:
+    case ValueType::Timestamp:
+    case ValueType::TimestampTz: break;
+    }
+    return jsonString(value);
+}
+
+QByteArray jsonObject(const RowSet &rows, const Cells &row)
+{
+    QByteArray object;
+    for (size_t column = 0; column < row.size(); ++column) {
+        const auto &about = rows.columns[column];
+        if (!about.wanted)
+            continue;
+        object += (object.isEmpty() ? "" : ", ") + jsonString(about.name.toUtf8()) + ": " +
+                  (row[column] ? jsonValue(*row[column], about.type) : "null");
+    }
+    return '{' + object + '}';
+}
+
+} // namespace
+
+QByteArray jsonString(QByteArrayView text)
+{
+    QByteArray string = "\"";
+    for (const char letter : text) {
+        switch (letter) {
+        case '"': string += "\\\""; break;
+        case '\\': string += "\\\\"; break;
+        case '\n': string += "\\n"; break;
+        case '\r': string += "\\r"; break;
+        case '\t': string += "\\t"; break;
+        default:
+            if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f)
+                string += "\\u" + QByteArray::number(letter, 16).rightJustified(4, '0');
+            else
+                string += letter;
+        }
+    }
+    return string + '"';
+}
+
+QByteArray jsonLine(const QByteArray &json)
+{
+    return json.contains('\n') || json.contains('\r') ? compactJson(QString::fromUtf8(json)).toUtf8() : json;
+}
+
+QByteArray writeJson(const RowSet &rows)
+{
+    QByteArray text = "[";
+    for (size_t row = 0; row < rows.rows.size(); ++row)
+        text += (row == 0 ? "\n  " : ",\n  ") + jsonObject(rows, rows.rows[row]);
+    return text + (rows.rows.empty() ? "]\n" : "\n]\n");
+}
+
+QByteArray writeJsonLines(const RowSet &rows)
+{
+    QByteArray text;
+    for (const auto &row : rows.rows)
+        text += jsonObject(rows, row) + '\n';
+    return text;
+}
+
+} // namespace squall::transfer

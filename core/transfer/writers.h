@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/transfer/rowset.h"
+
+#include <QByteArray>
+
+namespace squall::transfer {
+
+// Pure functions from rows to text, as UTF-8. Columns that are not wanted are left out.
+
+struct DelimitedOptions
+{
+    bool header = false;
+    bool markNull = false; ///< NULL is `\N`; otherwise it is nothing
+};
+
+/// As spreadsheets take it: a field with tabs, breaks or quotes stands in quotes. No break after the last
+/// row.
+QByteArray writeTsv(const RowSet &rows, const DelimitedOptions &options = {});
+/// RFC 4180. An empty string is told from NULL by its quotes.
+QByteArray writeCsv(const RowSet &rows, const DelimitedOptions &options = {.header = true});
+QByteArray writeHtml(const RowSet &rows, bool header = false);
+
+/// Numbers exactly as they are, json columns as JSON, arrays as lists, everything else as the server's text.
+QByteArray writeJson(const RowSet &rows);
+/// One object a line.
+QByteArray writeJsonLines(const RowSet &rows);
+
+QByteArray writeMarkdown(const RowSet &rows);
+/// The table that psql prints.
+QByteArray writePsql(const RowSet &rows);
+
+// SQL for people to read and run; what the program itself sends has parameters.
+/// One statement for all rows; columns that nobody may write are left out.
+Result<QByteArray> writeInsert(const RowSet &rows);
+/// One statement a row, by its key.
+Result<QByteArray> writeUpdate(const RowSet &rows);
+/// `IN (1, 2)`: every value once; NULL is left out, it is never IN anything.
+Result<QByteArray> writeIn(const RowSet &rows);
+
+/// `.values([{ … }])` for Drizzle's insert, with column names as keys and literals that lose nothing.
+QByteArray writeDrizzle(const RowSet &rows);
+
+} // namespace squall::transfer
