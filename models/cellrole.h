@@ -35,6 +35,8 @@ enum ColumnRole {
     GeneratedRole,                     ///< bool: generated or identity, the server writes it
     SortRole,                          ///< int: 0 not sorted by, 1 ascending, -1 descending
     SortableRole,                      ///< bool: its type has an order
+    NotNullRole,                       ///< bool
+    ZoneRole,                          ///< QString: the zone its times are shown in; empty for others
 };
 
 } // namespace squall::models

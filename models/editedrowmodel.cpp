@@ -64,9 +64,9 @@ void EditedRowModel::followRows()
     connect(rows, &QAbstractItemModel::rowsInserted, this, [this] { endInsertRows(); });
     connect(rows, &QAbstractItemModel::rowsRemoved, this, [this] { endRemoveRows(); });
     connect(rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-    connect(rows, &QAbstractItemModel::modelReset, this, [this, forget] {
+    connect(rows, &QAbstractItemModel::modelReset, this, [this, rows, forget] {
         forget();
-        m_atStart = true;
+        m_atStart = rows->firstRow() == 0;
         m_snapshot = nullptr;
         stageFor();
         learnRules();

@@ -87,8 +87,8 @@ QByteArray betweenUuids(const QByteArray &from, const QByteArray &to, double par
 /// The expression for a value between $1 and $2; empty when the type has no such arithmetic.
 QString interpolation(const RowSource &source, const OrderTerm &term)
 {
-    const int index = source.indexOf(term.column);
-    const auto kind = index < 0 ? TypeKind::Other : source.columns[static_cast<size_t>(index)].traits.kind;
+    const auto *column = source.find(term.column);
+    const auto kind = column ? column->traits.kind : TypeKind::Other;
     if (term.type == u"date")
         return u"$1::date + (($2::date - $1::date) * $3::float8)::int"_s;
     if (term.type == u"bigint")

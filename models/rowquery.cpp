@@ -148,9 +148,8 @@ std::vector<std::pair<size_t, size_t>> comparable(const RowOrder &order, const R
 
 QString keyType(const RowSource &source, const QString &column)
 {
-    const int index = source.indexOf(column);
-    if (index >= 0)
-        return source.columns[static_cast<size_t>(index)].type;
+    if (const auto *found = source.find(column))
+        return found->type;
     return column == u"ctid" ? u"tid"_s : u"oid"_s;
 }
 
@@ -158,15 +157,14 @@ RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort)
 {
     RowOrder order;
     for (const auto &key : sort) {
-        const int index = source.indexOf(key.column);
-        if (index < 0 || isOrderedBy(order, key.column))
+        const auto *sorted = source.find(key.column);
+        if (!sorted || isOrderedBy(order, key.column))
             continue;
-        const auto &shown = source.columns[static_cast<size_t>(index)];
         order.push_back({.column = key.column,
-                         .type = shown.type,
+                         .type = sorted->type,
                          .descending = key.descending,
                          .nullsFirst = key.nullsFirst.value_or(key.descending),
-                         .nullable = !shown.notNull});
+                         .nullable = !sorted->notNull});
     }
     const bool descending = !order.empty() && order.back().descending;
     for (const auto &name : source.key) {

@@ -109,6 +109,17 @@ int RowSource::indexOf(const QString &column) const
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
+const RowColumn *RowSource::find(const QString &column) const
+{
+    for (const auto *each : {&columns, &hidden}) {
+        const auto found =
+            std::find_if(each->begin(), each->end(), [&](const RowColumn &c) { return c.name == column; });
+        if (found != each->end())
+            return &*found;
+    }
+    return nullptr;
+}
+
 std::optional<RowSource> rowSource(const catalog::Snapshot &snapshot, const ObjectId &id)
 {
     RowSource source{.id = id, .columns = {}};

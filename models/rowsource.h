@@ -35,7 +35,8 @@ struct RowSource
     };
 
     ObjectId id;
-    std::vector<RowColumn> columns;
+    std::vector<RowColumn> columns;     ///< that are shown, in this order
+    std::vector<RowColumn> hidden = {}; ///< that exist as well, and are read only where a row is read whole
     Identity identity = Identity::None;
     /// Columns, or the system columns ctid and tableoid.
     QStringList key = {};
@@ -45,7 +46,10 @@ struct RowSource
     /// Only rows that meet it: a condition on the relation as `t`, with its parameters from $1 on.
     std::optional<Query> condition = {};
 
+    /// Among those shown; -1 when it is not.
     int indexOf(const QString &column) const;
+    /// Shown or hidden; nullptr when there is none of that name.
+    const RowColumn *find(const QString &column) const;
 
     bool operator==(const RowSource &) const = default;
 };

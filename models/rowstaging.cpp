@@ -44,7 +44,8 @@ void RowStaging::begin()
                 continue;
             if (const auto *known = m_changes->edits(m_source.id).find(row.identity))
                 m_originals.insert(row.identity, known->original);
-            else if (row.seen.size() == static_cast<qsizetype>(m_source.columns.size()))
+            else if (row.seen.size() ==
+                     static_cast<qsizetype>(m_source.columns.size() + m_source.hidden.size()))
                 m_originals.insert(row.identity, row.seen);
             else
                 missing.push_back(row);

@@ -31,6 +31,42 @@ QString toolTip(const RowColumn &column)
     return column.comment.isEmpty() ? text : text + u"\n\n"_s + column.comment;
 }
 
+/// Whether its values read otherwise in another session's time zone.
+bool hasZone(const QString &type)
+{
+    return type.startsWith(u"timestamp") && type.contains(u"with time zone");
+}
+
+/// Where `fetched` has the columns of `shown`; nothing when it lacks one.
+std::optional<std::vector<int>> placesOf(const RowSource &shown, const RowSource &fetched)
+{
+    std::vector<int> places;
+    for (const auto &column : shown.columns) {
+        places.push_back(fetched.indexOf(column.name));
+        if (places.back() < 0)
+            return std::nullopt;
+    }
+    return places;
+}
+
+/// The same relation, column by column, whatever is shown of it and where.
+bool isRearranged(const RowSource &one, const RowSource &other)
+{
+    const auto without = [](RowSource source) {
+        source.columns.clear();
+        source.hidden.clear();
+        return source;
+    };
+    const auto all = [](const RowSource &source) {
+        auto columns = source.columns;
+        columns.insert(columns.end(), source.hidden.begin(), source.hidden.end());
+        std::sort(columns.begin(), columns.end(),
+                  [](const RowColumn &a, const RowColumn &b) { return a.name < b.name; });
+        return columns;
+    };
+    return without(one) == without(other) && all(one) == all(other);
+}
+
 } // namespace
 
 RowWindowModel::RowWindowModel(pg::SessionPool &sessions, QObject *parent)
@@ -45,11 +81,16 @@ void RowWindowModel::setSource(const RowSource &source)
 {
     auto next = std::make_shared<RowSource>(source);
     next->condition = m_condition;
-    if (*next == *m_source && m_state != State::Empty)
+    if (*next == *m_next && m_state != State::Empty)
         return;
+    if (m_state != State::Empty && isRearranged(*m_next, *next)) {
+        rearrange(next);
+        return;
+    }
     beginResetModel();
-    m_source = std::move(next);
-    std::erase_if(m_sort, [&](const SortKey &key) { return source.indexOf(key.column) < 0; });
+    m_places = *placesOf(source, source);
+    std::erase_if(m_sort, [&](const SortKey &key) { return !source.find(key.column); });
+    m_source = m_fetched = m_next = std::move(next);
     m_window = {};
     m_first = 0;
     m_total = 0;
@@ -64,11 +105,32 @@ void RowWindowModel::setCondition(const std::optional<Query> &condition)
     m_condition = condition;
     if (m_state == State::Empty)
         return;
-    auto source = std::make_shared<RowSource>(*m_source);
-    source->condition = condition;
-    m_source = std::move(source);
+    const auto conditioned = [&](const Source &source) {
+        auto copy = std::make_shared<RowSource>(*source);
+        copy->condition = condition;
+        return copy;
+    };
+    const bool inPlace = m_source == m_next;
+    m_next = conditioned(m_next);
+    m_source = inPlace ? m_next : conditioned(m_source);
     m_total = loadedEnd(); // What is known about other rows says nothing about these.
     startOver();
+    emit windowChanged();
+}
+
+/// What is loaded is only shown otherwise; what is not comes with the same rows read once more.
+void RowWindowModel::rearrange(const Source &source)
+{
+    m_next = source;
+    const auto places = placesOf(*source, *m_fetched);
+    if (!places) {
+        readAgain();
+        return;
+    }
+    beginResetModel();
+    m_source = m_next;
+    m_places = *places;
+    endResetModel();
     emit windowChanged();
 }
 
@@ -120,15 +182,20 @@ void RowWindowModel::startOver()
 
 void RowWindowModel::reload()
 {
-    const bool nearStart = m_wantedFirst < pageRows && m_atStart;
-    const qint64 anchor = std::clamp(m_wantedFirst, m_first, std::max(m_first, loadedEnd() - 1));
     m_spread = {};
     m_countExact = false;
+    readAgain();
+    estimate();
+}
+
+void RowWindowModel::readAgain()
+{
+    const bool nearStart = m_wantedFirst < pageRows && m_atStart;
+    const qint64 anchor = std::clamp(m_wantedFirst, m_first, std::max(m_first, loadedEnd() - 1));
     if (nearStart || !canJump() || !m_inOrder || m_window.rowCount() == 0)
         read(Goal::Start, 0);
     else
         read(Goal::Again, anchor);
-    estimate();
 }
 
 void RowWindowModel::need(qint64 first, int count)
@@ -182,12 +249,12 @@ edit::RowValues RowWindowModel::valuesOf(int row) const
 {
     edit::RowValues values;
     const auto place = m_window.at(row);
-    for (size_t column = 0; column < m_source->columns.size(); ++column) {
+    for (size_t column = 0; column < m_fetched->columns.size(); ++column) {
         const int length = m_layout.lengths[column];
         if (length >= 0 && place.batch.cell(place.row, length))
             continue;
         const auto value = place.batch.cell(place.row, static_cast<int>(column));
-        values.insert(m_source->columns[column].name,
+        values.insert(m_fetched->columns[column].name,
                       value ? Query::Parameter(value->toByteArray()) : std::nullopt);
     }
     return values;
@@ -209,9 +276,11 @@ void RowWindowModel::read(Goal goal, qint64 row)
     m_goal = goal;
     m_goalRow = row;
     m_readingSince.start();
-    auto work = [source = m_source, order = m_order, spread = m_spread, goal, request,
+    const bool joins = goal == Goal::Forward || goal == Goal::Backward;
+    const auto source = joins ? m_fetched : m_next;
+    auto work = [source, order = m_order, spread = m_spread, goal, request,
                  fraction](pg::Connection &connection) -> Result<Reading> {
-        Reading reading{.rows = {}, .spread = spread};
+        Reading reading{.rows = {}, .spread = spread, .timeZone = {}};
         if (goal == Goal::Jump || goal == Goal::Again) {
             auto around =
                 goal == Goal::Again
@@ -220,19 +289,22 @@ void RowWindowModel::read(Goal goal, qint64 row)
             if (!around)
                 return around.error();
             reading.rows = std::move(*around);
+            reading.timeZone = QString::fromUtf8(connection.parameterStatus("TimeZone"));
             return reading;
         }
         auto page = readPage(connection, *source, *order, request);
         if (!page)
             return page.error();
         (request.travel == Travel::Forward ? reading.rows.after : reading.rows.before) = std::move(*page);
+        reading.timeZone = QString::fromUtf8(connection.parameterStatus("TimeZone"));
         return reading;
     };
-    m_reading.run(m_sessions.run(std::move(work)),
-                  [this, goal, row](const Result<Reading> &reading) { receive(goal, row, reading); });
+    m_reading.run(m_sessions.run(std::move(work)), [this, goal, row, source](const Result<Reading> &reading) {
+        receive(goal, row, source, reading);
+    });
 }
 
-void RowWindowModel::receive(Goal goal, qint64 row, const Result<Reading> &reading)
+void RowWindowModel::receive(Goal goal, qint64 row, const Source &source, const Result<Reading> &reading)
 {
     if (!reading) {
         m_error = reading.error();
@@ -240,9 +312,17 @@ void RowWindowModel::receive(Goal goal, qint64 row, const Result<Reading> &readi
         emit stateChanged();
         return;
     }
+    const bool replaces = goal != Goal::Forward && goal != Goal::Backward;
+    if (replaces && !placesOf(*m_next, *source)) {
+        // Meanwhile a column was asked for that these rows lack.
+        read(goal, row);
+        return;
+    }
     const bool hadError = std::exchange(m_error, std::nullopt).has_value();
     m_applying = true;
     m_spread = reading->spread;
+    if (std::exchange(m_timeZone, reading->timeZone) != reading->timeZone && columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     const auto &[before, after] = reading->rows;
     switch (goal) {
     case Goal::Start:
@@ -250,20 +330,20 @@ void RowWindowModel::receive(Goal goal, qint64 row, const Result<Reading> &readi
         m_atStart = true;
         m_atEnd = after.reachedEnd || !canJump();
         m_truncated = !canJump() && !after.reachedEnd;
-        replaceRows(reading->rows, 0);
+        replaceRows(reading->rows, 0, source);
         break;
     case Goal::End:
         m_numbered = m_countExact;
         m_atStart = before.reachedEnd;
         m_atEnd = true;
-        replaceRows(reading->rows, m_total - before.rowCount());
+        replaceRows(reading->rows, m_total - before.rowCount(), source);
         break;
     case Goal::Jump:
     case Goal::Again:
         m_numbered = m_numbered && goal == Goal::Again;
         m_atStart = before.reachedEnd;
         m_atEnd = after.reachedEnd;
-        replaceRows(reading->rows, row - before.rowCount());
+        replaceRows(reading->rows, row - before.rowCount(), source);
         break;
     case Goal::Forward:
         m_atEnd = after.reachedEnd;
@@ -282,22 +362,32 @@ void RowWindowModel::receive(Goal goal, qint64 row, const Result<Reading> &readi
     advance();
 }
 
-void RowWindowModel::replaceRows(const RowSurroundings &rows, qint64 first)
+void RowWindowModel::replaceRows(const RowSurroundings &rows, qint64 first, const Source &source)
 {
-    if (const int old = m_window.rowCount(); old > 0) {
+    const bool otherColumns = m_source != m_next;
+    const int old = m_window.rowCount();
+    const int count = rows.before.rowCount() + rows.after.rowCount();
+    if (otherColumns)
+        beginResetModel();
+    else if (old > 0)
         beginRemoveRows({}, 0, old - 1);
-        m_window = {};
+    m_window = {};
+    if (!otherColumns && old > 0)
         endRemoveRows();
-    }
     m_first = first;
-    m_layout = rowLayout(*m_source, *m_order);
+    m_source = m_next;
+    m_fetched = source;
+    m_places = *placesOf(*m_source, *m_fetched);
+    m_layout = rowLayout(*m_fetched, *m_order);
     m_inOrder = true;
-    if (const int count = rows.before.rowCount() + rows.after.rowCount(); count > 0) {
+    if (!otherColumns && count > 0)
         beginInsertRows({}, 0, count - 1);
-        m_window.append(rows.after);
-        m_window.prepend(rows.before);
+    m_window.append(rows.after);
+    m_window.prepend(rows.before);
+    if (otherColumns)
+        endResetModel();
+    else if (count > 0)
         endInsertRows();
-    }
 }
 
 void RowWindowModel::addAfter(const RowPage &page)
@@ -416,11 +506,12 @@ QVariant RowWindowModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const auto [batch, row] = m_window.at(index.row());
-    const int column = index.column();
+    const int column = m_places[static_cast<size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole: return batch.text(row, column);
     case NullRole: return !batch.cell(row, column).has_value();
-    case TypeKindRole: return QVariant::fromValue(m_source->columns[static_cast<size_t>(column)].traits.kind);
+    case TypeKindRole:
+        return QVariant::fromValue(m_fetched->columns[static_cast<size_t>(column)].traits.kind);
     case FullLengthRole: {
         const int length = m_layout.lengths[static_cast<size_t>(column)];
         const auto text = length < 0 ? std::nullopt : batch.cell(row, length);
@@ -444,6 +535,8 @@ QVariant RowWindowModel::headerData(int section, Qt::Orientation orientation, in
     case ReferenceRole: return column.references;
     case GeneratedRole: return column.generated;
     case SortableRole: return column.traits.sortable;
+    case NotNullRole: return column.notNull;
+    case ZoneRole: return hasZone(column.type) ? m_timeZone : QString();
     case SortRole: {
         const auto found = std::find_if(m_sort.begin(), m_sort.end(),
                                         [&](const SortKey &key) { return key.column == column.name; });

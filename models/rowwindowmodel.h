@@ -36,7 +36,8 @@ public:
     explicit RowWindowModel(pg::SessionPool &sessions, QObject *parent = nullptr);
     ~RowWindowModel() override;
 
-    /// Starts anew with the first rows; an equal source changes nothing.
+    /// Starts anew with the first rows; an equal source changes nothing. The same relation with its columns
+    /// otherwise arranged keeps its rows and its place; columns that were hidden are read first.
     void setSource(const RowSource &source);
     const RowSource &source() const { return *m_source; }
     /// Only rows that meet a condition (see RowSource), or all again; whatever the source is from now on.
@@ -85,14 +86,18 @@ private:
     {
         RowSurroundings rows;
         RowSpread spread;
+        QString timeZone;
     };
     enum class Goal { Start, End, Forward, Backward, Jump, Again };
 
     void startOver();
     void advance();
     void read(Goal goal, qint64 row);
-    void receive(Goal goal, qint64 row, const Result<Reading> &reading);
-    void replaceRows(const RowSurroundings &rows, qint64 first);
+    using Source = std::shared_ptr<const RowSource>;
+    void receive(Goal goal, qint64 row, const Source &source, const Result<Reading> &reading);
+    void replaceRows(const RowSurroundings &rows, qint64 first, const Source &source);
+    void rearrange(const Source &source);
+    void readAgain();
     void addAfter(const RowPage &page);
     void addBefore(const RowPage &page);
     void trimFront();
@@ -107,11 +112,15 @@ private:
     RowPosition positionOf(qint64 row) const;
 
     pg::SessionPool &m_sessions;
-    std::shared_ptr<const RowSource> m_source = std::make_shared<RowSource>();
+    Source m_source = std::make_shared<RowSource>();
+    Source m_fetched = m_source; ///< what the window's rows were read with
+    Source m_next = m_source;    ///< what the next ones in their place are read with
+    std::vector<int> m_places;   ///< by column: where `m_fetched` has it
     std::shared_ptr<const RowOrder> m_order = std::make_shared<RowOrder>();
     std::optional<Query> m_condition;
     std::vector<SortKey> m_sort;
     RowSpread m_spread;
+    QString m_timeZone; ///< of the session that read the rows
 
     RowWindow m_window;
     RowLayout m_layout;     ///< of the rows in the window

@@ -56,8 +56,10 @@ Result<edit::RowValues> readWholeRow(pg::Connection &connection, const RowSource
                                      const edit::RowIdentity &identity)
 {
     QStringList columns;
-    for (const auto &column : source.columns)
-        columns << column.name;
+    for (const auto *each : {&source.columns, &source.hidden}) {
+        for (const auto &column : *each)
+            columns << column.name;
+    }
     const auto reply = readColumns(connection, source, identity, columns);
     if (!reply)
         return reply.error();

@@ -77,7 +77,10 @@ void Grid::setModel(models::WindowModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
+    m_widths.clear();
+    m_kept = {};
     if (m_model) {
+        connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &Grid::keep);
         connect(m_model, &QAbstractItemModel::modelReset, this, &Grid::reset);
         connect(m_model, &QAbstractItemModel::headerDataChanged, this, &Grid::readColumns);
         connect(m_model, &QAbstractItemModel::rowsInserted, this, &Grid::updateWindow);
@@ -105,7 +108,9 @@ void Grid::reset()
     m_fitted.assign(static_cast<size_t>(columns), false);
     m_asked = {-1, 0};
     readColumns();
+    keepWidths();
     updateWindow();
+    restoreKept();
     if (before.isValid())
         emit selectionChanged();
 }
@@ -149,7 +154,7 @@ void Grid::fitNewColumns()
             continue;
         fitColumn(column);
         const int header = m_painter.headerWidth(m_columns[static_cast<size_t>(column)]);
-        m_layout.setColumnWidth(column, std::min(columnWidth(column), std::max(header, widestFitted)));
+        setColumnWidth(column, std::min(columnWidth(column), std::max(header, widestFitted)));
     }
 }
 
@@ -170,6 +175,7 @@ void Grid::setColumnWidth(int column, int width)
 {
     m_layout.setColumnWidth(column, width);
     m_fitted[static_cast<size_t>(column)] = true;
+    m_widths.insert(m_columns[static_cast<size_t>(column)].name, columnWidth(column));
     updateScrollBars();
     viewport()->update();
 }
@@ -206,7 +212,9 @@ void Grid::paintEvent(QPaintEvent *)
                               .selection = m_selection,
                               .model = m_model,
                               .focused = hasFocus(),
-                              .skeleton = m_skeleton});
+                              .skeleton = m_skeleton,
+                              .dropColumn = m_drag == Drag::Moving ? m_dropColumn : -1,
+                              .dropAfter = m_dropColumn > m_draggedColumn});
 }
 
 void Grid::resizeEvent(QResizeEvent *event)

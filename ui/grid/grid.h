@@ -6,6 +6,7 @@
 #include "ui/grid/gridselection.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
@@ -41,6 +42,12 @@ public:
     int columnWidth(int column) const { return m_layout.columnWidth(column); }
     void setColumnWidth(int column, int width);
     void fitColumn(int column);
+    /// The first columns stay where they are while the others scroll sideways.
+    void setPinnedCount(int columns);
+    int columnNamed(const QString &name) const;
+    /// The left edge of what shows, in pixels from the first column that scrolls.
+    qint64 scrolledBy() const { return m_layout.x(); }
+    void scrollTo(qint64 x, qint64 row);
     const GridLayout &layoutOfCells() const { return m_layout; }
 
     /// What a screen reader says of the current cell: its value, then the coordinate that changed.
@@ -56,6 +63,11 @@ signals:
     void windowNeeded(qint64 first, int count);
     void copied(qint64 rows, qint64 missingRows, qint64 cutValues);
     void contextMenuRequested(const QPoint &globalPosition);
+    /// Somebody set a width by hand.
+    void columnResized(int column, int width);
+    /// By dragging its header, or by Alt+Shift with the arrows: it is to stand where `target` stands.
+    void columnMoveRequested(int column, int target);
+    void columnMenuRequested(int column, const QPoint &globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -73,9 +85,21 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    enum class Drag { None, Cells, Rows, Columns, Border };
+    enum class Drag { None, Cells, Rows, Columns, Border, Moving };
+
+    /// What stays when the model starts over with other columns, or the same in another order.
+    struct Kept
+    {
+        qint64 x = 0;
+        qint64 y = 0;
+        qint64 row = -1;
+        QString column = {};
+    };
 
     void reset();
+    void keep();
+    void keepWidths();
+    void restoreKept();
     void readColumns();
     void updateWindow();
     void shiftRows(qint64 delta);
@@ -88,6 +112,9 @@ private:
     void announce(CellPosition before);
     bool moveByKey(const QKeyEvent &event);
     void pressHeader(const QMouseEvent &event);
+    void dragHeader(const QPoint &position);
+    void dropHeader();
+    bool moveColumnByKey(const QKeyEvent &event);
     void pressGutter(const QMouseEvent &event);
     void selectColumn(int column);
     void showCursorAt(const QPoint &position);
@@ -100,12 +127,15 @@ private:
     GridSelection m_selection;
     std::vector<GridColumn> m_columns;
     std::vector<bool> m_fitted;
+    QHash<QString, int> m_widths; ///< of columns that were fitted or set, by name
+    Kept m_kept;
     QTimer m_patience; ///< ends when missing rows have been missed long enough to show it
     bool m_skeleton = false;
     bool m_movingBars = false;
     bool m_rowMoved = true;
     Drag m_drag = Drag::None;
     int m_draggedColumn = -1;
+    int m_dropColumn = -1; ///< where a column that is being moved would stand
     int m_dragStart = 0;
     int m_wheelRest = 0;
     std::pair<qint64, int> m_asked = {-1, 0};

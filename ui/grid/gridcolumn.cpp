@@ -13,6 +13,10 @@ GridColumn GridColumn::of(const WindowModel &model, int column)
     QString type = header(TypeNameRole).toString();
     if (header(PrimaryKeyRole).toBool())
         type += u" · pk"_s;
+    else if (header(NotNullRole).toBool())
+        type += u" · not null"_s;
+    if (const auto zone = header(ZoneRole).toString(); !zone.isEmpty())
+        type += u" · "_s + zone;
     if (const auto reference = header(ReferenceRole).toString(); !reference.isEmpty())
         type += u" → "_s + reference;
     return {.name = header(Qt::DisplayRole).toString(),

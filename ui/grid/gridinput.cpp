@@ -65,7 +65,7 @@ void Grid::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape && m_selection.ranges().size() == 1 &&
                !m_selection.ranges().front().isSingle()) {
         moveTo(current, false);
-    } else if (!moveByKey(*event)) {
+    } else if (!moveColumnByKey(*event) && !moveByKey(*event)) {
         event->ignore();
     }
 }
@@ -168,7 +168,8 @@ void Grid::mouseMoveEvent(QMouseEvent *event)
     switch (m_drag) {
     case Drag::None: showCursorAt(position); return;
     case Drag::Border: setColumnWidth(m_draggedColumn, m_dragStart + position.x()); return;
-    case Drag::Columns: return;
+    case Drag::Columns:
+    case Drag::Moving: dragHeader(position); return;
     case Drag::Rows:
     case Drag::Cells: break;
     }
@@ -200,7 +201,11 @@ void Grid::mouseReleaseEvent(QMouseEvent *event)
     const auto position = event->position().toPoint();
     const bool clickedHeader = m_drag == Drag::Columns && position.y() < GridLayout::headerHeight &&
                                m_layout.columnAt(position.x()) == m_draggedColumn;
-    m_drag = Drag::None;
+    const auto drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Border)
+        emit columnResized(m_draggedColumn, columnWidth(m_draggedColumn));
+    if (drag == Drag::Moving)
+        dropHeader();
     if (!clickedHeader)
         return;
     if (event->modifiers() & Qt::ControlModifier)
@@ -213,8 +218,10 @@ void Grid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const auto position = event->position().toPoint();
     if (position.y() < GridLayout::headerHeight) {
-        if (const int border = m_layout.borderAt(position.x()); border >= 0)
+        if (const int border = m_layout.borderAt(position.x()); border >= 0) {
             fitColumn(border);
+            emit columnResized(border, columnWidth(border));
+        }
         return;
     }
     const CellPosition cell{m_layout.rowAt(position.y()), m_layout.columnAt(position.x())};
@@ -224,6 +231,12 @@ void Grid::mouseDoubleClickEvent(QMouseEvent *event)
 
 void Grid::contextMenuEvent(QContextMenuEvent *event)
 {
+    const int column = m_layout.columnAt(event->pos().x());
+    if (event->reason() == QContextMenuEvent::Mouse && event->pos().y() < GridLayout::headerHeight) {
+        if (column >= 0)
+            emit columnMenuRequested(column, event->globalPos());
+        return;
+    }
     emit contextMenuRequested(event->globalPos());
 }
 

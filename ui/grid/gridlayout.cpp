@@ -7,6 +7,9 @@ namespace squall::ui {
 
 namespace {
 constexpr int borderReach = 4;
+/// Pinned columns take no more than this part of the room.
+constexpr int pinnedParts = 2;
+constexpr int roomParts = 3;
 }
 
 void GridLayout::setViewport(QSize size)
@@ -40,6 +43,21 @@ void GridLayout::setColumnWidth(int column, int width)
     scrollTo(m_x, m_y);
 }
 
+void GridLayout::setPinnedCount(int columns)
+{
+    m_pinned = columns;
+    scrollTo(m_x, m_y);
+}
+
+int GridLayout::pinnedEnd() const
+{
+    int end = 0;
+    while (end < std::min(m_pinned, columnCount()) &&
+           contentX(end + 1) * roomParts <= static_cast<qint64>(bodyWidth()) * pinnedParts)
+        ++end;
+    return end;
+}
+
 void GridLayout::scrollTo(qint64 x, qint64 y)
 {
     m_x = std::clamp<qint64>(x, 0, maximumX());
@@ -70,8 +88,9 @@ std::pair<qint64, int> GridLayout::visibleRows() const
 
 std::pair<int, int> GridLayout::visibleColumns() const
 {
-    int first = 0;
-    while (first < columnCount() && contentX(first + 1) <= m_x)
+    int first = pinnedEnd();
+    const qint64 hidden = m_x + contentX(first);
+    while (first < columnCount() && contentX(first + 1) <= hidden)
         ++first;
     int end = first;
     while (end < columnCount() && contentX(end) < m_x + bodyWidth())
@@ -86,7 +105,7 @@ int GridLayout::rowsPerPage() const
 
 int GridLayout::columnLeft(int column) const
 {
-    return static_cast<int>(gutterWidth + contentX(column) - m_x);
+    return static_cast<int>(gutterWidth + contentX(column) - (column < pinnedEnd() ? 0 : m_x));
 }
 
 int GridLayout::rowTop(qint64 row) const
@@ -118,7 +137,8 @@ int GridLayout::columnAt(int x) const
 {
     if (x < gutterWidth)
         return -1;
-    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), m_x + x - gutterWidth);
+    const qint64 scrolled = x < scrolledLeft() ? 0 : m_x;
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), scrolled + x - gutterWidth);
     return after == m_starts.end() ? -1 : static_cast<int>(after - m_starts.begin()) - 1;
 }
 
@@ -126,7 +146,10 @@ int GridLayout::borderAt(int x) const
 {
     if (x < gutterWidth)
         return -1;
+    const int pinned = pinnedEnd();
     for (int column = 0; column < columnCount(); ++column) {
+        if (column >= pinned && columnLeft(column) + columnWidth(column) <= scrolledLeft())
+            continue;
         if (std::abs(columnLeft(column) + columnWidth(column) - x) <= borderReach)
             return column;
     }
@@ -139,8 +162,8 @@ void GridLayout::reveal(qint64 row, int column)
     qint64 y = m_y;
     if (row >= 0)
         y = std::min(row * rowHeight, std::max(y, (row + 1) * rowHeight - bodyHeight()));
-    if (column >= 0)
-        x = std::min(contentX(column), std::max(x, contentX(column + 1) - bodyWidth()));
+    if (column >= pinnedEnd())
+        x = std::min(contentX(column) - pinnedWidth(), std::max(x, contentX(column + 1) - bodyWidth()));
     scrollTo(x, y);
 }
 

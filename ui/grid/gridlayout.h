@@ -11,7 +11,8 @@
 namespace squall::ui {
 
 /// Where everything of a grid lies: 64-bit rows of one height under a header, columns of any width beside a
-/// gutter. Coordinates are those of the viewport; `x` and `y` say how far the cells are scrolled, in pixels.
+/// gutter, the first of which may be pinned: they stay while the others scroll sideways. Coordinates are
+/// those of the viewport; `x` and `y` say how far the cells are scrolled, in pixels.
 class GridLayout
 {
 public:
@@ -25,6 +26,8 @@ public:
     void setRowCount(qint64 rows);
     void setColumnCount(int columns, int width);
     void setColumnWidth(int column, int width);
+    /// So many columns are to stay at the left; as many do as leave room for the others.
+    void setPinnedCount(int columns);
     /// Keeps within what there is to scroll.
     void scrollTo(qint64 x, qint64 y);
 
@@ -41,8 +44,12 @@ public:
 
     /// First and count of rows that show, the last perhaps in part.
     std::pair<qint64, int> visibleRows() const;
-    /// First and one past the last column that shows.
+    /// First and one past the last of the scrolling columns that show.
     std::pair<int, int> visibleColumns() const;
+    /// The columns before this one stay in their place.
+    int pinnedEnd() const;
+    /// Where the scrolling columns begin to show.
+    int scrolledLeft() const { return static_cast<int>(gutterWidth + contentX(pinnedEnd())); }
     /// Rows that fit whole.
     int rowsPerPage() const;
 
@@ -62,11 +69,13 @@ private:
     int bodyWidth() const { return std::max(0, m_viewport.width() - gutterWidth); }
     int bodyHeight() const { return std::max(0, m_viewport.height() - headerHeight); }
     qint64 contentX(int column) const { return m_starts[static_cast<size_t>(column)]; }
+    qint64 pinnedWidth() const { return contentX(pinnedEnd()); }
 
     QSize m_viewport;
     qint64 m_rows = 0;
     std::vector<int> m_widths;
     std::vector<qint64> m_starts = {0};
+    int m_pinned = 0;
     qint64 m_x = 0;
     qint64 m_y = 0;
 };

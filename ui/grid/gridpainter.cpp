@@ -38,6 +38,16 @@ QString arrow(int sort)
     return sort > 0 ? u" ↑"_s : sort < 0 ? u" ↓"_s : QString();
 }
 
+/// Where the columns from `first` on may paint: pinned ones lie beside the others, not over them.
+QRect clipOf(const GridLayout &layout, int first)
+{
+    const int edge = layout.scrolledLeft();
+    const auto size = layout.viewport();
+    if (first < layout.pinnedEnd())
+        return {GridLayout::gutterWidth, 0, edge - GridLayout::gutterWidth, size.height()};
+    return {edge, 0, size.width() - edge, size.height()};
+}
+
 /// How long the whole of a cut value is.
 QString lengthText(TypeKind kind, qint64 length)
 {
@@ -57,30 +67,35 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene)
 {
     painter.fillRect(QRect({}, scene.layout.viewport()), m_theme.color(Token::Surface));
     const auto [first, count] = scene.layout.visibleRows();
-    painter.save();
-    painter.setClipRect(GridLayout::gutterWidth, GridLayout::headerHeight, scene.layout.viewport().width(),
-                        scene.layout.viewport().height());
-    for (qint64 row = first; row < first + count; ++row)
-        paintRow(painter, scene, row);
-    paintLines(painter, scene);
-    paintCurrent(painter, scene);
-    painter.restore();
+    const auto current = scene.selection.current();
+    for (const auto &columns : {scene.layout.visibleColumns(), Columns{0, scene.layout.pinnedEnd()}}) {
+        painter.save();
+        painter.setClipRect(clipOf(scene.layout, columns.first).adjusted(0, GridLayout::headerHeight, 0, 0));
+        for (qint64 row = first; row < first + count; ++row)
+            paintRow(painter, scene, row, columns);
+        paintLines(painter, scene, columns);
+        const bool holdsCurrent = current.column >= columns.first && current.column < columns.second;
+        if (holdsCurrent || (!current.isValid() && columns.first == scene.layout.pinnedEnd()))
+            paintCurrent(painter, scene);
+        painter.restore();
+    }
     paintHeader(painter, scene);
+    paintPinnedEdge(painter, scene);
+    paintDrop(painter, scene);
     paintGutter(painter, scene);
 }
 
-void GridPainter::paintRow(QPainter &painter, const GridScene &scene, qint64 row)
+void GridPainter::paintRow(QPainter &painter, const GridScene &scene, qint64 row, Columns columns)
 {
     const qint64 inModel = row - scene.model->firstRow();
     if (inModel < 0 || inModel >= scene.model->rowCount()) {
         if (scene.skeleton)
-            paintSkeleton(painter, scene, row);
+            paintSkeleton(painter, scene, row, columns);
         return;
     }
     const int loaded = static_cast<int>(inModel);
     const auto line = GridRow::of(*scene.model, loaded);
-    const auto [first, end] = scene.layout.visibleColumns();
-    for (int column = first; column < end; ++column) {
+    for (int column = columns.first; column < columns.second; ++column) {
         const auto rect = scene.layout.cell(row, column);
         const bool selected = scene.selection.contains(row, column);
         const auto marks = GridMarks::of(*scene.model, line, loaded, column);
@@ -107,10 +122,9 @@ void GridPainter::paintGround(QPainter &painter, const GridScene &scene, const G
         painter.fillRect(rect, m_theme.color(*ground));
 }
 
-void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row)
+void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row, Columns columns)
 {
-    const auto [first, end] = scene.layout.visibleColumns();
-    for (int column = first; column < end; ++column) {
+    for (int column = columns.first; column < columns.second; ++column) {
         const auto rect = scene.layout.cell(row, column).adjusted(padding, 0, -padding, 0);
         // Lengths vary like words do, the same for a cell in every frame.
         const int part = 40 + static_cast<int>((row * 31 + column * 17) % 5) * 11;
@@ -160,18 +174,17 @@ QRectF GridPainter::write(QPainter &painter, const QString &text, GridFont face,
     return {at, size};
 }
 
-void GridPainter::paintLines(QPainter &painter, const GridScene &scene)
+void GridPainter::paintLines(QPainter &painter, const GridScene &scene, Columns columns)
 {
     const auto &layout = scene.layout;
     const auto [firstRow, rows] = layout.visibleRows();
-    const auto [first, end] = layout.visibleColumns();
     const int bottom = layout.rowTop(firstRow + rows);
     painter.setPen(m_theme.color(Token::Line));
     for (qint64 row = firstRow; row < firstRow + rows; ++row) {
         const int y = layout.rowTop(row + 1) - 1;
         painter.drawLine(GridLayout::gutterWidth, y, layout.contentRight() - 1, y);
     }
-    for (int column = first; column < end; ++column) {
+    for (int column = columns.first; column < columns.second; ++column) {
         const int x = layout.columnLeft(column) + layout.columnWidth(column) - 1;
         painter.drawLine(x, GridLayout::headerHeight, x, bottom - 1);
     }
@@ -182,16 +195,42 @@ void GridPainter::paintHeader(QPainter &painter, const GridScene &scene)
     const auto &layout = scene.layout;
     const int width = layout.viewport().width();
     painter.fillRect(0, 0, width, GridLayout::headerHeight, m_theme.color(Token::Window));
+    paintHeaderCells(painter, scene, layout.visibleColumns());
+    paintHeaderCells(painter, scene, {0, layout.pinnedEnd()});
+    painter.setPen(m_theme.color(Token::Line));
+    painter.drawLine(0, GridLayout::headerHeight - 1, width - 1, GridLayout::headerHeight - 1);
+}
+
+void GridPainter::paintHeaderCells(QPainter &painter, const GridScene &scene, Columns columns)
+{
+    const auto &layout = scene.layout;
     painter.save();
-    painter.setClipRect(GridLayout::gutterWidth, 0, width, GridLayout::headerHeight);
-    const auto [first, end] = layout.visibleColumns();
-    for (int column = first; column < end; ++column) {
+    painter.setClipRect(clipOf(layout, columns.first));
+    for (int column = columns.first; column < columns.second; ++column) {
         paintHeaderCell(painter, scene.columns[static_cast<size_t>(column)], layout.headerCell(column),
                         scene.selection.containsColumn(column, layout.rowCount()));
     }
     painter.restore();
-    painter.setPen(m_theme.color(Token::Line));
-    painter.drawLine(0, GridLayout::headerHeight - 1, width - 1, GridLayout::headerHeight - 1);
+}
+
+/// While something lies beneath the pinned columns, their border is a heavier one.
+void GridPainter::paintPinnedEdge(QPainter &painter, const GridScene &scene)
+{
+    const auto &layout = scene.layout;
+    if (layout.pinnedEnd() == 0 || layout.x() == 0)
+        return;
+    const auto [first, count] = layout.visibleRows();
+    painter.fillRect(layout.scrolledLeft() - 1, 0, 2, layout.rowTop(first + count),
+                     m_theme.color(Token::Faint));
+}
+
+void GridPainter::paintDrop(QPainter &painter, const GridScene &scene)
+{
+    if (scene.dropColumn < 0)
+        return;
+    const auto cell = scene.layout.headerCell(scene.dropColumn);
+    const int x = scene.dropAfter ? cell.right() : cell.left();
+    painter.fillRect(x - 1, 0, 3, scene.layout.viewport().height(), m_theme.color(Token::Accent));
 }
 
 void GridPainter::paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect,

@@ -23,6 +23,8 @@ struct GridScene
     bool focused = false;
     bool skeleton = false;     ///< rows that are not there yet show as bars
     CellPosition waiting = {}; ///< a cell whose whole value is being read
+    int dropColumn = -1;       ///< beside which a column that is being moved would stand
+    bool dropAfter = false;
 };
 
 /// Draws a grid's frames; what it remembers between them is shaped text.
@@ -40,14 +42,20 @@ public:
     int cellWidth(const GridColumn &column, const GridCell &cell) const;
 
 private:
-    void paintRow(QPainter &painter, const GridScene &scene, qint64 row);
-    void paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row);
+    /// First and one past the last: the scrolling columns that show, or the pinned ones.
+    using Columns = std::pair<int, int>;
+
+    void paintRow(QPainter &painter, const GridScene &scene, qint64 row, Columns columns);
+    void paintSkeleton(QPainter &painter, const GridScene &scene, qint64 row, Columns columns);
     void paintGround(QPainter &painter, const GridScene &scene, const GridMarks &marks, const QRect &rect,
                      bool selected);
     void paintCell(QPainter &painter, const GridColumn &column, const GridCell &cell, const GridMarks &marks,
                    const QRect &rect, bool selected);
-    void paintLines(QPainter &painter, const GridScene &scene);
+    void paintLines(QPainter &painter, const GridScene &scene, Columns columns);
     void paintHeader(QPainter &painter, const GridScene &scene);
+    void paintHeaderCells(QPainter &painter, const GridScene &scene, Columns columns);
+    void paintPinnedEdge(QPainter &painter, const GridScene &scene);
+    void paintDrop(QPainter &painter, const GridScene &scene);
     void paintHeaderCell(QPainter &painter, const GridColumn &column, const QRect &rect, bool selected);
     void paintGutter(QPainter &painter, const GridScene &scene);
     void paintGutterRow(QPainter &painter, const GridScene &scene, qint64 row);

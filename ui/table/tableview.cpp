@@ -4,9 +4,11 @@
 #include "models/rowwindowmodel.h"
 #include "models/structure.h"
 #include "ui/grid/grid.h"
+#include "ui/table/columnschooser.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/sqlhighlighter.h"
 #include "ui/table/structureview.h"
+#include "ui/table/tablecolumns.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -18,6 +20,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -34,10 +37,12 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel>
     , m_parts(new QButtonGroup(this))
     , m_segments(new QHBoxLayout)
     , m_count(new QLabel(this))
+    , m_chooser(new QToolButton(this))
     , m_copy(new QToolButton(this))
     , m_reload(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
     , m_data(new RowsView(theme, *m_rows, m_pages))
+    , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
     , m_structure(new StructureView(theme, m_pages))
     , m_ddl(new QPlainTextEdit(m_pages))
 {
@@ -65,6 +70,10 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel>
     m_pages->setFocusProxy(m_data);
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
+    connect(m_columns, &TableColumns::changed, this, &TableView::lookChanged);
+    connect(m_rows.get(), &models::RowWindowModel::sortChanged, this, &TableView::lookChanged);
+    for (const auto *bar : {grid().verticalScrollBar(), grid().horizontalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &TableView::lookChanged);
     connect(m_data, &RowsView::notice, this, &TableView::notice);
     connect(&theme, &Theme::changed, this, &TableView::tint);
     setPart(Data);
@@ -89,6 +98,14 @@ QHBoxLayout *TableView::makeBar()
     m_count->setObjectName(u"rowCount"_s);
     m_count->setFont(ui::font(TextStyle::Small));
     bar->addWidget(m_count);
+    m_chooser->setObjectName(u"columnsButton"_s);
+    m_chooser->setText(tr("Columns"));
+    m_chooser->setToolTip(tr("Hide, move and pin columns"));
+    m_chooser->setFocusPolicy(Qt::TabFocus);
+    auto *chooser = new ColumnsChooser(m_theme, *m_columns, this);
+    connect(m_chooser, &QToolButton::clicked, this, [this, chooser] { chooser->popUp(*m_chooser); });
+    connect(m_columns, &TableColumns::chooserRequested, m_chooser, &QToolButton::click);
+    bar->addWidget(m_chooser);
     m_copy->setObjectName(u"copyDdl"_s);
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the SQL"));
@@ -143,6 +160,7 @@ void TableView::setPart(int part)
     m_pages->setFocusProxy(m_pages->currentWidget());
     m_copy->setVisible(part == Ddl);
     m_count->setVisible(part == Data);
+    m_chooser->setVisible(part == Data);
     updateSchema();
     emit partChanged();
 }
@@ -153,7 +171,7 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
     if (!snapshot)
         return;
     if (const auto source = models::rowSource(*snapshot, m_id))
-        m_rows->setSource(*source);
+        m_columns->setSource(*source);
     updateSchema();
 }
 

@@ -23,6 +23,7 @@ namespace squall::ui {
 class Grid;
 class RowsView;
 class StructureView;
+class TableColumns;
 class Theme;
 
 /// One relation in a tab: its rows, its structure, and the SQL that makes it.
@@ -47,12 +48,18 @@ public:
     void showPart(Part part);
     /// Reads the rows again.
     void reload();
+    TableColumns &columns() { return *m_columns; }
+    /// How it is looked at, to be given to `restoreLook` when it is opened again.
+    QByteArray look() const;
+    void restoreLook(const QByteArray &look);
 
 signals:
     /// F5 on the structure or the SQL: the schema should be read again.
     void schemaReloadRequested();
     void notice(const QString &text);
     void partChanged();
+    /// Columns, sorting or place are other ones.
+    void lookChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -75,10 +82,12 @@ private:
     QButtonGroup *m_parts;
     QHBoxLayout *m_segments;
     QLabel *m_count;
+    QToolButton *m_chooser;
     QToolButton *m_copy;
     QToolButton *m_reload;
     QStackedWidget *m_pages;
     RowsView *m_data;
+    TableColumns *m_columns;
     StructureView *m_structure;
     QPlainTextEdit *m_ddl;
 };

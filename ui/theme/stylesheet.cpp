@@ -56,8 +56,8 @@ QHeaderView::section { background: @window; color: @text; border: none; border-r
     border-bottom: 1px solid @line; padding: 0 10px; font-weight: 600; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @surface; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@scheme.svg); }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@scheme.svg); }
 QCheckBox::indicator:focus { border: 1px solid @accent; }
 )"_s;
 

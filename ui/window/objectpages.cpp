@@ -1,9 +1,12 @@
 #include "ui/window/objectpages.h"
 
+#include "core/base/quote.h"
 #include "models/rowwindowmodel.h"
 #include "models/studio.h"
 #include "ui/table/tableview.h"
 #include "ui/window/definitionpage.h"
+
+#include <QTimer>
 
 namespace squall::ui {
 
@@ -11,14 +14,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QWidget *makeTablePage(const TabContent &content, models::OpenDatabase &database, const Theme &theme,
-                       QWidget *parent)
+/// Scrolling says often where it is.
+constexpr int saveLookMs = 500;
+
+/// Brings back how the table was looked at last, and keeps it from now on.
+void keepLook(TableView &view, models::Studio &studio)
 {
+    const auto name = u"look/"_s + quote(view.id().schema, view.id().name);
+    view.restoreLook(studio.setting(studio.connectionId(), name));
+    auto *saving = new QTimer(&view);
+    saving->setSingleShot(true);
+    saving->setInterval(saveLookMs);
+    QObject::connect(&view, &TableView::lookChanged, saving, qOverload<>(&QTimer::start));
+    saving->callOnTimeout(&view, [&view, &studio, owner = studio.connectionId(), name] {
+        studio.saveSetting(owner, name, view.look());
+    });
+}
+
+QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const Theme &theme, QWidget *parent)
+{
+    auto &database = *studio.database();
     auto rows = database.workbench().rows(content.object);
     if (!rows)
         return nullptr;
     auto *view = new TableView(theme, std::move(rows), content.object, parent);
     view->setSnapshot(database.snapshot());
+    keepLook(*view, studio);
     if (content.view == u"structure")
         view->showPart(TableView::Structure);
     else if (content.view == u"ddl")
@@ -55,8 +76,8 @@ QString viewName(const TableView &view)
 QWidget *makeObjectPage(const TabContent &content, models::Studio &studio, const Theme &theme,
                         QWidget *parent)
 {
-    if (auto *database = studio.database(); database && content.kind == u"table") {
-        if (auto *page = makeTablePage(content, *database, theme, parent))
+    if (studio.database() && content.kind == u"table") {
+        if (auto *page = makeTablePage(content, studio, theme, parent))
             return page;
     }
     return new DefinitionPage(content.object, studio, theme, parent);

@@ -15,6 +15,8 @@ private slots:
     void everyRowCanBeReached_data();
     void everyRowCanBeReached();
     void columnsAndBorders();
+    void pinnedColumnsStay();
+    void pinnedColumnsLeaveRoom();
     void revealMovesNoFurtherThanNeeded();
     void motions_data();
     void motions();
@@ -61,6 +63,43 @@ void TestGridLayout::columnsAndBorders()
     QCOMPARE(layout.borderAt(GridLayout::gutterWidth + 14), 1);
     QCOMPARE(layout.borderAt(GridLayout::gutterWidth + 60), -1);
     QCOMPARE(layout.visibleColumns(), std::pair(1, 5));
+}
+
+void TestGridLayout::pinnedColumnsStay()
+{
+    GridLayout layout;
+    layout.setViewport({534, 600});
+    layout.setColumnCount(10, 100);
+    layout.setPinnedCount(2);
+    layout.scrollTo(150, 0);
+    QCOMPARE(layout.columnLeft(1), GridLayout::gutterWidth + 100);
+    QCOMPARE(layout.scrolledLeft(), GridLayout::gutterWidth + 200);
+    QCOMPARE(layout.visibleColumns(), std::pair(3, 7));
+    QCOMPARE(layout.columnAt(GridLayout::gutterWidth + 199), 1);
+    QCOMPARE(layout.columnAt(GridLayout::gutterWidth + 200), 3);
+    QCOMPARE(layout.borderAt(GridLayout::gutterWidth + 200), 1);
+    QCOMPARE(layout.borderAt(GridLayout::gutterWidth + 150), -1);
+
+    layout.reveal(-1, 0);
+    QCOMPARE(layout.x(), 150);
+    layout.reveal(-1, 2);
+    QCOMPARE(layout.x(), 0);
+    layout.reveal(-1, 9);
+    QCOMPARE(layout.x(), 500);
+    QCOMPARE(layout.x(), layout.maximumX());
+}
+
+void TestGridLayout::pinnedColumnsLeaveRoom()
+{
+    GridLayout layout;
+    layout.setColumnCount(4, 200);
+    layout.setPinnedCount(3);
+    layout.setViewport({334, 600});
+    QCOMPARE(layout.pinnedEnd(), 1);
+    layout.setViewport({934, 600});
+    QCOMPARE(layout.pinnedEnd(), 3);
+    layout.setViewport({100, 600});
+    QCOMPARE(layout.pinnedEnd(), 0);
 }
 
 void TestGridLayout::revealMovesNoFurtherThanNeeded()

@@ -4,6 +4,7 @@
 #include "tests/support/testserver.h"
 #include "ui/grid/grid.h"
 #include "ui/table/failurepanel.h"
+#include "ui/table/tablecolumns.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +38,10 @@ private slots:
     void failureInTheServersWords();
     void reloadsByKey();
     void everyControlHasAName();
+    void columnsHideMoveAndPin();
+    void columnsByTheKeyboard();
+    void theLookComesBack();
+    void hiddenColumnsAreNotRead();
 
 private:
     void run(const QString &sql);
@@ -210,6 +216,135 @@ void TestTableView::everyControlHasAName()
                  widget->metaObject()->className());
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
     }
+}
+
+namespace {
+
+QStringList shownColumns(TableView &view)
+{
+    QStringList names;
+    for (int column = 0; column < view.rows().columnCount(); ++column)
+        names << view.rows().headerData(column, Qt::Horizontal).toString();
+    return names;
+}
+
+} // namespace
+
+void TestTableView::columnsHideMoveAndPin()
+{
+    const auto view = open(u"workouts"_s);
+    auto &grid = view->grid();
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    QTRY_VERIFY(view->rows().isEstimateKnown());
+    grid.scrollToRow(100);
+    grid.setCurrentCell({110, 3});
+    const int width = grid.columnWidth(3);
+
+    auto arrangement = view->columns().arrangement();
+    arrangement.setHidden(u"plan_id"_s, true);
+    view->columns().setArrangement(arrangement);
+    QCOMPARE(shownColumns(*view), QStringList({u"id"_s, u"title"_s, u"distance_m"_s, u"done"_s}));
+    QCOMPARE(grid.topRow(), 100);
+    QCOMPARE(grid.currentCell(), (CellPosition{110, 2}));
+    QCOMPARE(grid.columnWidth(2), width);
+    QCOMPARE(grid.spokenCell({110, 2}), u"111, row 111"_s);
+
+    const auto &layout = grid.layoutOfCells();
+    QTest::mousePress(grid.viewport(), Qt::LeftButton, {}, layout.headerCell(2).center());
+    QTest::mouseMove(grid.viewport(), layout.headerCell(1).center());
+    QTest::mouseMove(grid.viewport(), layout.headerCell(0).center());
+    QTest::mouseRelease(grid.viewport(), Qt::LeftButton, {}, layout.headerCell(0).center());
+    QCOMPARE(shownColumns(*view), QStringList({u"distance_m"_s, u"id"_s, u"title"_s, u"done"_s}));
+    QVERIFY(view->rows().sort().empty());
+    QCOMPARE(view->rows().index(0, 0).data().toString(), u"1"_s);
+
+    arrangement = view->columns().arrangement();
+    arrangement.setPinned(u"title"_s, true);
+    arrangement.setHidden(u"plan_id"_s, false);
+    view->columns().setArrangement(arrangement);
+    QTRY_COMPARE(shownColumns(*view),
+                 QStringList({u"title"_s, u"distance_m"_s, u"id"_s, u"plan_id"_s, u"done"_s}));
+    QCOMPARE(layout.pinnedEnd(), 1);
+    QCOMPARE(grid.topRow(), 100);
+
+    view->columns().reset();
+    QTRY_COMPARE(shownColumns(*view),
+                 QStringList({u"id"_s, u"title"_s, u"plan_id"_s, u"distance_m"_s, u"done"_s}));
+    QCOMPARE(layout.pinnedEnd(), 0);
+}
+
+void TestTableView::columnsByTheKeyboard()
+{
+    const auto view = open(u"workouts"_s);
+    auto &grid = view->grid();
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    grid.setFocus();
+    grid.setCurrentCell({0, 1});
+    QTest::keyClick(&grid, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(shownColumns(*view).indexOf(u"title"_s), 2);
+    QCOMPARE(grid.currentCell(), (CellPosition{0, 2}));
+
+    QTest::mouseClick(find<QToolButton>(*view, u"columnsButton"_s), Qt::LeftButton);
+    auto *chooser = find<QFrame>(*view, u"columnsChooser"_s);
+    QVERIFY(chooser->isVisible());
+    auto *field = find<QLineEdit>(*view, u"columnsFilter"_s);
+    QTest::keyClicks(field, u"dist"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!shownColumns(*view).contains(u"distance_m"_s));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(shownColumns(*view).contains(u"distance_m"_s));
+    QTest::keyClick(field, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(shownColumns(*view).indexOf(u"distance_m"_s), 2);
+    QTest::mouseClick(find<QToolButton>(*view, u"columnPin"_s), Qt::LeftButton);
+    QCOMPARE(shownColumns(*view).front(), u"distance_m"_s);
+    QCOMPARE(grid.layoutOfCells().pinnedEnd(), 1);
+    chooser->hide();
+}
+
+void TestTableView::theLookComesBack()
+{
+    QByteArray look;
+    {
+        const auto view = open(u"workouts"_s);
+        QTRY_VERIFY(view->rows().rowCount() > 0);
+        QTRY_VERIFY(view->rows().isEstimateKnown());
+        auto arrangement = view->columns().arrangement();
+        arrangement.setHidden(u"title"_s, true);
+        arrangement.setPinned(u"done"_s, true);
+        view->columns().setArrangement(arrangement);
+        emit view->grid().columnResized(1, 333);
+        view->grid().setColumnWidth(1, 333);
+        view->rows().setSort({{.column = u"distance_m"_s, .descending = true}});
+        QTRY_COMPARE(view->rows().index(0, 3).data().toString(), u"5000"_s);
+        view->grid().scrollToRow(1200);
+        look = view->look();
+    }
+    const auto view = open(u"workouts"_s);
+    view->restoreLook(look);
+    QTRY_COMPARE(view->grid().topRow(), 1200);
+    QCOMPARE(shownColumns(*view), QStringList({u"done"_s, u"id"_s, u"plan_id"_s, u"distance_m"_s}));
+    QCOMPARE(view->grid().columnWidth(1), 333);
+    QTRY_COMPARE(view->grid().spokenCell({1200, 3}), u"3800, row 1,201"_s);
+}
+
+void TestTableView::hiddenColumnsAreNotRead()
+{
+    run(u"create function failing() returns text stable language plpgsql as "
+        "$$begin raise exception 'must not be read'; end$$;"
+        "create view trap as select 1 as one, failing() as two"_s);
+    const auto view = open(u"trap"_s, Kind::View);
+    QTRY_VERIFY(view->rows().error());
+    auto arrangement = view->columns().arrangement();
+    arrangement.setHidden(u"two"_s, true);
+    view->columns().setArrangement(arrangement);
+    view->reload();
+    QTRY_COMPARE(view->rows().rowCount(), 1);
+    QCOMPARE(shownColumns(*view), QStringList({u"one"_s}));
+    arrangement.setHidden(u"two"_s, false);
+    view->columns().setArrangement(arrangement);
+    QTRY_VERIFY(view->rows().error());
+    QCOMPARE(view->rows().rowCount(), 1);
+    QCOMPARE(shownColumns(*view), QStringList({u"one"_s}));
 }
 
 QTEST_MAIN(TestTableView)

@@ -1,0 +1,62 @@
+// How a table is looked at: what of it comes back when it is opened again.
+#include "models/rowwindowmodel.h"
+#include "ui/grid/grid.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/tablecolumns.h"
+#include "ui/table/tableview.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+using models::RowWindowModel;
+
+QByteArray TableView::look() const
+{
+    QJsonArray sort;
+    for (const auto &key : m_rows->sort())
+        sort.append(QJsonObject{{u"column"_s, key.column}, {u"descending"_s, key.descending}});
+    const auto &shown = m_data->grid();
+    const QJsonObject object{
+        {u"columns"_s, QJsonDocument::fromJson(m_columns->arrangement().serialized()).array()},
+        {u"sort"_s, sort},
+        {u"row"_s, shown.topRow()},
+        {u"x"_s, shown.scrolledBy()},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void TableView::restoreLook(const QByteArray &look)
+{
+    const auto object = QJsonDocument::fromJson(look).object();
+    if (object.isEmpty())
+        return;
+    m_columns->setArrangement(models::ColumnArrangement::parse(
+        QJsonDocument(object[u"columns"_s].toArray()).toJson(QJsonDocument::Compact)));
+    std::vector<models::SortKey> sort;
+    for (const auto &key : object[u"sort"_s].toArray()) {
+        const auto column = key[u"column"_s].toString();
+        if (m_columns->source().find(column))
+            sort.push_back({.column = column, .descending = key[u"descending"_s].toBool()});
+    }
+    m_rows->setSort(sort);
+    const auto row = object[u"row"_s].toInteger();
+    const auto x = object[u"x"_s].toInteger();
+    if (row <= 0 && x <= 0)
+        return;
+    // The place can be gone to once there are rows, and only if nobody went elsewhere meanwhile.
+    auto *once = new QObject(this);
+    connect(m_rows.get(), &models::WindowModel::windowChanged, once, [this, once, row, x] {
+        if (m_rows->rowCount() == 0 || !m_rows->isEstimateKnown())
+            return;
+        m_rows->disconnect(once);
+        once->deleteLater();
+        if (m_data->grid().topRow() == 0)
+            m_data->grid().scrollTo(x, row);
+    });
+}
+
+} // namespace squall::ui
