@@ -6,7 +6,14 @@
 
 namespace squall::models {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+bool isSame(const Query::Parameter &theirs, const edit::NewValue &yours)
+{
+    return theirs ? yours == edit::NewValue::of(*theirs) : yours.kind == edit::NewValue::Kind::Null;
+}
+
+} // namespace
 
 void MergeModel::setRow(const edit::RowValues &original, const edit::RowValues &theirs,
                         const QMap<QString, edit::NewValue> &yours)
@@ -19,13 +26,15 @@ void MergeModel::setRow(const edit::RowValues &original, const edit::RowValues &
         const bool mine = yours.contains(it.key());
         if (!moved && !mine)
             continue;
+        // Both wrote the same.
+        const bool agreed = mine && isSame(it.value(), yours.value(it.key()));
         m_lines.push_back({.column = it.key(),
                            .original = original.value(it.key()),
                            .theirs = it.value(),
                            .yours = mine ? std::optional(yours.value(it.key())) : std::nullopt,
-                           .choice = !mine   ? Choice::Theirs
-                                     : moved ? Choice::Open
-                                             : Choice::Yours});
+                           .choice = !mine || agreed ? Choice::Theirs
+                                     : moved         ? Choice::Open
+                                                     : Choice::Yours});
     }
     endResetModel();
     emit chosen();

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/catalog/snapshot.h"
+
+#include <optional>
+#include <vector>
+
+namespace squall::models {
+
+/// Rows of one table that point to rows of another.
+struct Relation
+{
+    QString name = {}; ///< the constraint's, or what declared it
+    ObjectId from = {};
+    QStringList columns = {};
+    ObjectId to = {};
+    QStringList toColumns = {};
+    /// At most one row points to each.
+    bool toOne = false;
+    /// An index finds the pointing rows.
+    bool indexed = false;
+
+    bool operator==(const Relation &) const = default;
+};
+
+/// All relations of a database, from the foreign keys of the catalog and whatever else declares some. Those
+/// that two sources know count once.
+class Relations
+{
+public:
+    Relations() = default;
+    explicit Relations(const catalog::Snapshot &snapshot);
+
+    /// A further source. The server need not know of these.
+    void add(const std::vector<Relation> &declared);
+
+    /// Where rows of this table point to, in the order of the columns.
+    std::vector<Relation> from(const ObjectId &table) const;
+    /// What points to rows of this table.
+    std::vector<Relation> to(const ObjectId &table) const;
+    /// The one that this column belongs to; the shortest when there are several.
+    std::optional<Relation> follow(const ObjectId &table, const QString &column) const;
+
+private:
+    std::vector<Relation> m_all;
+};
+
+/// The column that tells a person which row it is (`name`, `title`, `email`, …); empty when there is none.
+QString labelColumn(const catalog::Snapshot &snapshot, const ObjectId &table);
+
+} // namespace squall::models
