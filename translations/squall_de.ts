@@ -21,6 +21,81 @@
     </message>
 </context>
 <context>
+    <name>GridCommandText</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit in the big editor</source>
+        <translation>Im großen Editor bearbeiten</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>Auf NULL setzen</translation>
+    </message>
+    <message>
+        <source>Set empty text</source>
+        <translation>Auf leeren Text setzen</translation>
+    </message>
+    <message>
+        <source>Set DEFAULT</source>
+        <translation>Auf DEFAULT setzen</translation>
+    </message>
+    <message>
+        <source>Set now()</source>
+        <translation>Auf now() setzen</translation>
+    </message>
+    <message>
+        <source>Set gen_random_uuid()</source>
+        <translation>Auf gen_random_uuid() setzen</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Revert selection</source>
+        <translation>Auswahl zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation type="unfinished">Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>Zeilen duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+</context>
+<context>
     <name>GridMarks</name>
     <message>
         <source>It was %1</source>
@@ -737,6 +812,21 @@
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::RelatedRows</name>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation type="unfinished">%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Not counted: no index on %1 (%2) helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such row in %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1930,49 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::EditBar</name>
+    <message>
+        <source>Staged changes of rows that are not among those read here</source>
+        <translation>Vorgemerkte Änderungen an Zeilen, die hier gerade nicht gelesen sind</translation>
+    </message>
+    <message>
+        <source>+ Row</source>
+        <translation>+ Zeile</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation type="unfinished">Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Review 1 change</source>
+        <translation>1 Änderung prüfen</translation>
+    </message>
+    <message>
+        <source>Review %L1 changes</source>
+        <translation>%L1 Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>See what would be sent, and apply it (%1)</source>
+        <translation>Ansehen, was gesendet würde, und anwenden (%1)</translation>
+    </message>
+    <message>
+        <source>%L1 of this table, %L2 of others (%3)</source>
+        <translation>%L1 in dieser Tabelle, %L2 in anderen (%3)</translation>
+    </message>
+    <message>
+        <source>1 edit elsewhere</source>
+        <translation>1 Änderung anderswo</translation>
+    </message>
+    <message>
+        <source>%L1 edits elsewhere</source>
+        <translation>%L1 Änderungen anderswo</translation>
+    </message>
+    <message>
+        <source>Add a row (%1)</source>
+        <translation>Eine Zeile hinzufügen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::FailurePanel</name>
     <message>
         <source>Try again</source>
@@ -1891,6 +2024,56 @@
     <message>
         <source>default %1</source>
         <translation>Vorgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::GridCommands</name>
+    <message>
+        <source>%1 is of type %2, which has no empty text.</source>
+        <translation>%1 ist vom Typ %2, der keinen leeren Text kennt.</translation>
+    </message>
+    <message>
+        <source>%1 is of type %2, not a date or time.</source>
+        <translation>%1 ist vom Typ %2, kein Datum und keine Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 is of type %2, not uuid.</source>
+        <translation>%1 ist vom Typ %2, nicht uuid.</translation>
+    </message>
+    <message>
+        <source>No cell is chosen.</source>
+        <translation>Keine Zelle ist gewählt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed here.</source>
+        <translation>Hier ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Select cells of several rows first.</source>
+        <translation>Zuerst Zellen mehrerer Zeilen auswählen.</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation>Die Zwischenablage ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::GridEditing</name>
+    <message>
+        <source>The whole value could not be read: %1</source>
+        <translation>Der ganze Wert konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Editing %1</source>
+        <translation>%1 bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2291,26 @@
     <message>
         <source>No rows yet. F5 looks again.</source>
         <translation>Noch keine Zeilen. F5 sieht noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No rows yet. Ctrl+N adds the first, F5 looks again.</source>
+        <translation>Noch keine Zeilen. Strg+N fügt die erste hinzu, F5 sieht noch einmal nach.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SelectionEdits</name>
+    <message>
+        <source>Not all of the %L1 selected rows are loaded, so they are not changed together.</source>
+        <translation>Nicht alle der %L1 gewählten Zeilen sind geladen, daher werden sie nicht zusammen geändert.</translation>
+    </message>
+    <message>
+        <source>The whole value could not be read: %1</source>
+        <translation>Der ganze Wert konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,7 @@ void Grid::paintEvent(QPaintEvent *)
                               .model = m_model,
                               .focused = hasFocus(),
                               .skeleton = m_skeleton,
+                              .waiting = m_waiting,
                               .dropColumn = m_drag == Drag::Moving ? m_dropColumn : -1,
                               .dropAfter = m_dropColumn > m_draggedColumn});
 }
@@ -246,6 +247,7 @@ void Grid::updateScrollBars()
     horizontal->setSingleStep(GridLayout::rowHeight);
     horizontal->setValue(static_cast<int>(m_layout.x()));
     m_movingBars = false;
+    emit cellsMoved();
 }
 
 void Grid::scrollContentsBy(int, int)
@@ -256,6 +258,7 @@ void Grid::scrollContentsBy(int, int)
                       pixelsOf(verticalScrollBar()->value(), m_layout.maximumY()));
     askForRows();
     viewport()->update();
+    emit cellsMoved();
 }
 
 /// The bar's own steps are exact even where one of its units stands for many rows.
@@ -298,7 +301,7 @@ void Grid::selectAll()
 {
     if (m_layout.rowCount() == 0 || m_layout.columnCount() == 0)
         return;
-    selectCells({0, 0, m_layout.rowCount() - 1, m_layout.columnCount() - 1});
+    selectCells({0, 0, m_layout.rowCount() - 1, m_layout.columnCount() - 1, true});
 }
 
 /// The current cell stays where it is when it lies within.

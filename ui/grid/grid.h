@@ -15,6 +15,8 @@ class QHelpEvent;
 
 namespace squall::ui {
 
+class GridEditing;
+
 /// A table of any number of rows over the window of them that a model has loaded. Rows are counted in 64 bits
 /// throughout; what is missing is asked for by `windowNeeded` and shown as bars when it takes its time.
 class Grid : public QAbstractScrollArea
@@ -50,6 +52,22 @@ public:
     void scrollTo(qint64 x, qint64 row);
     const GridLayout &layoutOfCells() const { return m_layout; }
 
+    /// Who edits its cells, a child; nobody, as long as none is set.
+    void setEditing(GridEditing *editing);
+    GridEditing *editing() const { return m_editing; }
+    /// A cell whose value is being read says so; an invalid one takes that back.
+    void setWaitingCell(CellPosition cell);
+    /// The smallest scroll that shows the cell whole.
+    void reveal(CellPosition cell);
+    void step(Motion motion);
+    /// To the next cell, or the one before, in the order of reading; false at the end of the table.
+    bool stepSideways(int cells);
+    /// Where the cells of a column may show.
+    QRect bodyOf(int column) const;
+    QFont fontOf(int column) const;
+
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
     /// What a screen reader says of the current cell: its value, then the coordinate that changed.
     QString spokenCell(CellPosition cell) const;
 
@@ -68,6 +86,8 @@ signals:
     /// By dragging its header, or by Alt+Shift with the arrows: it is to stand where `target` stands.
     void columnMoveRequested(int column, int target);
     void columnMenuRequested(int column, const QPoint &globalPosition);
+    /// Cells lie elsewhere in the viewport: scrolled, or another width.
+    void cellsMoved();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -139,6 +159,8 @@ private:
     int m_dragStart = 0;
     int m_wheelRest = 0;
     std::pair<qint64, int> m_asked = {-1, 0};
+    GridEditing *m_editing = nullptr; ///< a child
+    CellPosition m_waiting;
 };
 
 } // namespace squall::ui

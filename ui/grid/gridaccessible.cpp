@@ -205,7 +205,7 @@ bool GridAccessible::selectRow(int row)
 {
     if (!cellAt(row, 0))
         return false;
-    grid().selectCells({row, 0, row, columnCount() - 1});
+    grid().selectCells({row, 0, row, columnCount() - 1, true});
     return true;
 }
 

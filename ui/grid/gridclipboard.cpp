@@ -1,6 +1,7 @@
 #include "ui/grid/gridclipboard.h"
 
 #include "ui/grid/gridcolumn.h"
+#include "ui/grid/typedcells.h"
 
 #include <QMimeData>
 
@@ -19,6 +20,15 @@ QString separated(const QString &value, QChar separator)
     return u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
 }
 
+/// As the server has it, or as it is to become.
+edit::NewValue valueOf(const models::WindowModel &model, int row, int column, const GridCell &cell)
+{
+    const auto value = model.index(row, column).data(Qt::EditRole);
+    if (value.canConvert<edit::NewValue>())
+        return value.value<edit::NewValue>();
+    return cell.null ? edit::NewValue::null() : edit::NewValue::of(cell.text.toUtf8());
+}
+
 } // namespace
 
 GridCopy copyCells(const models::WindowModel &model, const CellRange &range)
@@ -29,15 +39,20 @@ GridCopy copyCells(const models::WindowModel &model, const CellRange &range)
     copy.rows = std::max<qint64>(0, end - first);
     copy.missingRows = range.bottom - range.top + 1 - copy.rows;
 
+    TypedCells typed;
+    for (int column = range.left; column <= range.right; ++column)
+        typed.columns << model.headerData(column, Qt::Horizontal).toString();
     QStringList tsv;
     QStringList csv;
     QString html = u"<table>"_s;
     for (qint64 row = first; row < end; ++row) {
         QStringList tabbed;
         QStringList commas;
+        QList<edit::NewValue> values;
         html += u"<tr>"_s;
         for (int column = range.left; column <= range.right; ++column) {
             const auto cell = GridCell::of(model, static_cast<int>(row - model.firstRow()), column);
+            values << valueOf(model, static_cast<int>(row - model.firstRow()), column, cell);
             copy.cutValues += cell.fullLength >= 0 ? 1 : 0;
             tabbed << (range.isSingle() ? cell.text : separated(cell.text, u'\t'));
             // An empty string is told from NULL by its quotes.
@@ -47,11 +62,15 @@ GridCopy copyCells(const models::WindowModel &model, const CellRange &range)
         html += u"</tr>"_s;
         tsv << tabbed.join(u'\t');
         csv << commas.join(u',');
+        typed.rows << values;
     }
     copy.data = std::make_unique<QMimeData>();
     copy.data->setText(tsv.join(u'\n'));
     copy.data->setHtml(html + u"</table>"_s);
     copy.data->setData(u"text/csv"_s, (csv.join(u"\r\n"_s) + u"\r\n"_s).toUtf8());
+    // What is cut must not be pasted as if it were whole.
+    if (copy.cutValues == 0)
+        copy.data->setData(QLatin1String(TypedCells::mime), typed.toBytes());
     return copy;
 }
 

@@ -57,7 +57,7 @@ void Grid::keyPressEvent(QKeyEvent *event)
     } else if (event->matches(QKeySequence::SelectAll)) {
         selectAll();
     } else if (event->key() == Qt::Key_Space && shift && current.isValid()) {
-        selectCells({current.row, 0, current.row, m_layout.columnCount() - 1});
+        selectCells({current.row, 0, current.row, m_layout.columnCount() - 1, true});
     } else if (event->key() == Qt::Key_Space && control && current.isValid()) {
         selectColumn(current.column);
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
@@ -127,7 +127,7 @@ void Grid::pressGutter(const QMouseEvent &event)
     const qint64 from = event.modifiers() & Qt::ShiftModifier && m_selection.anchor().isValid()
                             ? m_selection.anchor().row
                             : row;
-    const auto range = CellRange::between({from, 0}, {row, last});
+    const CellRange range{std::min(from, row), 0, std::max(from, row), last, true};
     if (event.modifiers() & Qt::ControlModifier)
         m_selection.addRange(range, current);
     else
@@ -183,8 +183,9 @@ void Grid::mouseMoveEvent(QMouseEvent *event)
     if (m_drag == Drag::Rows) {
         const auto before = m_selection.current();
         const auto anchor = m_selection.anchor();
-        m_selection.selectRange(CellRange::between({anchor.row, 0}, {row, m_layout.columnCount() - 1}),
-                                anchor, {row, anchor.column});
+        m_selection.selectRange(
+            {std::min(anchor.row, row), 0, std::max(anchor.row, row), m_layout.columnCount() - 1, true},
+            anchor, {row, anchor.column});
         m_layout.reveal(row, -1);
         scrollBy(0, 0);
         announce(before);

@@ -1,5 +1,6 @@
 #include "ui/grid/gridmarks.h"
 
+#include "core/edit/newvalue.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,9 @@ GridMarks GridMarks::of(const WindowModel &model, const GridRow &line, int row, 
     if (line.mark == EditMark::None || line.mark == EditMark::Removed)
         return marks;
     marks.cell = at(model, row, column, EditMarkRole).value<EditMark>();
+    const auto kind = at(model, row, column, Qt::EditRole).value<edit::NewValue>().kind;
+    marks.computed = marks.cell != EditMark::None &&
+                     (kind == edit::NewValue::Kind::Now || kind == edit::NewValue::Kind::RandomUuid);
     marks.faulty = !at(model, row, column, FaultRole).toString().isEmpty();
     return marks;
 }

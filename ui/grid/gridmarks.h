@@ -29,8 +29,9 @@ struct GridMarks
 {
     GridRow row;
     models::EditMark cell = models::EditMark::None;
-    bool faulty = false; ///< the new value cannot be
-    bool moved = false;  ///< the server's value is another one than it was
+    bool computed = false; ///< its value comes from the server: `now()`
+    bool faulty = false;   ///< the new value cannot be
+    bool moved = false;    ///< the server's value is another one than it was
 
     static GridMarks of(const models::WindowModel &model, const GridRow &line, int row, int column);
 

@@ -140,8 +140,8 @@ void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const G
     auto inside = rect.adjusted(padding, 0, -padding, 0);
     const bool right = column.kind == TypeKind::Number;
     QRectF place;
-    if (!cell.filledBy.isEmpty()) {
-        place = write(painter, onOneLine(cell.filledBy), GridFont::Mono, inside, dim, right);
+    if (const auto filledBy = marks.computed ? cell.text : cell.filledBy; !filledBy.isEmpty()) {
+        place = write(painter, onOneLine(filledBy), GridFont::Mono, inside, dim, right);
     } else if (cell.null) {
         place = write(painter, u"NULL"_s, GridFont::Null, inside, dim, right);
     } else if (cell.text.isEmpty()) {
@@ -312,6 +312,11 @@ void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
                                scene.layout.viewport().height() - GridLayout::headerHeight)
                              .adjusted(0, 0, -1, -1));
     }
+}
+
+const QFont &GridPainter::fontOf(const GridColumn &column) const
+{
+    return m_text.font(faceOf(column.kind));
 }
 
 int GridPainter::headerWidth(const GridColumn &column) const

@@ -37,6 +37,7 @@ public:
 
     void paint(QPainter &painter, const GridScene &scene);
     void forgetText() { m_text.clear(); }
+    const QFont &fontOf(const GridColumn &column) const;
     /// The width at which a column's header and the given cell show whole.
     int headerWidth(const GridColumn &column) const;
     int cellWidth(const GridColumn &column, const GridCell &cell) const;

@@ -39,10 +39,14 @@ void GridSelection::extend(CellPosition cell)
         select(cell);
         return;
     }
-    m_current = cell;
     if (m_ranges.empty())
         m_ranges.emplace_back();
-    m_ranges.back() = CellRange::between(m_anchor, cell);
+    auto &range = m_ranges.back();
+    const auto before = range;
+    range = CellRange::between(m_anchor, cell);
+    if (before.wholeRows && cell.column == m_current.column)
+        range = {range.top, before.left, range.bottom, before.right, true};
+    m_current = cell;
 }
 
 void GridSelection::add(CellPosition cell)
@@ -89,9 +93,11 @@ void GridSelection::clamp(qint64 rows, int columns)
     }
     std::erase_if(m_ranges, [](const CellRange &r) { return r.bottom < r.top || r.right < r.left; });
     for (auto *cell : {&m_anchor, &m_current}) {
-        if (cell->isValid())
+        if (cell->column >= 0)
             *cell = {std::clamp<qint64>(cell->row, 0, rows - 1), std::min(cell->column, columns - 1)};
     }
+    if (m_ranges.empty() && m_current.isValid())
+        select(m_current);
 }
 
 CellPosition moved(CellPosition from, Motion motion, qint64 rows, int columns, int page)

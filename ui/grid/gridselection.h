@@ -23,6 +23,7 @@ struct CellRange
     int left = 0;
     qint64 bottom = -1;
     int right = -1;
+    bool wholeRows = false; ///< chosen as rows, not as the cells in them
 
     static CellRange between(CellPosition one, CellPosition other)
     {

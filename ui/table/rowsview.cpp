@@ -1,9 +1,14 @@
 #include "ui/table/rowsview.h"
 
+#include "models/cellrole.h"
+#include "models/editedrowmodel.h"
 #include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
+#include "ui/grid/gridediting.h"
 #include "ui/table/failurepanel.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLocale>
 #include <QStackedLayout>
@@ -14,21 +19,27 @@ namespace squall::ui {
 using namespace Qt::StringLiterals;
 using models::RowWindowModel;
 
-RowsView::RowsView(const Theme &theme, RowWindowModel &rows, QWidget *parent)
+RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_rows(rows)
+    , m_edited(rows)
+    , m_rows(rows.rows())
     , m_strip(new QLabel(this))
+    , m_remark(new QLabel(this))
     , m_grid(new Grid(theme, this))
+    , m_commands(new GridCommands(*m_grid, rows, theme))
     , m_empty(new QLabel(m_grid))
     , m_failure(new FailurePanel(theme, this))
     , m_pages(new QStackedLayout)
 {
+    for (auto *strip : {m_strip, m_remark}) {
+        strip->setWordWrap(true);
+        strip->setTextFormat(Qt::PlainText);
+        strip->setContentsMargins(12, 6, 12, 6);
+        strip->setAutoFillBackground(true);
+    }
     m_strip->setObjectName(u"rowsStrip"_s);
-    m_strip->setWordWrap(true);
-    m_strip->setTextFormat(Qt::PlainText);
-    m_strip->setContentsMargins(12, 6, 12, 6);
-    m_strip->setAutoFillBackground(true);
+    m_remark->setObjectName(u"rowsRemark"_s);
     m_grid->setObjectName(u"rowsGrid"_s);
     m_empty->setObjectName(u"rowsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -43,19 +54,68 @@ RowsView::RowsView(const Theme &theme, RowWindowModel &rows, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addLayout(m_pages, 1);
+    layout->addWidget(m_remark);
     auto *inside = new QVBoxLayout(m_grid->viewport());
     inside->addWidget(m_empty, 0, Qt::AlignCenter);
     setFocusProxy(m_grid);
 
     m_grid->setModel(&rows);
-    connect(&rows, &RowWindowModel::stateChanged, this, &RowsView::update);
+    connectEditing();
+    connect(&m_rows, &RowWindowModel::stateChanged, this, &RowsView::update);
     connect(&rows, &models::WindowModel::windowChanged, this, &RowsView::update);
     connect(m_grid, &Grid::sortRequested, this, &RowsView::sort);
     connect(m_grid, &Grid::copied, this, &RowsView::reportCopy);
-    connect(m_failure, &FailurePanel::retryRequested, &rows, &RowWindowModel::reload);
+    connect(m_failure, &FailurePanel::retryRequested, &m_rows, &RowWindowModel::reload);
     connect(&theme, &Theme::changed, this, &RowsView::tint);
     tint();
     update();
+}
+
+RowsView::~RowsView()
+{
+    finishEditing();
+}
+
+void RowsView::finishEditing()
+{
+    m_commands->editing().keep();
+}
+
+void RowsView::connectEditing()
+{
+    connect(m_commands, &GridCommands::refused, this, &RowsView::refuse);
+    connect(&m_commands->editing(), &GridEditing::enlargeRequested, this, &RowsView::enlargeRequested);
+    connect(&m_commands->editing(), &GridEditing::editingChanged, this, &RowsView::calm);
+    connect(m_grid, &Grid::selectionChanged, this, &RowsView::calm);
+    connect(&m_edited, &models::EditedRowModel::editsChanged, this, &RowsView::updateRemark);
+    connect(&m_edited, &models::EditedRowModel::refusalChanged, this, &RowsView::calm);
+}
+
+/// Said where one looks, and to who does not see it.
+void RowsView::refuse(const QString &why)
+{
+    m_refused = why;
+    updateRemark();
+    QAccessibleEvent alert(m_remark, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void RowsView::calm()
+{
+    m_refused.clear();
+    updateRemark();
+}
+
+/// Why the current cell's new value cannot be.
+QString RowsView::faultHere() const
+{
+    const auto [row, column] = m_grid->currentCell();
+    const qint64 loaded = row - m_edited.firstRow();
+    if (row < 0 || loaded < 0 || loaded >= m_edited.rowCount())
+        return {};
+    const auto fault = m_edited.index(static_cast<int>(loaded), column).data(models::FaultRole).toString();
+    const auto name = m_edited.headerData(column, Qt::Horizontal).toString();
+    return fault.isEmpty() ? QString() : tr("%1: %2", "column: what is wrong with it").arg(name, fault);
 }
 
 void RowsView::tint()
@@ -63,10 +123,8 @@ void RowsView::tint()
     auto colors = palette();
     colors.setColor(QPalette::WindowText, m_theme.color(Token::Muted));
     m_empty->setPalette(colors);
-    const bool failed = m_rows.error().has_value();
-    colors.setColor(QPalette::Window, m_theme.color(failed ? Token::RemovedGround : Token::Window));
-    colors.setColor(QPalette::WindowText, m_theme.color(failed ? Token::Removed : Token::Muted));
-    m_strip->setPalette(colors);
+    updateStrip();
+    updateRemark();
 }
 
 QString RowsView::countText() const
@@ -95,9 +153,11 @@ void RowsView::update()
     } else {
         m_pages->setCurrentWidget(m_grid);
     }
-    const bool empty = m_rows.state() == RowWindowModel::State::Ready && m_rows.rowCountEstimate() == 0;
+    const bool empty = m_rows.state() == RowWindowModel::State::Ready && m_edited.rowCountEstimate() == 0;
     m_empty->setText(m_rows.source().columns.empty() ? tr("No columns, and no rows")
-                                                     : tr("No rows yet. F5 looks again."));
+                     : m_edited.refusal().isEmpty()
+                         ? tr("No rows yet. Ctrl+N adds the first, F5 looks again.")
+                         : tr("No rows yet. F5 looks again."));
     m_empty->setVisible(empty);
     updateStrip();
     emit countChanged();
@@ -113,9 +173,34 @@ void RowsView::updateStrip()
             tr("The first %L1 rows only: without a key there is no way to page through the others. Sorting "
                "brings others to the front.")
                 .arg(m_rows.rowCount());
-    m_strip->setText(text);
-    m_strip->setVisible(!text.isEmpty());
-    tint();
+    const bool failed = m_rows.error().has_value();
+    say(*m_strip, text, failed ? Token::Removed : Token::Muted,
+        failed ? Token::RemovedGround : Token::Window);
+}
+
+void RowsView::updateRemark()
+{
+    const bool shown = !m_remark->isHidden();
+    const auto fault = faultHere();
+    if (m_refused.isEmpty())
+        say(*m_remark, fault, Token::Removed, Token::RemovedGround);
+    else
+        say(*m_remark, m_refused, Token::Changed, Token::ChangedGround);
+    if (shown || m_remark->isHidden() || !m_grid->currentCell().isValid())
+        return;
+    // The current cell may lie where the words are now.
+    layout()->activate();
+    m_grid->reveal(m_grid->currentCell());
+}
+
+void RowsView::say(QLabel &strip, const QString &text, Token ink, Token ground)
+{
+    auto colors = palette();
+    colors.setColor(QPalette::Window, m_theme.color(ground));
+    colors.setColor(QPalette::WindowText, m_theme.color(ink));
+    strip.setPalette(colors);
+    strip.setText(text);
+    strip.setVisible(!text.isEmpty());
 }
 
 void RowsView::sort(int column, bool add)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/edit/newvalue.h"
 #include "models/rowwindowmodel.h"
 
 #include <QWidget>
@@ -7,22 +8,32 @@
 class QLabel;
 class QStackedLayout;
 
+namespace squall::models {
+class EditedRowModel;
+}
+
 namespace squall::ui {
 
 class FailurePanel;
 class Grid;
+class GridCommands;
 class Theme;
+enum class Token;
 
 /// The rows of one relation in a grid, with what there is to say about them: that there are none, that they
-/// are not all, that they could not be read.
+/// are not all, that they could not be read, why they may not be edited.
 class RowsView : public QWidget
 {
     Q_OBJECT
 
 public:
-    RowsView(const Theme &theme, models::RowWindowModel &rows, QWidget *parent = nullptr);
+    RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *parent = nullptr);
+    ~RowsView() override;
 
     Grid &grid() { return *m_grid; }
+    GridCommands &commands() { return *m_commands; }
+    /// What somebody is typing counts from now on.
+    void finishEditing();
     /// `≈ 100,000 rows`, or nothing while nobody knows.
     QString countText() const;
 
@@ -30,18 +41,30 @@ signals:
     void countChanged();
     /// Something that was done and deserves a word, such as a copy that is not complete.
     void notice(const QString &text);
+    /// Shift+Enter: this value is to be edited where there is more room.
+    void enlargeRequested(qint64 row, int column, const squall::edit::NewValue &value);
 
 private:
+    void connectEditing();
     void update();
     void updateStrip();
+    void updateRemark();
+    void say(QLabel &strip, const QString &text, Token ink, Token ground);
+    void refuse(const QString &why);
+    void calm();
+    QString faultHere() const;
     void tint();
     void sort(int column, bool add);
     void reportCopy(qint64 rows, qint64 missingRows, qint64 cutValues);
 
     const Theme &m_theme;
+    models::EditedRowModel &m_edited;
     models::RowWindowModel &m_rows;
-    QLabel *m_strip;
+    QString m_refused; ///< why what was last tried cannot be done
+    QLabel *m_strip;   ///< above the rows: what is so with all of them
+    QLabel *m_remark;  ///< below them, where nothing moves: on the current cell and what was last tried
     Grid *m_grid;
+    GridCommands *m_commands;
     QLabel *m_empty;
     FailurePanel *m_failure;
     QStackedLayout *m_pages;

@@ -49,7 +49,7 @@ void TableView::restoreLook(const QByteArray &look)
         return;
     // The place can be gone to once there are rows, and only if nobody went elsewhere meanwhile.
     auto *once = new QObject(this);
-    connect(m_rows.get(), &models::WindowModel::windowChanged, once, [this, once, row, x] {
+    connect(m_rows, &models::WindowModel::windowChanged, once, [this, once, row, x] {
         if (m_rows->rowCount() == 0 || !m_rows->isEstimateKnown())
             return;
         m_rows->disconnect(once);

@@ -1,10 +1,13 @@
 #include "ui/table/tableview.h"
 
 #include "models/definitiontext.h"
+#include "models/editedrowmodel.h"
 #include "models/rowwindowmodel.h"
 #include "models/structure.h"
 #include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
 #include "ui/table/columnschooser.h"
+#include "ui/table/editbar.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/sqlhighlighter.h"
 #include "ui/table/structureview.h"
@@ -28,20 +31,22 @@ namespace squall::ui {
 
 using namespace Qt::StringLiterals;
 
-TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel> rows, ObjectId id,
+TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel> rows, ObjectId id,
                      QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_id(std::move(id))
-    , m_rows(std::move(rows))
+    , m_edited(std::move(rows))
+    , m_rows(&m_edited->rows())
     , m_parts(new QButtonGroup(this))
     , m_segments(new QHBoxLayout)
     , m_count(new QLabel(this))
     , m_chooser(new QToolButton(this))
+    , m_edits(new EditBar(theme, *m_edited, this))
     , m_copy(new QToolButton(this))
     , m_reload(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
-    , m_data(new RowsView(theme, *m_rows, m_pages))
+    , m_data(new RowsView(theme, *m_edited, m_pages))
     , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
     , m_structure(new StructureView(theme, m_pages))
     , m_ddl(new QPlainTextEdit(m_pages))
@@ -71,16 +76,28 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel>
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
     connect(m_columns, &TableColumns::changed, this, &TableView::lookChanged);
-    connect(m_rows.get(), &models::RowWindowModel::sortChanged, this, &TableView::lookChanged);
+    connect(m_rows, &models::RowWindowModel::sortChanged, this, &TableView::lookChanged);
     for (const auto *bar : {grid().verticalScrollBar(), grid().horizontalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &TableView::lookChanged);
     connect(m_data, &RowsView::notice, this, &TableView::notice);
+    connect(m_edits, &EditBar::reviewRequested, this, [this] {
+        m_data->finishEditing();
+        emit reviewRequested();
+    });
+    connect(m_edits, &EditBar::addRowRequested, this, [this] {
+        grid().setFocus();
+        m_data->commands().run(GridCommand::AddRow);
+    });
     connect(&theme, &Theme::changed, this, &TableView::tint);
     setPart(Data);
     tint();
 }
 
-TableView::~TableView() = default;
+TableView::~TableView()
+{
+    // What is being typed there is staged in the model, which would otherwise go first.
+    delete m_data;
+}
 
 QHBoxLayout *TableView::makeBar()
 {
@@ -106,6 +123,7 @@ QHBoxLayout *TableView::makeBar()
     connect(m_chooser, &QToolButton::clicked, this, [this, chooser] { chooser->popUp(*m_chooser); });
     connect(m_columns, &TableColumns::chooserRequested, m_chooser, &QToolButton::click);
     bar->addWidget(m_chooser);
+    bar->addWidget(m_edits);
     m_copy->setObjectName(u"copyDdl"_s);
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the SQL"));
@@ -161,6 +179,7 @@ void TableView::setPart(int part)
     m_copy->setVisible(part == Ddl);
     m_count->setVisible(part == Data);
     m_chooser->setVisible(part == Data);
+    m_edits->setVisible(part == Data);
     updateSchema();
     emit partChanged();
 }

@@ -15,11 +15,13 @@ class QStackedWidget;
 class QToolButton;
 
 namespace squall::models {
+class EditedRowModel;
 class RowWindowModel;
 }
 
 namespace squall::ui {
 
+class EditBar;
 class Grid;
 class RowsView;
 class StructureView;
@@ -35,12 +37,15 @@ public:
     enum Part { Data, Structure, Ddl };
 
     /// Takes the rows over.
-    TableView(const Theme &theme, std::unique_ptr<models::RowWindowModel> rows, ObjectId id,
+    TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel> rows, ObjectId id,
               QWidget *parent = nullptr);
     ~TableView() override;
 
     const ObjectId &id() const { return m_id; }
     models::RowWindowModel &rows() { return *m_rows; }
+    models::EditedRowModel &editedRows() { return *m_edited; }
+    RowsView &data() { return *m_data; }
+    EditBar &edits() { return *m_edits; }
     Grid &grid();
     /// The schema as it is now; what is shown follows it.
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
@@ -60,6 +65,8 @@ signals:
     void partChanged();
     /// Columns, sorting or place are other ones.
     void lookChanged();
+    /// Somebody wants to see what is staged, in order to apply it.
+    void reviewRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,7 +81,8 @@ private:
 
     const Theme &m_theme;
     ObjectId m_id;
-    std::unique_ptr<models::RowWindowModel> m_rows;
+    std::unique_ptr<models::EditedRowModel> m_edited;
+    models::RowWindowModel *m_rows; ///< what the edits are laid over
     catalog::SnapshotPtr m_snapshot;
     catalog::SnapshotPtr m_shownSchema; ///< what structure and SQL were made from
     models::Latest<QString> m_writing;
@@ -83,6 +91,7 @@ private:
     QHBoxLayout *m_segments;
     QLabel *m_count;
     QToolButton *m_chooser;
+    EditBar *m_edits;
     QToolButton *m_copy;
     QToolButton *m_reload;
     QStackedWidget *m_pages;

@@ -1,8 +1,9 @@
 #include "ui/window/objectpages.h"
 
 #include "core/base/quote.h"
-#include "models/rowwindowmodel.h"
+#include "models/editedrowmodel.h"
 #include "models/studio.h"
+#include "ui/table/editbar.h"
 #include "ui/table/tableview.h"
 #include "ui/window/definitionpage.h"
 
@@ -34,12 +35,17 @@ void keepLook(TableView &view, models::Studio &studio)
 QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const Theme &theme, QWidget *parent)
 {
     auto &database = *studio.database();
-    auto rows = database.workbench().rows(content.object);
+    auto rows = database.editedRows(content.object);
     if (!rows)
         return nullptr;
     auto *view = new TableView(theme, std::move(rows), content.object, parent);
     view->setSnapshot(database.snapshot());
     keepLook(*view, studio);
+    const auto countChanges = [view, &database] {
+        view->edits().setChangeCount(database.changes().changeCount());
+    };
+    QObject::connect(&database.changes(), &models::StagedChanges::changed, view, countChanges);
+    countChanges();
     if (content.view == u"structure")
         view->showPart(TableView::Structure);
     else if (content.view == u"ddl")

@@ -98,7 +98,7 @@ void TestGrid::shiftExtends()
     s.key(Qt::Key_Escape);
     QCOMPARE(s.grid.selection().ranges().back(), (CellRange{3, 2, 3, 2}));
     s.key(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(s.grid.selection().ranges().back(), (CellRange{0, 0, 999, 4}));
+    QCOMPARE(s.grid.selection().ranges().back(), (CellRange{0, 0, 999, 4, true}));
     QCOMPARE(s.grid.currentCell(), (CellPosition{3, 2}));
 }
 
@@ -173,13 +173,13 @@ void TestGrid::gutterAndHeaderSelectWhole()
     QTest::mouseClick(s.grid.viewport(), Qt::LeftButton, {}, gutter(2));
     QVERIFY(s.grid.selection().containsRow(2, 5));
     QTest::mouseClick(s.grid.viewport(), Qt::LeftButton, Qt::ShiftModifier, gutter(4));
-    QCOMPARE(s.grid.selection().ranges().back(), (CellRange{2, 0, 4, 4}));
+    QCOMPARE(s.grid.selection().ranges().back(), (CellRange{2, 0, 4, 4, true}));
     QTest::mouseClick(s.grid.viewport(), Qt::LeftButton, Qt::ControlModifier, s.header(1));
     QVERIFY(s.grid.selection().containsColumn(1, 1000));
     s.key(Qt::Key_Space, Qt::ShiftModifier);
     QVERIFY(s.grid.selection().containsRow(s.grid.currentCell().row, 5));
     QTest::mouseClick(s.grid.viewport(), Qt::LeftButton, {}, {5, 5});
-    QCOMPARE(s.grid.selection().ranges().back(), (CellRange{0, 0, 999, 4}));
+    QCOMPARE(s.grid.selection().ranges().back(), (CellRange{0, 0, 999, 4, true}));
 }
 
 void TestGrid::headerSorts()

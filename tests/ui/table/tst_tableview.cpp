@@ -1,5 +1,7 @@
 #include "core/catalog/introspect.h"
-#include "core/pg/sessionpool.h"
+#include "core/pg/connection.h"
+#include "models/editedrowmodel.h"
+#include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
 #include "tests/support/testserver.h"
 #include "ui/grid/grid.h"
@@ -57,7 +59,7 @@ private:
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<pg::Connection> m_connection;
-    std::unique_ptr<pg::SessionPool> m_sessions;
+    std::unique_ptr<models::OpenDatabase> m_database;
 };
 
 void TestTableView::initTestCase()
@@ -65,7 +67,13 @@ void TestTableView::initTestCase()
     const auto options = test::TestServer::of().createDatabase();
     m_theme = std::make_unique<Theme>(*qApp, Theme::Choice::Light);
     m_connection = std::make_unique<pg::Connection>(options);
-    m_sessions = std::make_unique<pg::SessionPool>(options);
+    m_database = std::make_unique<models::OpenDatabase>(
+        models::ConnectionForm{.host = QString::fromUtf8(options.value("host")),
+                               .port = QString::fromUtf8(options.value("port")),
+                               .database = QString::fromUtf8(options.value("dbname")),
+                               .user = QString::fromUtf8(options.value("user"))});
+    m_database->open();
+    QTRY_COMPARE(m_database->state(), models::OpenDatabase::State::Open);
     run(u"create table plans (id int primary key, title text not null);"
         "create table workouts (id bigint generated always as identity primary key, title text, plan_id int"
         " references plans on delete cascade, distance_m int check (distance_m >= 0), done bool default "
@@ -78,7 +86,7 @@ void TestTableView::initTestCase()
 
 void TestTableView::cleanupTestCase()
 {
-    m_sessions.reset();
+    m_database.reset();
     m_connection.reset();
     m_theme.reset();
 }
@@ -94,8 +102,11 @@ std::unique_ptr<TableView> TestTableView::open(const QString &name, Kind kind)
     auto snapshot = catalog::introspect(*m_connection);
     if (!snapshot)
         qFatal("%s", qPrintable(snapshot.error().message));
-    auto view = std::make_unique<TableView>(*m_theme, std::make_unique<models::RowWindowModel>(*m_sessions),
-                                            ObjectId{kind, u"public"_s, name});
+    const ObjectId id{kind, u"public"_s, name};
+    auto rows = std::make_unique<models::RowWindowModel>(m_database->workbench().sessions());
+    rows->setSource(*models::rowSource(*snapshot, id));
+    auto edited = std::make_unique<models::EditedRowModel>(*m_database, std::move(rows));
+    auto view = std::make_unique<TableView>(*m_theme, std::move(edited), id);
     view->setSnapshot(std::make_shared<const catalog::Snapshot>(std::move(*snapshot)));
     view->resize(1000, 600);
     view->show();

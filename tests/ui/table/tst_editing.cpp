@@ -1,0 +1,249 @@
+#include "core/pg/connection.h"
+#include "models/cellrole.h"
+#include "models/editedrowmodel.h"
+#include "models/opendatabase.h"
+#include "models/rowwindowmodel.h"
+#include "tests/support/need.h"
+#include "tests/support/testserver.h"
+#include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
+#include "ui/grid/gridediting.h"
+#include "ui/grid/typedcells.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/tableview.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace squall;
+using namespace squall::models;
+using namespace squall::ui;
+using namespace Qt::StringLiterals;
+using edit::NewValue;
+using Kind = squall::Kind;
+
+namespace {
+
+const auto script = QStringLiteral(R"(
+create table item (id int primary key, title text not null, note text, qty int not null default 7, made timestamptz,
+    mark uuid);
+insert into item (id, title, note, qty) select g, 't' || g, nullif('n' || g, 'n3'), g * 10 from generate_series(1, 9) g;
+create table vacant (id int generated always as identity primary key, name text, size int default 5);
+create table long (id int primary key, body text);
+insert into long select g, repeat(chr(96 + g), 20000) || 'end' from generate_series(1, 3) g;
+create table many (id int primary key, body text);
+insert into many select g, 'b' || g from generate_series(1, 5000) g;
+create view plain as select * from item;
+analyze;
+)");
+
+ConnectionForm formOf(const pg::ConnectionOptions &options)
+{
+    return {.host = QString::fromUtf8(options.value("host")),
+            .port = QString::fromUtf8(options.value("port")),
+            .database = QString::fromUtf8(options.value("dbname")),
+            .user = QString::fromUtf8(options.value("user"))};
+}
+
+/// What somebody does, one step a word: a key by its name, or `'` and what is typed.
+void perform(const QString &keys)
+{
+    for (const auto &step : keys.split(u' ', Qt::SkipEmptyParts)) {
+        auto *target = QApplication::focusWidget();
+        QVERIFY2(target, qPrintable(step));
+        if (step.startsWith(u'\'')) {
+            // The first letter opens the editor, which gets the others.
+            for (const auto letter : step.sliced(1))
+                QTest::keyClicks(QApplication::focusWidget(), QString(letter));
+            continue;
+        }
+        const auto combination = QKeySequence(step)[0];
+        const auto key =
+            combination.key() == Qt::Key_Tab && combination.keyboardModifiers() & Qt::ShiftModifier
+                ? Qt::Key_Backtab
+                : combination.key();
+        QTest::keyClick(target, key, combination.keyboardModifiers());
+    }
+}
+
+QString shown(const EditedRowModel &model, qint64 row, int column)
+{
+    const auto index = model.index(static_cast<int>(row - model.firstRow()), column);
+    if (const auto filled = index.data(DefaultRole).toString(); !filled.isEmpty())
+        return u'=' + filled;
+    return index.data(NullRole).toBool() ? u"NULL"_s : index.data().toString();
+}
+
+/// Every marked cell: `row:column sign value`, and the rows that are new or removed.
+QString marks(const EditedRowModel &model)
+{
+    QStringList marks;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto whole = model.index(row, 0).data(RowMarkRole).value<EditMark>();
+        if (whole == EditMark::Removed)
+            marks << u"%1 -"_s.arg(row);
+        if (whole == EditMark::Added) {
+            QStringList values;
+            for (int column = 0; column < model.columnCount(); ++column)
+                values << shown(model, row, column);
+            marks << u"%1 + %2"_s.arg(row).arg(values.join(u'|'));
+        }
+        if (whole != EditMark::Changed)
+            continue;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.index(row, column).data(EditMarkRole).value<EditMark>() == EditMark::Changed)
+                marks << u"%1:%2 ~ %3"_s.arg(row).arg(column).arg(shown(model, row, column));
+        }
+    }
+    return marks.join(u"; "_s);
+}
+
+} // namespace
+
+/// The spreadsheet contract of editing, key by key, on a real table.
+class TestEditing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_view.reset(); }
+    void cleanupTestCase();
+    void keys_data();
+    void keys();
+
+private:
+    void open(const QString &name, Kind kind = Kind::Table);
+    EditedRowModel &model() { return m_view->editedRows(); }
+    Grid &grid() { return m_view->grid(); }
+    GridEditing &editing() { return m_view->data().commands().editing(); }
+    QString remark() { return m_view->findChild<QLabel *>(u"rowsRemark"_s)->text(); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<OpenDatabase> m_database;
+    std::unique_ptr<TableView> m_view;
+};
+
+void TestEditing::initTestCase()
+{
+    const auto options = test::TestServer::of().createDatabase();
+    pg::Connection connection(options);
+    NEED(connection.runScript(script));
+    m_theme = std::make_unique<Theme>(*qApp, Theme::Choice::Light);
+    m_database = std::make_unique<OpenDatabase>(formOf(options));
+    m_database->open();
+    QTRY_COMPARE(m_database->state(), OpenDatabase::State::Open);
+}
+
+void TestEditing::cleanupTestCase()
+{
+    m_view.reset();
+    m_database.reset();
+    m_theme.reset();
+}
+
+void TestEditing::init()
+{
+    m_database->changes().clear(m_database->changes().relations());
+    QApplication::clipboard()->clear();
+}
+
+void TestEditing::open(const QString &name, Kind kind)
+{
+    const ObjectId id{kind, u"public"_s, name};
+    m_view = std::make_unique<TableView>(*m_theme, m_database->editedRows(id), id);
+    m_view->setSnapshot(m_database->snapshot());
+    m_view->resize(1000, 500);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QTRY_COMPARE(m_view->rows().state(), RowWindowModel::State::Ready);
+    grid().setFocus();
+}
+
+void TestEditing::keys_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("staged");
+    QTest::addColumn<CellPosition>("current");
+    const auto row = [](const char *name, const char *keys, const char *staged, CellPosition current) {
+        QTest::newRow(name) << QString::fromLatin1(keys) << QString::fromLatin1(staged) << current;
+    };
+    // All begin at row 0, column 1, which holds `t1`.
+    row("typing replaces", "'new Return", "0:1 ~ new", {1, 1});
+    row("F2 appends at the end", "F2 'x Return", "0:1 ~ t1x", {1, 1});
+    row("Enter edits in place", "Return 'y Return", "0:1 ~ t1y", {1, 1});
+    row("Escape cancels the edit", "'new Escape", "", {0, 1});
+    row("Escape on a cell reverts it", "'new Return Up Escape", "", {0, 1});
+    row("Escape reverts that cell only", "'a Tab 'b Return Up Escape", "0:1 ~ a", {0, 2});
+    row("Tab keeps and goes right", "'a Tab 'b Tab", "0:1 ~ a; 0:2 ~ b", {0, 3});
+    row("Shift+Tab keeps and goes left", "Right 'b Shift+Tab 'a Shift+Tab", "0:1 ~ a; 0:2 ~ b", {0, 0});
+    row("Tab without an edit goes right", "Tab Tab", "", {0, 3});
+    row("Shift+Tab without an edit goes left", "Shift+Tab", "", {0, 0});
+    row("Enter on what nobody changed stages nothing", "F2 Return", "", {1, 1});
+    row("typing the same stages nothing", "'t1 Return", "", {1, 1});
+    row("Alt+Enter breaks the line", "F2 Alt+Return 'z Return", "0:1 ~ t1\nz", {1, 1});
+    row("NULL stays until typing", "Down Down Right F2 Return", "", {3, 2});
+    row("typing over NULL", "Down Down Right F2 'q Return", "2:2 ~ q", {3, 2});
+    row("deleted text is empty, not NULL", "Right F2 Backspace Backspace Return", "0:2 ~ ", {1, 2});
+    row("Delete is NULL where that may be", "Right Delete", "0:2 ~ NULL", {0, 2});
+    row("Backspace too", "Right Backspace", "0:2 ~ NULL", {0, 2});
+    row("Delete is DEFAULT where NULL may not be", "Right Right Delete", "0:3 ~ =7", {0, 3});
+    row("Delete is refused without either", "Delete", "", {0, 1});
+    row("typing fills what is selected", "Right Shift+Down Shift+Down 'f Return", "0:2 ~ f; 1:2 ~ f; 2:2 ~ f",
+        {3, 2});
+    row("F2 edits one cell of many", "Right Shift+Down F2 'f Return", "1:2 ~ n2f", {2, 2});
+    row("Delete clears what is selected", "Right Shift+Down Delete", "0:2 ~ NULL; 1:2 ~ NULL", {1, 2});
+    row("Ctrl+D fills down", "Right Shift+Down Shift+Down Ctrl+D", "1:2 ~ n1; 2:2 ~ n1", {2, 2});
+    row("Ctrl+D duplicates rows", "Shift+Space Ctrl+D", "0 + NULL|t1|n1|10|NULL|NULL", {1, 1});
+    row("Ctrl+N adds a row and goes into it", "Down Ctrl+N", "0 + NULL|NULL|NULL|=7|NULL|NULL", {0, 0});
+    row("Insert does the same", "Insert", "0 + NULL|NULL|NULL|=7|NULL|NULL", {0, 0});
+    row("a new row is filled by Tab", "Ctrl+N '77 Tab 'new Tab", "0 + 77|new|NULL|=7|NULL|NULL", {0, 2});
+    row("Ctrl+Delete removes the row", "Down Ctrl+Delete", "1 -", {1, 1});
+    row("Delete removes selected rows", "Shift+Space Shift+Down Delete", "0 -; 1 -", {1, 1});
+    row("a removed new row is gone", "Ctrl+N Ctrl+Delete", "", {0, 0});
+    row("Ctrl+Z undoes", "'a Return 'b Return Ctrl+Z", "0:1 ~ a", {2, 1});
+    row("Ctrl+Y does again", "'a Return Ctrl+Z Ctrl+Y", "0:1 ~ a", {1, 1});
+    row("Ctrl+Shift+Z does again", "'a Return Ctrl+Z Ctrl+Shift+Z", "0:1 ~ a", {1, 1});
+    row("Ctrl+C and Ctrl+V", "Ctrl+C Down Ctrl+V", "1:1 ~ t1", {1, 1});
+    row("a copied NULL stays NULL", "Down Down Right Ctrl+C Up Ctrl+V", "1:2 ~ NULL", {1, 2});
+    row("Ctrl+X cuts", "Right Ctrl+X Down Ctrl+V", "0:2 ~ NULL; 1:2 ~ n1", {1, 2});
+    row("one value onto many", "Ctrl+C Right Shift+Down Ctrl+V", "0:2 ~ t1; 1:2 ~ t1", {1, 2});
+    row("a block from its corner on", "Shift+Right Shift+Down Ctrl+C Left Down Down Down Ctrl+V",
+        "4:1 ~ t1; 4:2 ~ n1; 5:1 ~ t2; 5:2 ~ n2", {4, 1});
+    row("a block over and over", "Right Shift+Down Ctrl+C Down Shift+Down Shift+Down Shift+Down Ctrl+V",
+        "2:2 ~ n1; 3:2 ~ n2; 4:2 ~ n1; 5:2 ~ n2", {5, 2});
+    row("Shift+Space selects the row", "Shift+Space Delete", "0 -", {0, 1});
+    row("Ctrl+Space selects the column", "Right Ctrl+Space 'k Return",
+        "0:2 ~ k; 1:2 ~ k; 2:2 ~ k; 3:2 ~ k; 4:2 ~ k; 5:2 ~ k; 6:2 ~ k; 7:2 ~ k; 8:2 ~ k", {1, 2});
+    row("Ctrl+arrows go to the edge of the data", "Ctrl+Down Ctrl+Right", "", {8, 5});
+    row("and back", "Ctrl+Down Ctrl+Up Ctrl+Left", "", {0, 0});
+    row("Home and End", "End Home", "", {0, 0});
+    row("a value that cannot be is kept", "Right Right 'many Return", "0:3 ~ many", {1, 3});
+}
+
+void TestEditing::keys()
+{
+    QFETCH(QString, keys);
+    QFETCH(QString, staged);
+    QFETCH(CellPosition, current);
+    open(u"item"_s);
+    grid().setCurrentCell({0, 1});
+    perform(keys);
+    QVERIFY(!editing().isEditing());
+    QTRY_COMPARE(marks(model()), staged);
+    QCOMPARE(grid().currentCell().row, current.row);
+    QCOMPARE(grid().currentCell().column, current.column);
+    QVERIFY(grid().hasFocus());
+}
+
+QTEST_MAIN(TestEditing)
+#include "tst_editing.moc"

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/editedrowmodel.h"
+#include "models/latest.h"
+#include "ui/grid/celleditor.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QInputMethodEvent;
+
+namespace squall::ui {
+
+class Grid;
+class SelectionEdits;
+class Theme;
+
+/// Makes a grid one that is edited in place: opens an editor on the current cell when somebody types, keeps
+/// it on its cell while the grid scrolls, and stages what comes out of it. While an editor is open the
+/// selection stays as it is: everything that would move it keeps the value first.
+class GridEditing : public QObject
+{
+    Q_OBJECT
+
+public:
+    GridEditing(Grid &grid, models::EditedRowModel &rows, SelectionEdits &selection, const Theme &theme);
+    ~GridEditing() override;
+
+    /// Until one is set, everything is edited as text.
+    void setEditorFactory(CellEditorFactory factory) { m_factory = std::move(factory); }
+    bool isEditing() const { return m_editor != nullptr; }
+    CellEditor *editor() const { return m_editor; }
+    /// The current cell in place, from its whole value; that may have to be read first.
+    void edit();
+    /// The same, from what was typed, for all selected cells.
+    void replace(const QString &typed);
+    /// The current cell's whole value, or what its editor holds by now, goes to the big editor.
+    void enlarge();
+    void keep();
+    void cancel();
+    /// Opens an editor with what a key types; not for keys that type nothing.
+    bool typeInto(const QKeyEvent &event);
+    /// Why the cell may not be edited; empty when it may.
+    QString refusal(const models::Cell &cell) const;
+
+signals:
+    void refused(const QString &why);
+    void enlargeRequested(qint64 row, int column, const squall::edit::NewValue &value);
+    void editingChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Purpose { InPlace, Enlarged };
+
+    bool isLoaded(const models::Cell &cell) const;
+    bool prepare(models::Cell *cell);
+    void start(Purpose purpose);
+    void show(const models::Cell &cell, Purpose purpose, const edit::NewValue &value);
+    void open(const models::Cell &cell);
+    void leave(CellEditor::Exit exit);
+    void close();
+    void follow();
+    void place();
+    bool compose(const QInputMethodEvent &event);
+    void watchFocus(QWidget *now);
+    void stopWaiting();
+
+    Grid &m_grid;
+    models::EditedRowModel &m_rows;
+    SelectionEdits &m_selection;
+    const Theme &m_theme;
+    CellEditorFactory m_factory;
+    QPointer<CellEditor> m_editor;
+    models::Cell m_cell;
+    std::optional<edit::RowIdentity> m_row; ///< of the cell, where it is a row of the relation
+    qint64 m_newRow = 0;                    ///< of the cell, where it is a new one
+    bool m_fills = false;                   ///< what was typed is for all selected cells
+    bool m_keptLater = false;               ///< when the cell's row is loaded again
+    bool m_composing = false;               ///< an input method is at its first word, which began in the grid
+    models::Latest<Result<Query::Parameter>> m_reading;
+};
+
+} // namespace squall::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/editedrowmodel.h"
+#include "models/latest.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMimeData;
+
+namespace squall::ui {
+
+class Grid;
+
+/// What is done to the selected cells and rows of a grid as a whole, without an editor: filled, cleared,
+/// pasted onto, doubled, removed, taken back. What cannot be is said by `refused`, in one sentence.
+class SelectionEdits : public QObject
+{
+    Q_OBJECT
+
+public:
+    SelectionEdits(Grid &grid, models::EditedRowModel &rows, QObject *parent = nullptr);
+
+    models::EditedRowModel &rows() const { return m_rows; }
+    /// All selected cells; nothing when they are too many, or not loaded, which is said.
+    QList<models::Cell> cells();
+    bool hasWholeRows() const;
+    /// Several rows, but not as a whole.
+    bool isVertical() const;
+    /// Something is staged for a selected cell or its row.
+    bool hasEdits() const;
+
+    void set(const edit::NewValue &value);
+    void clear();
+    void revert();
+    /// The uppermost selected row's values go into those below.
+    void fillDown();
+    /// Adds a row and goes into the first cell of it that may be filled.
+    void addRow();
+    void duplicateRows();
+    void removeRows();
+    void cut();
+    void paste(const QMimeData &data);
+
+signals:
+    void refused(const QString &why);
+
+private:
+    QList<qint64> selectedRows();
+    bool refuse();
+    void pasteBlock(const models::EditedRowModel::Block &block);
+    void pasteRows(const QStringList &columns, const models::EditedRowModel::Block &block);
+    void readWhole(QList<models::Cell> cells, QList<edit::NewValue> read,
+                   std::function<void(const QList<edit::NewValue> &)> use);
+
+    Grid &m_grid;
+    models::EditedRowModel &m_rows;
+    models::Latest<Result<Query::Parameter>> m_reading;
+};
+
+} // namespace squall::ui
