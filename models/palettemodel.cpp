@@ -49,7 +49,7 @@ void PaletteModel::setCommands(const std::vector<PaletteCommand> &commands)
     for (const auto &command : commands)
         m_commands.push_back({.text = command.text,
                               .folded = FuzzyPattern::fold(command.text),
-                              .note = command.shortcut,
+                              .note = command.reason.isEmpty() ? command.shortcut : command.reason,
                               .command = command.id,
                               .enabled = command.enabled,
                               .used = m_usedCommands.value(command.id)});

@@ -18,6 +18,7 @@ struct PaletteCommand
     QString text;
     QString shortcut = {};
     bool enabled = true;
+    QString reason = {}; ///< why it is not
 };
 
 /// What "open anything" offers for the text typed so far: objects of the database, or commands after `>`.
@@ -31,7 +32,7 @@ public:
         IdRole = Qt::UserRole, ///< ObjectId; invalid for commands
         CommandRole,           ///< QString, the command's id; empty for objects
         KindRole,              ///< squall::Kind as int; invalid for commands
-        NoteRole,              ///< schema, or the command's shortcut
+        NoteRole,              ///< schema, or the command's shortcut, or why it cannot be run
         PositionsRole,         ///< QList<int>: the characters that matched
         EnabledRole,
     };

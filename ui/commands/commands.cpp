@@ -30,6 +30,15 @@ QAction *Commands::add(const QString &id, const QString &text, const QList<QKeyS
     return added;
 }
 
+QAction *Commands::addOfView(const QString &id, const QString &text, const QList<QKeySequence> &keys,
+                             std::function<void()> action, std::function<QString()> unavailable)
+{
+    auto *added = add(id, text, keys, std::move(action));
+    m_window.removeAction(added);
+    m_ofViews.insert(id, std::move(unavailable));
+    return added;
+}
+
 QAction *Commands::action(const QString &id) const
 {
     for (auto *action : m_actions) {
@@ -66,10 +75,13 @@ std::vector<models::PaletteCommand> Commands::list() const
         auto text = action->text();
         text.remove(u'&');
         text.remove(u'…');
+        const auto unavailable = m_ofViews.value(action->objectName());
+        const auto reason = unavailable ? unavailable() : QString();
         list.push_back({.id = action->objectName(),
                         .text = text,
                         .shortcut = action->shortcut().toString(QKeySequence::NativeText),
-                        .enabled = action->isEnabled()});
+                        .enabled = action->isEnabled() && reason.isEmpty(),
+                        .reason = reason});
     }
     return list;
 }

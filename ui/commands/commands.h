@@ -3,6 +3,7 @@
 #include "models/palettemodel.h"
 
 #include <QAction>
+#include <QHash>
 #include <QKeySequence>
 #include <QObject>
 
@@ -26,6 +27,10 @@ public:
     /// `keys`: the first is the one shown.
     QAction *add(const QString &id, const QString &text, const QList<QKeySequence> &keys,
                  std::function<void()> action);
+    /// What the view in front does, and answers the keys of: they are only shown here. `unavailable` says
+    /// why it cannot be done now; nothing when it can.
+    QAction *addOfView(const QString &id, const QString &text, const QList<QKeySequence> &keys,
+                       std::function<void()> action, std::function<QString()> unavailable);
     QAction *action(const QString &id) const;
     /// As if its menu entry was chosen; not when it is disabled.
     void run(const QString &id);
@@ -40,6 +45,7 @@ signals:
 private:
     QWidget &m_window;
     QList<QAction *> m_actions;
+    QHash<QString, std::function<QString()>> m_ofViews; ///< why they cannot be done now
 };
 
 } // namespace squall::ui

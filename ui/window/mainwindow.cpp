@@ -76,6 +76,9 @@ void MainWindow::buildBody()
         m_theme, [this](const TabContent &content, QWidget *page) { return makePage(content, page); },
         m_splitter);
     m_tabs->setMinimumWidth(320);
+    m_tabs->setDirtyTest([this](const ObjectId &id) {
+        return m_studio.database() && m_studio.database()->changes().changeCount(id) > 0;
+    });
     m_message = new MessagePage(m_theme, m_tabs);
     m_tabs->setEmptyPage(m_message);
     m_inspector = new Inspector(m_theme, m_splitter);
@@ -143,6 +146,7 @@ void MainWindow::showDatabase()
         connect(database, &OpenDatabase::stateChanged, this, &MainWindow::showState);
         connect(database, &OpenDatabase::latencyChanged, this, &MainWindow::showStatus);
         connect(database, &OpenDatabase::writingChanged, this, &MainWindow::showStatus);
+        connect(&database->changes(), &models::StagedChanges::changed, this, &MainWindow::showChanges);
         connect(database, &OpenDatabase::snapshotChanged, this, [this] {
             inspect(m_inspected);
             followTab();
@@ -160,6 +164,7 @@ void MainWindow::showDatabase()
 void MainWindow::showState()
 {
     showStatus();
+    showChanges();
     auto *database = m_studio.database();
     if (!database)
         return;

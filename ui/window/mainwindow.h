@@ -62,6 +62,7 @@ private:
     void showDatabase();
     void showState();
     void showStatus();
+    void showChanges();
     void inspect(const squall::ObjectId &id);
     void followTab();
     void restoreTabs();

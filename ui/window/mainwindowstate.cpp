@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/inspector.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/statusbar.h"
 #include "ui/window/tabarea.h"
 
 #include <QCloseEvent>
@@ -111,6 +112,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveTabs();
     saveWindow();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showChanges()
+{
+    m_tabs->updateDirty();
+    m_status->setChangeCount(m_studio.database() ? m_studio.database()->changes().changeCount() : 0);
 }
 
 } // namespace squall::ui

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_changes(new QLabel(this))
     , m_message(new ElidedLabel({}, this))
     , m_class(new QLabel(this))
     , m_server(new QLabel(this))
@@ -31,7 +32,9 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 1, 12, 0);
     layout->setSpacing(18);
+    layout->addWidget(m_changes);
     layout->addWidget(m_message, 1);
+    m_changes->setObjectName(u"statusChanges"_s);
     m_message->setObjectName(u"statusMessage"_s);
     for (auto [label, name] :
          {std::pair(m_class, u"statusClass"_s), std::pair(m_user, u"statusUser"_s),
@@ -51,6 +54,12 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
 void StatusBar::setMessage(const QString &text)
 {
     m_message->setText(text);
+}
+
+void StatusBar::setChangeCount(qsizetype changes)
+{
+    m_changes->setText(changes == 1 ? tr("1 staged change") : tr("%L1 staged changes").arg(changes));
+    m_changes->setVisible(changes > 0);
 }
 
 void StatusBar::setClass(ConnectionClass environment)
@@ -98,6 +107,7 @@ void StatusBar::setLatency(double milliseconds)
 
 void StatusBar::clear()
 {
+    setChangeCount(0);
     m_class->hide();
     setServer({}, {});
     m_transaction->hide();
@@ -106,7 +116,7 @@ void StatusBar::clear()
 
 void StatusBar::tintClass()
 {
-    for (auto *label : {static_cast<QLabel *>(m_message), m_server, m_user, m_transaction, m_latency}) {
+    for (auto *label : {m_changes, static_cast<QLabel *>(m_message), m_server, m_user, m_transaction, m_latency}) {
         tint(label, m_theme.color(Token::Muted));
         label->setFont(ui::font(TextStyle::Small));
     }

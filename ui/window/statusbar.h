@@ -24,6 +24,8 @@ public:
     explicit StatusBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setMessage(const QString &text);
+    /// Staged ones, of all tables; nothing is said of none.
+    void setChangeCount(qsizetype changes);
     void setClass(ConnectionClass environment);
     void setServer(const QString &version, const QString &user);
     /// Whether statements may write, and for how long.
@@ -41,6 +43,7 @@ private:
 
     const Theme &m_theme;
     ConnectionClass m_shownClass = ConnectionClass::Local;
+    QLabel *m_changes;
     ElidedLabel *m_message;
     QLabel *m_class;
     QLabel *m_server;

@@ -67,6 +67,7 @@ int TabArea::insert(int index, const TabContent &content, bool preview)
         m_bar->setTabToolTip(index, content.object.schema.isEmpty() ? content.title : content.object.text());
     }
     m_bar->show();
+    updateDirty();
     return index;
 }
 
@@ -84,6 +85,7 @@ void TabArea::preview(const TabContent &content)
         tab.content = content;
         m_bar->setTabText(index, content.title);
         m_bar->setTabToolTip(index, content.object.text());
+        updateDirty();
         {
             const QSignalBlocker blocker(m_bar);
             m_bar->setCurrentIndex(index);
@@ -248,11 +250,19 @@ void TabArea::setView(QWidget *page, const QString &view)
     }
 }
 
-void TabArea::setDirty(QWidget *page, bool dirty)
+void TabArea::setDirtyTest(std::function<bool(const ObjectId &object)> dirty)
+{
+    m_isDirty = std::move(dirty);
+    updateDirty();
+}
+
+void TabArea::updateDirty()
 {
     for (int index = 0; index < count(); ++index) {
-        if (m_tabs[static_cast<size_t>(index)].page == page)
-            m_bar->setDirty(index, dirty);
+        const bool dirty = m_isDirty && m_isDirty(m_tabs[static_cast<size_t>(index)].content.object);
+        m_bar->setDirty(index, dirty);
+        if (dirty)
+            pin(index);
     }
 }
 

@@ -59,7 +59,11 @@ public:
     std::optional<TabContent> currentContent() const;
     /// In their order, previews left out.
     std::vector<TabContent> contents() const;
-    void setDirty(QWidget *page, bool dirty);
+    /// Tabs of an object for which `dirty` says so have the dot of what is not saved, whether they were looked
+    /// at or not, and are no previews any more.
+    void setDirtyTest(std::function<bool(const ObjectId &object)> dirty);
+    /// What the test says may be another.
+    void updateDirty();
     /// Which side of `page` is in front, to come back to.
     void setView(QWidget *page, const QString &view);
     /// What is shown while there is no tab.
@@ -83,6 +87,7 @@ private:
     void move(int from, int to);
 
     Factory m_factory;
+    std::function<bool(const ObjectId &)> m_isDirty;
     TabBar *m_bar;
     QStackedWidget *m_stack;
     QWidget *m_empty = nullptr;

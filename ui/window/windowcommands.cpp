@@ -3,7 +3,10 @@
 #include "core/base/quote.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/grid/gridcommands.h"
 #include "ui/navigator/navigatorpanel.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
@@ -101,6 +104,26 @@ void addView(MainWindow &window, Commands &commands, Theme &theme)
                  [&window] { window.close(); });
 }
 
+/// What the cells of the table in front can be done to.
+void addCells(MainWindow &window, Commands &commands)
+{
+    const auto table = [&window] { return qobject_cast<TableView *>(window.tabs().currentPage()); };
+    for (const auto &text : gridCommandTexts()) {
+        commands.addOfView(
+            text.id, text.text, text.keys,
+            [table, command = text.command] {
+                if (auto *view = table()) {
+                    view->showPart(TableView::Data);
+                    view->data().commands().run(command);
+                }
+            },
+            [table, command = text.command] {
+                auto *view = table();
+                return view ? view->data().commands().unavailable(command) : Text::tr("No table is in front.");
+            });
+    }
+}
+
 } // namespace
 
 void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &studio, Theme &theme)
@@ -108,6 +131,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addOpening(window, commands);
     addConnections(window, commands, studio);
     addTabs(window, commands);
+    addCells(window, commands);
     addView(window, commands, theme);
 }
 
