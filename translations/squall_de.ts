@@ -431,6 +431,10 @@
         <source>Make production read-only again</source>
         <translation>Produktion wieder nur lesen</translation>
     </message>
+    <message>
+        <source>No table is in front.</source>
+        <translation>Keine Tabelle ist vorn.</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -2382,6 +2386,14 @@
     <message>
         <source>autocommit</source>
         <translation>Autocommit</translation>
+    </message>
+    <message>
+        <source>1 staged change</source>
+        <translation>1 vorgemerkte Änderung</translation>
+    </message>
+    <message>
+        <source>%L1 staged changes</source>
+        <translation>%L1 vorgemerkte Änderungen</translation>
     </message>
 </context>
 <context>
