@@ -149,9 +149,11 @@ Result<Done> Connection::Private::Pipeline::run()
     m_connection.deliverNotifications();
     if (!m_failure)
         return Done{};
+    // Before the rollback, which settles the request to cancel that tells a stop from the server's own.
+    auto error = m_connection.conclude(*m_failure, m_statement);
     if (before == TransactionStatus::Idle)
         m_connection.rollBack();
-    return m_connection.conclude(*m_failure, m_statement);
+    return error;
 }
 
 Result<Done> Connection::pipeline(const std::vector<Query> &queries, const BatchSink &sink)
