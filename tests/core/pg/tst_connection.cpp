@@ -197,11 +197,14 @@ void TestConnection::streamsInBatches()
     QCOMPARE(sum, 500000500000);
     QCOMPARE(batch->commandTag(), "SELECT 1000000");
 
+    // Its rest, read to the end, would take minutes.
     QElapsedTimer timer;
     timer.start();
+    const int backend = m_connection->backendPid();
     NEED(m_connection->start({u"select repeat('x', 1000), generate_series(1, 100000000)"_s}));
     QCOMPARE(number(u"select 8"_s), 8);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(m_connection->backendPid(), backend);
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestConnection::aSlowRowIsHandedOver()
@@ -394,14 +397,16 @@ void TestConnection::copyIsAborted()
     int taken = 0;
     QElapsedTimer timer;
     timer.start();
+    const int backend = m_connection->backendPid();
     const auto out = m_connection->copyOut(
         {u"copy (select generate_series(1, 500000000)) to stdout"_s}, [&](QByteArrayView) -> Result<Done> {
             return ++taken > 10 ? Result<Done>(mine) : Result<Done>(Done{});
         });
     QVERIFY(!out);
     QCOMPARE(out.error(), mine);
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(number(u"select 9"_s), 9);
+    QCOMPARE(m_connection->backendPid(), backend);
 }
 
 void TestConnection::copyOutsideCopyIsRefused()

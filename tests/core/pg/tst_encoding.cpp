@@ -67,7 +67,7 @@ void TestEncoding::shortensSentences()
     QVERIFY(!text.contains(u"\\x"));
     QVERIFY(text.contains(QLocale().toString(50'000'000)));
     QCOMPARE(pg::decodeSentence("short"), u"short"_s);
-    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestEncoding::bytesInSqlAsciiStayVisible()

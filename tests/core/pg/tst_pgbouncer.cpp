@@ -145,7 +145,7 @@ void TestPgBouncer::cancels()
     timer.start();
     running.cancel();
     NEED(next.result());
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestPgBouncer::theGuardHolds()

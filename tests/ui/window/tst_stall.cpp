@@ -1,8 +1,8 @@
 #include "core/pg/connection.h"
-#include "models/eventloopwatchdog.h"
 #include "models/rowwindowmodel.h"
 #include "models/studio.h"
 #include "tests/support/need.h"
+#include "tests/support/pairedwatchdog.h"
 #include "tests/support/testserver.h"
 #include "ui/commands/commands.h"
 #include "ui/grid/grid.h"
@@ -145,7 +145,7 @@ void TestStall::nothingWaitsForIt()
     QTRY_VERIFY(many->rows().isEstimateKnown());
     QTest::qWait(200);
 
-    models::EventLoopWatchdog watchdog;
+    test::PairedWatchdog watchdog;
     TableView *few = nullptr;
     {
         const Stall stall(*m_server);
@@ -158,7 +158,7 @@ void TestStall::nothingWaitsForIt()
         few = openTable(u"few"_s);
         QVERIFY(few);
         database->workbench().probe();
-        QTRY_COMPARE_WITH_TIMEOUT(database->state(), State::Lost, 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(database->state(), State::Lost, 30'000);
         QVERIFY2(statusMessage().contains(u"does not answer") && statusMessage().contains(u"5 seconds"),
                  qPrintable(statusMessage()));
         qInfo("said after %lld ms", static_cast<long long>(since.elapsed()));
@@ -171,34 +171,33 @@ void TestStall::nothingWaitsForIt()
         QCOMPARE(m_window->tabs().count(), 1);
         QCOMPARE(few->rows().rowCount(), 0);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(database->state(), State::Open, 10'000);
-    QTRY_COMPARE_WITH_TIMEOUT(few->rows().rowCount(), 2, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(database->state(), State::Open, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(few->rows().rowCount(), 2, 30'000);
     QVERIFY2(statusMessage().isEmpty(), qPrintable(statusMessage()));
     many = openTable(u"many"_s);
     QTRY_COMPARE(many->rows().state(), models::RowWindowModel::State::Ready);
-    qInfo("longest event-loop gap: %lld ms", static_cast<long long>(watchdog.worst().count()));
-    QVERIFY(!watchdog.exceeded());
+    QCOMPARE(watchdog.complaint(), QString());
 }
 
 void TestStall::aQuietWindowNoticesToo()
 {
     auto &bench = m_studio->database()->workbench();
     bench.setProbeInterval(200);
-    models::EventLoopWatchdog watchdog;
+    test::PairedWatchdog watchdog;
     {
         const Stall stall(*m_server);
-        QTRY_COMPARE_WITH_TIMEOUT(m_studio->database()->state(), State::Lost, 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->database()->state(), State::Lost, 30'000);
         // Looks that hang are given up one after the other; none of them stops anything.
         QTest::qWait(1000);
         QCOMPARE(m_studio->database()->state(), State::Lost);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_studio->database()->state(), State::Open, 10'000);
-    QVERIFY2(!watchdog.exceeded(), qPrintable(QString::number(watchdog.worst().count())));
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->database()->state(), State::Open, 30'000);
+    QCOMPARE(watchdog.complaint(), QString());
 }
 
 void TestStall::closingDoesNotWait()
 {
-    models::EventLoopWatchdog watchdog;
+    test::PairedWatchdog watchdog;
     const Stall stall(*m_server);
     m_window->commands().run(u"database.reload"_s);
     QVERIFY(openTable(u"many"_s));
@@ -207,7 +206,7 @@ void TestStall::closingDoesNotWait()
     m_window.reset();
     m_studio.reset();
     QTest::qWait(50);
-    QVERIFY2(!watchdog.exceeded(), qPrintable(QString::number(watchdog.worst().count())));
+    QCOMPARE(watchdog.complaint(), QString());
 }
 
 QTEST_MAIN(TestStall)
