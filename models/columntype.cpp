@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Cut = ColumnType::Cut;
+using Form = ColumnType::Form;
 
 constexpr int domainDepth = 32;
 
@@ -39,7 +40,13 @@ const QHash<QString, ColumnType> &builtinTypes()
         add({u"jsonb"_s}, {TypeKind::Json, Cut::AsText});
         add({u"bytea"_s}, {TypeKind::Bytea, Cut::Bytes});
         add({u"xml"_s}, {TypeKind::Other, Cut::AsText, false});
-        add({u"tsvector"_s, u"tsquery"_s, u"bit varying"_s}, {TypeKind::Other, Cut::AsText});
+        add({u"tsvector"_s}, {TypeKind::Other, Cut::AsText, true, Form::TextSearch});
+        add({u"int4range"_s, u"int8range"_s, u"numrange"_s, u"tsrange"_s, u"tstzrange"_s, u"daterange"_s},
+            {TypeKind::Other, Cut::Never, true, Form::Range});
+        add({u"int4multirange"_s, u"int8multirange"_s, u"nummultirange"_s, u"tsmultirange"_s,
+             u"tstzmultirange"_s, u"datemultirange"_s},
+            {TypeKind::Other, Cut::AsText, true, Form::Multirange});
+        add({u"tsquery"_s, u"bit varying"_s}, {TypeKind::Other, Cut::AsText});
         add({u"polygon"_s, u"path"_s}, {TypeKind::Other, Cut::AsText, false});
         add({u"point"_s, u"line"_s, u"lseg"_s, u"box"_s, u"circle"_s, u"aclitem"_s, u"xid"_s, u"cid"_s},
             {TypeKind::Other, Cut::Never, false});
@@ -73,6 +80,13 @@ const Object *findType(const std::vector<Object> &objects, const QString &type)
     return found == objects.end() ? nullptr : &*found;
 }
 
+bool isMultirange(const catalog::Snapshot &snapshot, const QString &type)
+{
+    return std::any_of(snapshot.ranges.begin(), snapshot.ranges.end(), [&](const catalog::Range &range) {
+        return !range.multirange.isEmpty() && isNamed(range.multirange, type);
+    });
+}
+
 ColumnType resolve(const catalog::Snapshot &snapshot, const QString &type, int depth)
 {
     if (type.endsWith(u"[]"))
@@ -84,6 +98,10 @@ ColumnType resolve(const catalog::Snapshot &snapshot, const QString &type, int d
         return {TypeKind::Enum};
     if (findType(snapshot.composites, type))
         return {TypeKind::Other, Cut::AsText};
+    if (findType(snapshot.ranges, type))
+        return {TypeKind::Other, Cut::Never, true, Form::Range};
+    if (isMultirange(snapshot, type))
+        return {TypeKind::Other, Cut::AsText, true, Form::Multirange};
     if (const auto *domain = findType(snapshot.domains, type); domain && depth < domainDepth)
         return resolve(snapshot, domain->baseType, depth + 1);
     if (bare.endsWith(u".citext"))
@@ -98,6 +116,19 @@ ColumnType resolve(const catalog::Snapshot &snapshot, const QString &type, int d
 ColumnType columnType(const catalog::Snapshot &snapshot, const QString &type)
 {
     return resolve(snapshot, type, 0);
+}
+
+QString comparableType(const QString &type)
+{
+    if (type.endsWith(u"[]"))
+        return comparableType(type.chopped(2)) + u"[]"_s;
+    const auto bare = withoutModifier(type);
+    // Written plainly these two mean one character and one bit.
+    if (bare == u"character")
+        return u"pg_catalog.bpchar"_s;
+    if (bare == u"bit")
+        return u"pg_catalog.bit"_s;
+    return bare.startsWith(u"interval") ? u"interval"_s : bare;
 }
 
 QString shortTypeName(const QString &type)

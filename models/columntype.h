@@ -14,12 +14,18 @@ struct ColumnType
     TypeKind kind = TypeKind::Other;
     Cut cut = Cut::Never;
     bool sortable = true;
+    /// What it holds beyond one value, as far as filters ask for that. Arrays are told by their kind.
+    enum class Form : unsigned char { Plain, Range, Multirange, TextSearch };
+    Form form = Form::Plain;
 
     bool operator==(const ColumnType &) const = default;
 };
 
 /// `type` as format_type writes it under an empty search path. Domains are looked through.
 ColumnType columnType(const catalog::Snapshot &snapshot, const QString &type);
+
+/// The type to compare in: without modifiers, which would cut or round what is compared with a column.
+QString comparableType(const QString &type);
 
 /// The name people use: `timestamptz`, `varchar(255)`, `plan_status`.
 QString shortTypeName(const QString &type);

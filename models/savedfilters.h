@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/rowfilter.h"
+
+#include <QObject>
+
+namespace squall::models {
+
+/// A filter that somebody gave a name, on one relation.
+struct SavedFilter
+{
+    ObjectId relation;
+    QString name;
+    RowFilter filter = {};
+
+    bool operator==(const SavedFilter &) const = default;
+};
+
+/// The named filters of one connection, by relation and name. Where they are kept is their owner's business:
+/// it loads them, and saves `json()` on `changed`.
+class SavedFilters : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Starts over with what was saved; what cannot be read is left out.
+    void load(const QByteArray &json);
+    QByteArray json() const;
+
+    const std::vector<SavedFilter> &all() const { return m_all; }
+    std::vector<SavedFilter> of(const ObjectId &relation) const;
+    const SavedFilter *find(const ObjectId &relation, const QString &name) const;
+    /// Replaces the one with the same relation and name.
+    void save(const SavedFilter &filter);
+    void remove(const ObjectId &relation, const QString &name);
+
+signals:
+    void changed();
+
+private:
+    std::vector<SavedFilter> m_all; ///< sorted
+};
+
+} // namespace squall::models
