@@ -169,8 +169,8 @@ std::optional<Error> objection(const FilterCondition &condition, const RowSource
         return mistake(Words::tr("There is no column “%1” here.").arg(condition.column));
     if (wanted == manyValues && condition.values.isEmpty())
         return mistake(Words::tr("Choose at least one value."));
-    if (wanted != manyValues && condition.values.size() != wanted)
-        return mistake(Words::tr("This needs %n value(s).", nullptr, wanted));
+    if (condition.values.size() < wanted)
+        return mistake(wanted == 1 ? Words::tr("This needs a value.") : Words::tr("This needs two values."));
     for (const auto &value : condition.values) {
         if (value.contains(QChar(u'\0'))) // PostgreSQL has no such text, and libpq would end it there.
             return mistake(Words::tr("A value cannot hold a NUL character."));
@@ -256,7 +256,7 @@ void collect(const FilterGroup &group, const FilterPlace &place, const RowSource
     }
 }
 
-/// The text of a group, empty when it says nothing. `pieces` are its conditions in order, faultless.
+/// The text of a group without faults; empty when it says nothing.
 QString join(const FilterGroup &group, const RowSource &source, FilterWriter &writer)
 {
     QStringList parts;

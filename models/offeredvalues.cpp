@@ -2,8 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/pg/connection.h"
-
-#include <QSet>
+#include "models/relations.h"
 
 #include <algorithm>
 
@@ -14,30 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostValues = 200;
-
-/// The column that people know a row by: one with a telling name, else the first text.
-QString labelColumn(const catalog::Snapshot &snapshot, const catalog::Table &table)
-{
-    static const QStringList telling{u"name"_s,     u"title"_s, u"label"_s, u"full_name"_s, u"display_name"_s,
-                                     u"username"_s, u"email"_s, u"slug"_s,  u"code"_s};
-    QString first;
-    qsizetype best = telling.size();
-    for (const auto &column : table.columns) {
-        if (columnType(snapshot, column.type).kind != TypeKind::Text)
-            continue;
-        const auto rank = telling.indexOf(column.name.toLower());
-        if (rank >= 0 && rank < best)
-            best = rank;
-        if (first.isEmpty())
-            first = column.name;
-    }
-    if (best == telling.size())
-        return first;
-    const auto named =
-        std::find_if(table.columns.begin(), table.columns.end(),
-                     [&](const catalog::Column &c) { return c.name.toLower() == telling[best]; });
-    return named->name;
-}
 
 std::vector<OfferedValue> read(const pg::RowBatch &reply)
 {
@@ -81,7 +56,7 @@ OfferRequest offerRequest(const catalog::Snapshot &snapshot, const ObjectId &rel
         const auto *target = catalog::findTable(snapshot, constraint.referencedTable);
         if (target && constraint.referencedColumns.size() == 1)
             request.reference = {constraint.referencedTable, constraint.referencedColumns.front(),
-                                 labelColumn(snapshot, *target)};
+                                 labelColumn(snapshot, idOf(*target))};
     }
     return request;
 }

@@ -1,6 +1,7 @@
 #include "models/rowwindowmodel.h"
 
 #include "core/pg/sessionpool.h"
+#include "models/rowfilter.h"
 
 #include <algorithm>
 
@@ -67,6 +68,19 @@ bool isRearranged(const RowSource &one, const RowSource &other)
     return without(one) == without(other) && all(one) == all(other);
 }
 
+/// The column of a reply that marks rows as deleted; -1 when none is read.
+int placeOfDeletion(const RowSource &source)
+{
+    const auto *column = deletedColumn(source);
+    return column ? source.indexOf(column->name) : -1;
+}
+
+/// A time, or true.
+bool isDeletion(const std::optional<QByteArrayView> &value)
+{
+    return value && *value != "f";
+}
+
 } // namespace
 
 RowWindowModel::RowWindowModel(pg::SessionPool &sessions, QObject *parent)
@@ -91,6 +105,7 @@ void RowWindowModel::setSource(const RowSource &source)
     m_places = *placesOf(source, source);
     std::erase_if(m_sort, [&](const SortKey &key) { return !source.find(key.column); });
     m_source = m_fetched = m_next = std::move(next);
+    m_deleted = placeOfDeletion(*m_fetched);
     m_window = {};
     m_first = 0;
     m_total = 0;
@@ -377,6 +392,7 @@ void RowWindowModel::replaceRows(const RowSurroundings &rows, qint64 first, cons
     m_first = first;
     m_source = m_next;
     m_fetched = source;
+    m_deleted = placeOfDeletion(*m_fetched);
     m_places = *placesOf(*m_source, *m_fetched);
     m_layout = rowLayout(*m_fetched, *m_order);
     m_inOrder = true;
@@ -509,6 +525,7 @@ QVariant RowWindowModel::data(const QModelIndex &index, int role) const
     const int column = m_places[static_cast<size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole: return batch.text(row, column);
+    case DimmedRole: return m_deleted >= 0 && isDeletion(batch.cell(row, m_deleted));
     case NullRole: return !batch.cell(row, column).has_value();
     case TypeKindRole:
         return QVariant::fromValue(m_fetched->columns[static_cast<size_t>(column)].traits.kind);

@@ -118,6 +118,7 @@ private:
     std::vector<int> m_places;   ///< by column: where `m_fetched` has it
     std::shared_ptr<const RowOrder> m_order = std::make_shared<RowOrder>();
     std::optional<Query> m_condition;
+    int m_deleted = -1; ///< the column that marks rows as deleted
     std::vector<SortKey> m_sort;
     RowSpread m_spread;
     QString m_timeZone; ///< of the session that read the rows

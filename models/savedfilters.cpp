@@ -80,12 +80,15 @@ void SavedFilters::save(const SavedFilter &filter)
     std::erase_if(m_all, is(filter.relation, filter.name));
     m_all.insert(std::upper_bound(m_all.begin(), m_all.end(), filter, isBefore), filter);
     emit changed();
+    emit edited();
 }
 
 void SavedFilters::remove(const ObjectId &relation, const QString &name)
 {
-    if (std::erase_if(m_all, is(relation, name)) > 0)
-        emit changed();
+    if (std::erase_if(m_all, is(relation, name)) == 0)
+        return;
+    emit changed();
+    emit edited();
 }
 
 } // namespace squall::models

@@ -17,7 +17,7 @@ struct SavedFilter
 };
 
 /// The named filters of one connection, by relation and name. Where they are kept is their owner's business:
-/// it loads them, and saves `json()` on `changed`.
+/// it loads them, and saves `json()` on `edited`.
 class SavedFilters : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public:
 
 signals:
     void changed();
+    /// Somebody saved or removed one.
+    void edited();
 
 private:
     std::vector<SavedFilter> m_all; ///< sorted

@@ -19,8 +19,9 @@ namespace {
 class Arranger
 {
 public:
-    explicit Arranger(const catalog::Snapshot &snapshot)
+    Arranger(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters)
         : m_snapshot(snapshot)
+        , m_filters(filters)
     {
     }
 
@@ -36,6 +37,7 @@ public:
             add(groupNode(sequence.schema, Group::Sequences), {.id = idOf(sequence), .label = sequence.name});
         for (const auto &definition : m_snapshot.definitions)
             addDefinition(definition);
+        addFilters();
         for (const auto &extension : m_snapshot.extensions)
             add(groupNode({}, Group::Extensions),
                 {.id = idOf(extension), .label = extension.name, .note = extension.version});
@@ -151,6 +153,19 @@ private:
         addAll(m_snapshot.ranges, u"range"_s);
     }
 
+    /// A filter of a relation that is gone stays, unseen, for the day it comes back.
+    void addFilters()
+    {
+        for (const auto &saved : m_filters) {
+            const catalog::QualifiedName relation{saved.relation.schema, saved.relation.name};
+            if (!findTable(m_snapshot, relation) && !findView(m_snapshot, relation))
+                continue;
+            auto id = saved.relation;
+            id.part = saved.name;
+            add(groupNode(id.schema, Group::SavedFilters), {.id = id, .label = saved.name, .note = id.name});
+        }
+    }
+
     void addDefinition(const catalog::Definition &definition)
     {
         const auto id = idOf(definition);
@@ -187,6 +202,7 @@ private:
     }
 
     const catalog::Snapshot &m_snapshot;
+    const std::vector<SavedFilter> &m_filters;
     SchemaTree m_tree;
     QHash<QString, int> m_schemas;
     QHash<std::pair<QString, int>, int> m_groups;
@@ -218,9 +234,9 @@ void SchemaTree::filter(const QString &text)
     }
 }
 
-SchemaTree arrange(const catalog::Snapshot &snapshot)
+SchemaTree arrange(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters)
 {
-    return Arranger(snapshot).arranged();
+    return Arranger(snapshot, filters).arranged();
 }
 
 } // namespace squall::models

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/snapshot.h"
+#include "models/savedfilters.h"
 
 #include <vector>
 
@@ -16,7 +17,8 @@ struct SchemaTree
         Functions,
         Types,
         Sequences,
-        Other, ///< the rarer kinds of a schema
+        SavedFilters, ///< named filters of the schema's relations; `part` of the id is the name
+        Other,        ///< the rarer kinds of a schema
         Extensions,
         Roles,
         Database, ///< what lives in no schema: publications, foreign servers, event triggers, …
@@ -47,6 +49,6 @@ struct SchemaTree
     void filter(const QString &text);
 };
 
-SchemaTree arrange(const catalog::Snapshot &snapshot);
+SchemaTree arrange(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters = {});
 
 } // namespace squall::models

@@ -14,7 +14,7 @@ QString keyOf(const ObjectId &id, SchemaTree::Group group = SchemaTree::Group::N
 {
     // Names may hold anything but NUL.
     return QString::number(static_cast<int>(id.kind)) + QChar(0) + QString::number(static_cast<int>(group)) +
-           QChar(0) + id.schema + QChar(0) + id.name;
+           QChar(0) + id.schema + QChar(0) + id.name + QChar(0) + id.part;
 }
 
 QString keyOf(const Node &node)
@@ -31,8 +31,23 @@ SchemaTreeModel::SchemaTreeModel(QObject *parent)
 
 void SchemaTreeModel::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
+    m_snapshot = snapshot;
+    rebuild();
+}
+
+void SchemaTreeModel::setSavedFilters(const std::vector<SavedFilter> &filters)
+{
+    if (filters == m_filters)
+        return;
+    m_filters = filters;
+    if (m_snapshot)
+        rebuild();
+}
+
+void SchemaTreeModel::rebuild()
+{
     beginResetModel();
-    m_tree = snapshot ? arrange(*snapshot) : SchemaTree();
+    m_tree = m_snapshot ? arrange(*m_snapshot, m_filters) : SchemaTree();
     m_byKey.clear();
     m_byKey.reserve(static_cast<qsizetype>(m_tree.nodes.size()));
     for (size_t number = 1; number < m_tree.nodes.size(); ++number)
@@ -117,6 +132,7 @@ QVariant SchemaTreeModel::label(const Node &node) const
     case SchemaTree::Group::Functions: return tr("Functions");
     case SchemaTree::Group::Types: return tr("Types");
     case SchemaTree::Group::Sequences: return tr("Sequences");
+    case SchemaTree::Group::SavedFilters: return tr("Saved filters");
     case SchemaTree::Group::Other: return tr("Other");
     case SchemaTree::Group::Extensions: return tr("Extensions");
     case SchemaTree::Group::Roles: return tr("Roles");

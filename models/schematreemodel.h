@@ -30,6 +30,8 @@ public:
 
     /// nullptr: nothing is open.
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
+    /// Shown below the relations of their schema.
+    void setSavedFilters(const std::vector<SavedFilter> &filters);
     void setFilter(const QString &text);
     const QString &filter() const { return m_filter; }
     /// The node of `id`, invalid when it is not shown.
@@ -49,6 +51,10 @@ private:
     bool isShown(int number) const;
     QVariant label(const SchemaTree::Node &node) const;
 
+    void rebuild();
+
+    catalog::SnapshotPtr m_snapshot;
+    std::vector<SavedFilter> m_filters;
     SchemaTree m_tree;
     QHash<QString, int> m_byKey;
     QString m_filter;

@@ -29,9 +29,18 @@ Studio::Studio(QObject *parent)
         if (m_workspace)
             watch(m_workspace->removeConnection(id));
     });
+    connect(&m_savedFilters, &SavedFilters::changed, this,
+            [this] { m_tree.setSavedFilters(m_savedFilters.all()); });
+    connect(&m_savedFilters, &SavedFilters::edited, this,
+            [this] { saveSetting(connectionId(), u"filters"_s, m_savedFilters.json()); });
 }
 
 Studio::~Studio() = default;
+
+void Studio::loadFilters()
+{
+    m_savedFilters.load(m_database ? setting(connectionId(), u"filters"_s) : QByteArray());
+}
 
 void Studio::openWorkspace(const QString &file)
 {
@@ -48,6 +57,7 @@ void Studio::adopt(const Result<workspace::Contents> &reply)
         m_tabs = reply->tabs;
         for (const auto &setting : reply->settings)
             m_settings.insert(settingKey(setting.owner, setting.name), setting.value);
+        loadFilters();
         if (!reply->notice.isEmpty())
             emit notice(reply->notice);
     } else {
@@ -77,6 +87,7 @@ void Studio::openDatabase(ConnectionForm form)
         form.id = m_connections.idOf(form);
     m_database = std::make_unique<OpenDatabase>(form);
     auto *database = m_database.get();
+    loadFilters();
     connect(database, &OpenDatabase::snapshotChanged, this, [this, database] {
         m_tree.setSnapshot(database->snapshot());
         m_palette.setSnapshot(database->snapshot());
@@ -93,6 +104,7 @@ void Studio::closeDatabase()
     if (!m_database)
         return;
     auto closing = std::move(m_database);
+    loadFilters();
     m_tree.setSnapshot(nullptr);
     m_palette.setSnapshot(nullptr);
     emit databaseChanged();

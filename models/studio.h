@@ -5,6 +5,7 @@
 #include "models/latest.h"
 #include "models/opendatabase.h"
 #include "models/palettemodel.h"
+#include "models/savedfilters.h"
 #include "models/schematreemodel.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     ConnectionsModel &connections() { return m_connections; }
     SchemaTreeModel &tree() { return m_tree; }
     PaletteModel &palette() { return m_palette; }
+    /// Of the connection in use.
+    SavedFilters &savedFilters() { return m_savedFilters; }
     /// nullptr when none is open.
     OpenDatabase *database() { return m_database.get(); }
     /// The id of the open connection as it is saved; empty when it is not.
@@ -52,6 +55,7 @@ signals:
 
 private:
     void adopt(const Result<workspace::Contents> &reply);
+    void loadFilters();
     void watch(const QFuture<Result<Done>> &write);
 
     std::unique_ptr<workspace::Workspace> m_workspace;
@@ -59,6 +63,7 @@ private:
     ConnectionsModel m_connections;
     SchemaTreeModel m_tree;
     PaletteModel m_palette;
+    SavedFilters m_savedFilters;
     std::unique_ptr<OpenDatabase> m_database;
     std::vector<workspace::OpenTab> m_tabs; ///< of all connections
     QHash<QString, QByteArray> m_settings;

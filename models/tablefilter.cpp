@@ -13,21 +13,19 @@ TableFilter::TableFilter(pg::SessionPool &sessions, RowWindowModel &rows, QObjec
     : QObject(parent)
     , m_sessions(sessions)
     , m_rows(rows)
+    , m_source(rows.source())
 {
     connect(&rows, &RowWindowModel::stateChanged, this, &TableFilter::watchRows);
 }
 
 TableFilter::~TableFilter() = default;
 
-const RowSource &TableFilter::source() const
-{
-    return m_rows.source();
-}
-
 void TableFilter::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     const bool first = !m_snapshot;
     m_snapshot = snapshot;
+    if (const auto source = snapshot ? rowSource(*snapshot, m_source.id) : std::nullopt)
+        m_source = *source;
     if (!first && !m_filter.isEmpty())
         apply(m_filter);
 }
@@ -103,6 +101,9 @@ void TableFilter::filterBy(const QString &column, FilterOperator op, const std::
 /// What the server only finds out on a row comes back from reading them.
 void TableFilter::watchRows()
 {
+    // Until they are here, the rows tell about what they were before.
+    if (m_rows.state() == RowWindowModel::State::Loading)
+        return;
     const auto &error = m_rows.error();
     if (!error) {
         m_blaming.cancel();

@@ -29,7 +29,8 @@ public:
     /// The schema as it is now: a filter in use is made anew from it.
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
     const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
-    const RowSource &source() const;
+    /// With all columns, shown or not.
+    const RowSource &source() const { return m_source; }
 
     /// As it was last asked for, whether or not the server understood it.
     const RowFilter &filter() const { return m_filter; }
@@ -61,6 +62,7 @@ private:
     pg::SessionPool &m_sessions;
     RowWindowModel &m_rows;
     catalog::SnapshotPtr m_snapshot;
+    RowSource m_source;
     RowFilter m_filter;
     std::optional<FilterFault> m_fault;
     bool m_faultOfRows = false; ///< the server took the filter, and failed on a row

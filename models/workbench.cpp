@@ -2,6 +2,7 @@
 
 #include "core/catalog/introspect.h"
 #include "models/rowwindowmodel.h"
+#include "models/tablefilter.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -189,6 +190,13 @@ std::unique_ptr<RowWindowModel> Workbench::rows(const ObjectId &id)
     auto model = std::make_unique<RowWindowModel>(m_sessions);
     model->setSource(*source);
     return model;
+}
+
+std::unique_ptr<TableFilter> Workbench::filter(RowWindowModel &rows)
+{
+    auto filter = std::make_unique<TableFilter>(m_sessions, rows);
+    filter->setSnapshot(m_snapshot);
+    return filter;
 }
 
 catalog::SnapshotPtr shareSnapshot(catalog::Snapshot &&snapshot)

@@ -16,6 +16,7 @@
 namespace squall::models {
 
 class RowWindowModel;
+class TableFilter;
 
 /// One open database: its sessions, its current schema, and how the server is doing.
 class Workbench : public QObject
@@ -65,6 +66,8 @@ public:
     pg::SessionPool &sessions() { return m_sessions; }
     /// The rows of a relation, the first on their way; nothing when there is no such relation.
     std::unique_ptr<RowWindowModel> rows(const ObjectId &id);
+    /// What filters them; they must outlive it.
+    std::unique_ptr<TableFilter> filter(RowWindowModel &rows);
 
 signals:
     void snapshotChanged();

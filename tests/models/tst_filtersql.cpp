@@ -293,7 +293,7 @@ void TestFilterSql::faults_data()
     QTest::newRow("none") << only(u"n"_s, Op::Equal, {u"1"_s}) << Place() << 0 << QString();
     QTest::newRow("no such column") << only(u"gone"_s, Op::IsNull) << first << 0 << u"gone"_s;
     QTest::newRow("no value") << only(u"n"_s, Op::AnyOf) << first << 0 << u"value"_s;
-    QTest::newRow("one value too few") << only(u"n"_s, Op::Between, {u"1"_s}) << first << 0 << u"2"_s;
+    QTest::newRow("one value too few") << only(u"n"_s, Op::Between, {u"1"_s}) << first << 0 << u"two"_s;
     QTest::newRow("no number") << only(u"n"_s, Op::Equal, {u"twelve"_s}) << first << 0 << u"\"twelve\""_s;
     QTest::newRow("no such label") << only(u"e"_s, Op::Equal, {u"glad"_s}) << first << 0 << u"\"glad\""_s;
     QTest::newRow("a pattern") << only(u"t"_s, Op::Matches, {u"a("_s}) << first << 0
