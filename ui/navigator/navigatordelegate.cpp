@@ -86,7 +86,10 @@ void NavigatorDelegate::paintCaption(QPainter *painter, const QRect &area, const
 void NavigatorDelegate::paintObject(QPainter *painter, const QRect &area, const QModelIndex &index) const
 {
     const auto kind = static_cast<Kind>(index.data(SchemaTreeModel::KindRole).toInt());
-    const auto icon = m_theme.icon(iconOf(kind, index.data(SchemaTreeModel::PartitionedRole).toBool()));
+    const bool filter = !index.data(SchemaTreeModel::IdRole).value<ObjectId>().part.isEmpty();
+    const auto name =
+        filter ? u"filter"_s : iconOf(kind, index.data(SchemaTreeModel::PartitionedRole).toBool());
+    const auto icon = m_theme.icon(name);
     const QRect iconArea(area.x() + 2, area.y() + (area.height() - metrics::icon) / 2, metrics::icon,
                          metrics::icon);
     icon.paint(painter, iconArea);

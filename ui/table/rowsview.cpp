@@ -155,6 +155,7 @@ void RowsView::update()
     }
     const bool empty = m_rows.state() == RowWindowModel::State::Ready && m_edited.rowCountEstimate() == 0;
     m_empty->setText(m_rows.source().columns.empty() ? tr("No columns, and no rows")
+                     : m_rows.source().condition     ? tr("No rows match the filter.")
                      : m_edited.refusal().isEmpty()
                          ? tr("No rows yet. Ctrl+N adds the first, F5 looks again.")
                          : tr("No rows yet. F5 looks again."));

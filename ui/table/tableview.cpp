@@ -4,6 +4,9 @@
 #include "models/editedrowmodel.h"
 #include "models/rowwindowmodel.h"
 #include "models/structure.h"
+#include "models/tablefilter.h"
+#include "ui/filter/cellfilters.h"
+#include "ui/filter/filterbar.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/table/columnschooser.h"
@@ -155,6 +158,38 @@ void TableView::addPart(Part part, const QString &text, const QString &name)
     m_segments->addWidget(button);
 }
 
+void TableView::setFilter(std::unique_ptr<models::TableFilter> filter, models::SavedFilters *saved)
+{
+    m_filter = std::move(filter);
+    m_filterBar = new FilterBar(m_theme, *m_filter, saved, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_filterBar);
+    m_filterBar->setVisible(part() == Data);
+    connect(m_filter.get(), &models::TableFilter::changed, this, &TableView::filterChanged);
+    connect(m_filter.get(), &models::TableFilter::applied, this, [this] { grid().scrollToRow(0); });
+    connect(m_filterBar, &FilterBar::left, &grid(), qOverload<>(&QWidget::setFocus));
+
+    auto *suggested = new CellFilters(*m_filter, this);
+    auto &commands = m_data->commands();
+    commands.setExtraActions(GridCommands::Place::Filtering, {suggested->menuAction()});
+    connect(&commands, &GridCommands::menuRequested, suggested, [this, suggested] {
+        const auto cell = grid().currentCell();
+        const auto row = cell.row - m_edited->firstRow();
+        suggested->setCell(row < 0 ? QModelIndex() : m_edited->index(static_cast<int>(row), cell.column));
+    });
+}
+
+void TableView::focusFilter(bool where)
+{
+    if (!m_filterBar)
+        return;
+    if (part() != Data)
+        setPart(Data);
+    if (where)
+        m_filterBar->focusWhere();
+    else
+        m_filterBar->focusFind();
+}
+
 Grid &TableView::grid()
 {
     return m_data->grid();
@@ -178,6 +213,8 @@ void TableView::setPart(int part)
     m_pages->setFocusProxy(m_pages->currentWidget());
     m_copy->setVisible(part == Ddl);
     m_count->setVisible(part == Data);
+    if (m_filterBar)
+        m_filterBar->setVisible(part == Data);
     m_chooser->setVisible(part == Data);
     m_edits->setVisible(part == Data);
     updateSchema();
@@ -191,6 +228,8 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
         return;
     if (const auto source = models::rowSource(*snapshot, m_id))
         m_columns->setSource(*source);
+    if (m_filter)
+        m_filter->setSnapshot(snapshot);
     updateSchema();
 }
 

@@ -17,11 +17,14 @@ class QToolButton;
 namespace squall::models {
 class EditedRowModel;
 class RowWindowModel;
-}
+class SavedFilters;
+class TableFilter;
+} // namespace squall::models
 
 namespace squall::ui {
 
 class EditBar;
+class FilterBar;
 class Grid;
 class RowsView;
 class StructureView;
@@ -47,6 +50,12 @@ public:
     RowsView &data() { return *m_data; }
     EditBar &edits() { return *m_edits; }
     Grid &grid();
+    /// Puts a bar above the rows that filters them.
+    void setFilter(std::unique_ptr<models::TableFilter> filter, models::SavedFilters *saved);
+    /// To quick find, or to the condition in SQL.
+    void focusFilter(bool where);
+    /// nullptr when nobody has set one.
+    models::TableFilter *filter() const { return m_filter.get(); }
     /// The schema as it is now; what is shown follows it.
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
     Part part() const;
@@ -63,6 +72,8 @@ signals:
     void schemaReloadRequested();
     void notice(const QString &text);
     void partChanged();
+    /// The rows are asked for by another filter.
+    void filterChanged();
     /// Columns, sorting or place are other ones.
     void lookChanged();
     /// Somebody wants to see what is staged, in order to apply it.
@@ -83,6 +94,7 @@ private:
     ObjectId m_id;
     std::unique_ptr<models::EditedRowModel> m_edited;
     models::RowWindowModel *m_rows; ///< what the edits are laid over
+    std::unique_ptr<models::TableFilter> m_filter;
     catalog::SnapshotPtr m_snapshot;
     catalog::SnapshotPtr m_shownSchema; ///< what structure and SQL were made from
     models::Latest<QString> m_writing;
@@ -95,6 +107,7 @@ private:
     QToolButton *m_copy;
     QToolButton *m_reload;
     QStackedWidget *m_pages;
+    FilterBar *m_filterBar = nullptr;
     RowsView *m_data;
     TableColumns *m_columns;
     StructureView *m_structure;

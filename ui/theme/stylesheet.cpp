@@ -51,6 +51,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 QSplitter::handle { background: @line; }
+QListView#whereOffers, QListView#valueOffers { background: @raised; border: 1px solid @line; }
 QTreeView, QListView, QTableView { background: @surface; color: @text; border: none; outline: none; }
 QHeaderView::section { background: @window; color: @text; border: none; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 0 10px; font-weight: 600; }

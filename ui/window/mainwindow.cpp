@@ -231,6 +231,7 @@ void MainWindow::openObject(const ObjectId &id)
 {
     m_studio.palette().use(id);
     m_tabs->open(contentFor(id));
+    useSavedFilter(m_tabs->currentPage(), m_studio, id);
     // Who asked for it by name wants to go on by key.
     m_tabs->currentPage()->setFocus();
 }
@@ -238,6 +239,7 @@ void MainWindow::openObject(const ObjectId &id)
 void MainWindow::previewObject(const ObjectId &id)
 {
     m_tabs->preview(contentFor(id));
+    useSavedFilter(m_tabs->currentPage(), m_studio, id);
 }
 
 void MainWindow::inspect(const ObjectId &id)
@@ -270,6 +272,10 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
         connect(table, &TableView::notice, m_status, &StatusBar::setMessage);
         connect(table, &TableView::partChanged, this, [this, table] {
             m_tabs->setView(table, viewName(*table));
+            saveTabs();
+        });
+        connect(table, &TableView::filterChanged, this, [this, table] {
+            m_tabs->setText(table, filterOf(*table));
             saveTabs();
         });
     }

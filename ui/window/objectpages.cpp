@@ -3,6 +3,7 @@
 #include "core/base/quote.h"
 #include "models/editedrowmodel.h"
 #include "models/studio.h"
+#include "models/tablefilter.h"
 #include "ui/table/editbar.h"
 #include "ui/table/tableview.h"
 #include "ui/window/definitionpage.h"
@@ -46,6 +47,9 @@ QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const 
     };
     QObject::connect(&database.changes(), &models::StagedChanges::changed, view, countChanges);
     countChanges();
+    view->setFilter(database.workbench().filter(view->rows()), &studio.savedFilters());
+    if (const auto filter = models::filterFromJson(content.text.toUtf8()); filter && !filter->isEmpty())
+        view->filter()->start(*filter);
     if (content.view == u"structure")
         view->showPart(TableView::Structure);
     else if (content.view == u"ddl")
@@ -64,9 +68,28 @@ TabContent contentFor(const ObjectId &id)
     case Kind::Table:
     case Kind::ForeignTable:
     case Kind::View:
-    case Kind::MaterializedView: return {.kind = u"table"_s, .object = id, .title = id.name};
+    case Kind::MaterializedView:
+        return {.kind = u"table"_s, .object = {id.kind, id.schema, id.name}, .title = id.name};
     default: return {.kind = u"definition"_s, .object = id, .title = id.name};
     }
+}
+
+void useSavedFilter(QWidget *page, models::Studio &studio, const ObjectId &id)
+{
+    auto *view = qobject_cast<TableView *>(page);
+    if (!view || !view->filter() || id.part.isEmpty())
+        return;
+    if (const auto *saved = studio.savedFilters().find(view->id(), id.part)) {
+        view->showPart(TableView::Data);
+        view->filter()->start(saved->filter);
+    }
+}
+
+QString filterOf(const TableView &view)
+{
+    const auto *filter = view.filter();
+    return filter && !filter->filter().isEmpty() ? QString::fromUtf8(models::toJson(filter->filter()))
+                                                 : QString();
 }
 
 QString viewName(const TableView &view)

@@ -17,6 +17,12 @@ TabContent contentFor(const ObjectId &id);
 QWidget *makeObjectPage(const TabContent &content, models::Studio &studio, const Theme &theme,
                         QWidget *parent);
 
+/// Filters the page of a relation as somebody saved it: `part` of the id is the name.
+void useSavedFilter(QWidget *page, models::Studio &studio, const ObjectId &id);
+
+/// What such a page is filtered by, as it is written down; empty for nothing.
+QString filterOf(const TableView &view);
+
 /// Which side of it is in front, as it is written down.
 QString viewName(const TableView &view);
 

@@ -250,6 +250,14 @@ void TabArea::setView(QWidget *page, const QString &view)
     }
 }
 
+void TabArea::setText(QWidget *page, const QString &text)
+{
+    for (auto &tab : m_tabs) {
+        if (tab.page == page)
+            tab.content.text = text;
+    }
+}
+
 void TabArea::setDirtyTest(std::function<bool(const ObjectId &object)> dirty)
 {
     m_isDirty = std::move(dirty);

@@ -66,6 +66,8 @@ public:
     void updateDirty();
     /// Which side of `page` is in front, to come back to.
     void setView(QWidget *page, const QString &view);
+    /// What `page` was made of besides its object, to be made again from.
+    void setText(QWidget *page, const QString &text);
     /// What is shown while there is no tab.
     void setEmptyPage(QWidget *page);
 

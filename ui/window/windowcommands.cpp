@@ -81,6 +81,18 @@ void addTabs(MainWindow &window, Commands &commands)
                      [&window, number] { window.tabs().select(number - 1); });
 }
 
+void addTable(MainWindow &window, Commands &commands)
+{
+    const auto focus = [&window](bool where) {
+        if (auto *table = qobject_cast<TableView *>(window.tabs().currentPage()))
+            table->focusFilter(where);
+    };
+    commands.add(u"table.find"_s, Text::tr("Find in the table and filter it"),
+                 {QKeySequence(QKeySequence::Find)}, [focus] { focus(false); });
+    commands.add(u"table.where"_s, Text::tr("Filter the table by a condition in SQL"), {},
+                 [focus] { focus(true); });
+}
+
 void addView(MainWindow &window, Commands &commands, Theme &theme)
 {
     commands.add(u"view.filter"_s, Text::tr("Filter the navigator"),
@@ -119,7 +131,8 @@ void addCells(MainWindow &window, Commands &commands)
             },
             [table, command = text.command] {
                 auto *view = table();
-                return view ? view->data().commands().unavailable(command) : Text::tr("No table is in front.");
+                return view ? view->data().commands().unavailable(command)
+                            : Text::tr("No table is in front.");
             });
     }
 }
@@ -132,13 +145,14 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addConnections(window, commands, studio);
     addTabs(window, commands);
     addCells(window, commands);
+    addTable(window, commands);
     addView(window, commands, theme);
 }
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s, u"view.filter"_s, u"view.navigator"_s,
-            u"view.inspector"_s};
+    return {u"database.reload"_s, u"database.close"_s, u"table.find"_s,    u"table.where"_s,
+            u"view.filter"_s,     u"view.navigator"_s, u"view.inspector"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -166,6 +180,7 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
     auto *numbers = tabs->addMenu(Text::tr("Go to"));
     for (int number = 1; number <= numberedTabs; ++number)
         numbers->addAction(commands.action(u"tab.%1"_s.arg(number)));
+    addAll(menu->addMenu(Text::tr("Table")), {u"table.find"_s, u"table.where"_s});
     addAll(menu->addMenu(Text::tr("View")), {u"view.filter"_s,
                                              u"view.navigator"_s,
                                              u"view.inspector"_s,
