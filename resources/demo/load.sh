@@ -42,6 +42,11 @@ migrationScript() {
     cat <<'SQL'
 begin;
 select pg_advisory_xact_lock(hashtext('drizzle.__drizzle_migrations')) \g /dev/null
+-- gen_random_uuid() came into the core with 13.
+select current_setting('server_version_num')::int < 130000 as "needsExtension" \gset
+\if :needsExtension
+create extension if not exists pgcrypto;
+\endif
 create schema if not exists drizzle;
 create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
 select coalesce(max(created_at), 0) as newest from drizzle.__drizzle_migrations \gset

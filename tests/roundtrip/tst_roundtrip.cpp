@@ -76,6 +76,12 @@ Result<Done> runPsql(const pg::ConnectionOptions &database, const QString &path)
     return Error{.code = Error::Code::Server, .message = QString::fromUtf8(psql.readAllStandardError())};
 }
 
+/// Where pg_dump can write the second generation; elsewhere the first one counts, and here it can.
+bool settles(int version)
+{
+    return version <= test::TestServer::debianVersion;
+}
+
 } // namespace
 
 void TestRoundTrip::everyVersion()
@@ -94,13 +100,19 @@ void TestRoundTrip::demo()
     const auto trip = test::runRoundTrip(
         test::TestServer::of(version),
         [&](const pg::ConnectionOptions &database) -> Result<Done> {
+            // gen_random_uuid() came into the core with 13.
+            pg::Connection connection(database);
+            if (version < 13) {
+                if (const auto made = connection.runScript(u"create extension pgcrypto"_s); !made)
+                    return made.error();
+            }
             for (const auto &file : files) {
                 if (const auto done = runFile(database, migrations.filePath(file)); !done)
                     return done.error();
             }
             return Done{};
         },
-        true);
+        settles(version));
     QVERIFY2(trip.failure.isEmpty(), qPrintable(trip.failure));
 }
 
@@ -117,7 +129,7 @@ void TestRoundTrip::samples()
         const auto trip = test::runRoundTrip(
             test::TestServer::of(version),
             [&](const pg::ConnectionOptions &database) { return runPsql(database, samples.filePath(file)); },
-            true);
+            settles(version));
         QVERIFY2(trip.failure.isEmpty(), qPrintable(file + u": "_s + trip.failure));
     }
 }

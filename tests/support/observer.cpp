@@ -36,7 +36,7 @@ QString observerQuery(int major)
 QString normalised(const QString &dump)
 {
     // Debian's pg_dump writes for an identity what only servers since 15 can read.
-    static const QRegularExpression older(u"^-- Dumped from database version 1[34]"_s,
+    static const QRegularExpression older(u"^-- Dumped from database version 1[2-4]"_s,
                                           QRegularExpression::MultilineOption);
     const bool withoutLogged = older.match(dump).hasMatch();
     QStringList kept;

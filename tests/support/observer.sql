@@ -52,7 +52,8 @@ row(class, object, part, body) AS (
     UNION ALL SELECT 'pg_class'::regclass, ftrelid, 0, to_jsonb(f) FROM pg_catalog.pg_foreign_table f
     UNION ALL SELECT 'pg_class'::regclass, inhrelid, 0, jsonb_build_object('inherits ' || inhseqno, inhparent::regclass) || (to_jsonb(h) - '{inhrelid,inhparent,inhseqno}'::text[]) FROM pg_catalog.pg_inherits h
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(c) - CASE WHEN contype IN ('p', 'u', 'x') THEN 'connoinherit' ELSE '' END FROM pg_catalog.pg_constraint c
-    UNION ALL SELECT tableoid, oid, 0, to_jsonb(t) FROM pg_catalog.pg_trigger t WHERE NOT tgisinternal OR tgparentid <> 0 AND tgconstraint = 0
+    UNION ALL SELECT tableoid, oid, 0, to_jsonb(t) FROM pg_catalog.pg_trigger t WHERE NOT tgisinternal
+        OR tgparentid <> 0 AND tgconstraint = 0 -- since 13
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(r) FROM pg_catalog.pg_rewrite r
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(p) FROM pg_catalog.pg_policy p
     UNION ALL SELECT tableoid, oid, 0, to_jsonb(t) FROM pg_catalog.pg_type t WHERE typnamespace <> 'pg_toast'::regnamespace

@@ -98,7 +98,7 @@ std::vector<int> TestServer::versions()
 {
     const auto chosen = qEnvironmentVariable("SQUALL_TEST_VERSIONS");
     if (chosen.isEmpty())
-        return {debianVersion, 13, 14, 16, 17, 18};
+        return {debianVersion, 12, 13, 14, 16, 17, 18};
     std::vector<int> versions;
     for (const auto &number : chosen.split(u',', Qt::SkipEmptyParts))
         versions.push_back(number.toInt());
@@ -135,9 +135,13 @@ TestServer &TestServer::of(int version)
 TestServer::TestServer(int version)
     : m_version(version)
 {
-    if (qEnvironmentVariableIsSet("SQUALL_TEST_DSN"))
-        return;
-    const auto programs = need(server::findBinaries(binaries(version)));
+    if (version != debianVersion || !qEnvironmentVariableIsSet("SQUALL_TEST_DSN"))
+        start();
+}
+
+void TestServer::start()
+{
+    const auto programs = need(server::findBinaries(binaries(m_version)));
     server::LocalServerOptions options;
     options.binaries = programs.directory;
     options.templateDirectory = templateCluster(need(server::serverAccount()), programs);
@@ -162,8 +166,8 @@ pg::ConnectionOptions TestServer::createDatabase(const QString &clauses)
 
 pg::ConnectionOptions TestServer::administration() const
 {
-    const auto given = qEnvironmentVariable("SQUALL_TEST_DSN");
-    return given.isEmpty() ? m_server->connection() : need(pg::parseConnectionString(given));
+    return m_server ? m_server->connection()
+                    : need(pg::parseConnectionString(qEnvironmentVariable("SQUALL_TEST_DSN")));
 }
 
 void TestServer::dropDatabase(const pg::ConnectionOptions &database)
@@ -175,7 +179,14 @@ void TestServer::dropDatabase(const pg::ConnectionOptions &database)
     }
     pg::Connection connection(administration());
     const auto name = QString::fromUtf8(database.value("dbname"));
-    need(connection.fetch({u"DROP DATABASE %1 WITH (FORCE)"_s.arg(quote(name))}));
+    constexpr int forceSince = 13;
+    if (m_version < forceSince) {
+        need(connection.fetch({u"SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity"
+                               " WHERE datname = $1"_s,
+                               {name.toUtf8()}}));
+    }
+    const auto force = m_version < forceSince ? QString() : u" WITH (FORCE)"_s;
+    need(connection.fetch({u"DROP DATABASE %1%2"_s.arg(quote(name), force)}));
 }
 
 int TestServer::version() const
@@ -185,6 +196,8 @@ int TestServer::version() const
 
 server::LocalServer &TestServer::server()
 {
+    if (!m_server)
+        start();
     return *m_server;
 }
 

@@ -10,8 +10,8 @@ namespace squall::test {
 
 /// One private server per version and test program, started when first asked for and stopped at the end.
 /// Databases are cheap; each test makes its own. Whatever fails here ends the program: a missing server is
-/// a failure, never a skip. SQUALL_TEST_DSN names one that runs already: the thread sanitizer is blind in a
-/// process that has started another.
+/// a failure, never a skip. SQUALL_TEST_DSN names one of Debian's version that runs already: the thread
+/// sanitizer is blind in a process that has started another.
 class TestServer
 {
 public:
@@ -32,10 +32,12 @@ public:
     void dropDatabase(const pg::ConnectionOptions &database);
 
     int version() const;
+    /// To stop and start: never one that others use, too. Ask before the first database is made.
     server::LocalServer &server();
 
 private:
     explicit TestServer(int version);
+    void start();
     pg::ConnectionOptions administration() const;
 
     int m_version;

@@ -37,9 +37,9 @@ QString Generator::indexKey(const QString &method, const Column &column, bool &e
         text += u" jsonb_path_ops"_s;
     if (method == u"btree"_s && kind.sql == u"text"_s && m_random.chance(30))
         text += u" text_pattern_ops"_s;
-    if (method == u"gist"_s && kind.sql == u"tsvector"_s && m_random.chance(60))
+    if (since(13) && method == u"gist"_s && kind.sql == u"tsvector"_s && m_random.chance(60))
         text += u" tsvector_ops (siglen = 100)"_s;
-    if (method == u"gist"_s && kind.sql.endsWith(u"ltree"_s) && m_random.chance(60))
+    if (since(13) && method == u"gist"_s && kind.sql.endsWith(u"ltree"_s) && m_random.chance(60))
         text += sql(" ", inExtension(u"ltree"_s, u"gist_ltree_ops"_s), " (siglen = 32)");
     if (method == u"brin"_s && kind.sql == u"integer"_s && since(14) && m_random.chance(60))
         text += m_random.chance(50)
@@ -92,8 +92,9 @@ void Generator::makeIndexes(const QString &relation, const QString &schema,
             statement += u" NULLS NOT DISTINCT"_s;
         if (m_random.chance(25)) {
             if (btree)
-                statement += m_random.chance(50) ? u" WITH (fillfactor = 70, deduplicate_items = off)"_s
-                                                 : u" WITH (fillfactor = 50)"_s;
+                statement += since(13) && m_random.chance(50)
+                                 ? u" WITH (fillfactor = 70, deduplicate_items = off)"_s
+                                 : u" WITH (fillfactor = 50)"_s;
             else if (method == u"gin"_s)
                 statement += u" WITH (fastupdate = off, gin_pending_list_limit = 128)"_s;
             else if (method == u"brin"_s)
@@ -163,7 +164,7 @@ void Generator::makeStatistics(const Table &table)
     const auto name = sql(ident(in), ".", ident(m_names.fresh(u"statistics "_s + in)));
     emitSql(sql("CREATE STATISTICS ", name, m_random.pick(kinds), " ON ", joined(columns), " FROM ",
                 table.sql()));
-    if (m_random.chance(40))
+    if (since(13) && m_random.chance(40))
         emitSql(sql("ALTER STATISTICS ", name, " SET STATISTICS 321"));
     remember(u"STATISTICS"_s, name);
 }

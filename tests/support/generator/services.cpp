@@ -83,7 +83,9 @@ void Generator::makeDictionaries(std::vector<QString> &dictionaries)
     const std::vector<QString> definitions = {
         u"TEMPLATE = pg_catalog.simple, stopwords = 'english', accept = false"_s,
         u"TEMPLATE = pg_catalog.snowball, language = 'english'"_s,
-        u"TEMPLATE = pg_catalog.synonym, synonyms = 'synonym_sample', casesensitive = 1"_s,
+        u"TEMPLATE = pg_catalog.synonym, synonyms = 'synonym_sample', casesensitive = "_s +
+            // 12 keeps a number as a text, which it does not take again.
+            (since(13) ? u"1"_s : u"true"_s),
         u"TEMPLATE = pg_catalog.ispell, dictfile = 'ispell_sample', afffile = 'ispell_sample'"_s,
         u"TEMPLATE = pg_catalog.simple"_s};
     for (const auto &definition : m_random.some(definitions, m_random.between(1, 3))) {
@@ -146,6 +148,8 @@ void Generator::makePublications()
 {
     QStringList tables;
     for (const auto &table : m_tables) {
+        if (!since(13) && table.isPartitioned())
+            continue;
         if (table.unlogged || !table.parent.isEmpty() || tables.size() >= 3 || table.columns.empty())
             continue;
         auto text = sql("TABLE ", table.inheritance ? "ONLY " : "", table.sql());
@@ -164,10 +168,11 @@ void Generator::makePublications()
             text += sql(" WHERE (", ident(first.name), " IS NOT NULL)");
         tables.append(text);
     }
-    const std::vector<QString> options = {{},
-                                          {},
-                                          u" WITH (publish = 'insert, truncate')"_s,
-                                          u" WITH (publish = '', publish_via_partition_root = true)"_s};
+    const std::vector<QString> options = {
+        {},
+        {},
+        u" WITH (publish = 'insert, truncate')"_s,
+        since(13) ? u" WITH (publish = '', publish_via_partition_root = true)"_s : u" WITH (publish = '')"_s};
     const auto make = [&](const QString &what, bool owned) {
         const auto name = ident(m_names.fresh(u"publications"_s));
         emitSql(sql("CREATE PUBLICATION ", name, what, m_random.pick(options)));

@@ -32,7 +32,7 @@ QString Generator::defaultFor(const Type &type)
     if (type.sql == u"text"_s && m_random.chance(40))
         return sql(m_textFunction, "('ÄÖ %1 \\'::text || CURRENT_USER)");
     if (type.sql == u"uuid"_s)
-        return u"gen_random_uuid()"_s;
+        return since(13) ? u"gen_random_uuid()"_s : u"'00000000-0000-0000-0000-000000000012'::uuid"_s;
     if (type.sql == u"timestamp(3) with time zone"_s)
         return u"(now() + '1 day'::interval)"_s;
     return type.sample;
