@@ -27,7 +27,7 @@ server_for_threads() {
     trap "server_stop '$folder'; rm -rf '$folder'" EXIT
     server_create "$folder"
     server_start "$folder" fsync=off
-    export SQUALL_TEST_DSN="host=$folder user=squall dbname=postgres"
+    export SQUALL_TEST_DSN="host=$folder port=5432 user=squall dbname=postgres"
     export TSAN_OPTIONS+=:die_after_fork=0
 }
 
