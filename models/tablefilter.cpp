@@ -35,8 +35,10 @@ void TableFilter::use(const Query &condition)
     m_blaming.cancel();
     m_faultOfRows = false;
     setFault(std::nullopt);
-    m_rows.setCondition(condition.text.isEmpty() ? std::nullopt : std::optional(condition));
-    emit applied();
+    const auto next = condition.text.isEmpty() ? std::nullopt : std::optional(condition);
+    const bool otherRows = next != m_rows.source().condition;
+    m_rows.setCondition(next);
+    emit applied(otherRows);
 }
 
 void TableFilter::start(const RowFilter &filter)

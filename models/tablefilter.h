@@ -49,8 +49,8 @@ public:
 
 signals:
     void changed();
-    /// The rows are read by it now.
-    void applied();
+    /// The rows are read by it now; other ones than before, unless it came to the same condition.
+    void applied(bool otherRows);
     void faultChanged();
     void offered(const QString &column, const std::vector<squall::models::OfferedValue> &values);
 

@@ -60,6 +60,7 @@ private slots:
     void filtersByNameAndBySchema_data();
     void filtersByNameAndBySchema();
     void namesTheSameNodeInEverySnapshot();
+    void showsSavedFiltersOfWhatIsThere();
     void filtersFiveThousandTablesWithinAFrame();
 };
 
@@ -140,6 +141,38 @@ void TestSchemaTreeModel::namesTheSameNodeInEverySnapshot()
 
     model.setFilter(u"events"_s);
     QVERIFY(!model.indexOf(users).isValid());
+}
+
+void TestSchemaTreeModel::showsSavedFiltersOfWhatIsThere()
+{
+    SchemaTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    // Names are found as a server's snapshot has them, sorted.
+    const auto sorted = [](bool withPosts) {
+        auto snapshot = std::make_shared<catalog::Snapshot>(*sample(withPosts));
+        std::sort(snapshot->tables.begin(), snapshot->tables.end(),
+                  [](const auto &one, const auto &other) { return one.name < other.name; });
+        return snapshot;
+    };
+    model.setSnapshot(sorted(true));
+    const ObjectId posts{Kind::Table, u"app"_s, u"posts"_s};
+    model.setSavedFilters({{.relation = posts, .name = u"Mine"_s},
+                           {.relation = posts, .name = u"Old ones"_s},
+                           {.relation = {Kind::Table, u"app"_s, u"gone"_s}, .name = u"Lost"_s}});
+    auto id = posts;
+    id.part = u"Mine"_s;
+    const auto mine = model.indexOf(id);
+    QVERIFY(mine.isValid());
+    QVERIFY(mine != model.indexOf(posts));
+    QCOMPARE(labels(model, mine.parent()), QStringList({u"Mine"_s, u"Old ones"_s}));
+    QCOMPARE(mine.data(SchemaTreeModel::NoteRole).toString(), u"posts"_s);
+
+    model.setSnapshot(sorted(false));
+    QVERIFY(!model.indexOf(id).isValid());
+    model.setSnapshot(sorted(true));
+    QVERIFY(model.indexOf(id).isValid());
+    model.setSavedFilters({});
+    QVERIFY(!model.indexOf(id).isValid());
 }
 
 void TestSchemaTreeModel::filtersFiveThousandTablesWithinAFrame()

@@ -165,7 +165,10 @@ void TableView::setFilter(std::unique_ptr<models::TableFilter> filter, models::S
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_filterBar);
     m_filterBar->setVisible(part() == Data);
     connect(m_filter.get(), &models::TableFilter::changed, this, &TableView::filterChanged);
-    connect(m_filter.get(), &models::TableFilter::applied, this, [this] { grid().scrollToRow(0); });
+    connect(m_filter.get(), &models::TableFilter::applied, this, [this](bool otherRows) {
+        if (otherRows)
+            grid().scrollToRow(0);
+    });
     connect(m_filterBar, &FilterBar::left, &grid(), qOverload<>(&QWidget::setFocus));
 
     auto *suggested = new CellFilters(*m_filter, this);

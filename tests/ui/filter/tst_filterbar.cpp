@@ -55,6 +55,7 @@ private slots:
     void completesTheWhereLine();
     void hidesWhatIsDeleted();
     void filtersFromACell();
+    void followsTheSchema();
     void savedFiltersComeBack();
     void everyControlHasAName();
 
@@ -391,6 +392,34 @@ void TestFilterBar::filtersFromACell()
     find<QToolButton>(u"filterClear"_s)->click();
     view()->filter()->filterBy(u"plan"_s, FilterOperator::Equal, std::nullopt);
     QTRY_COMPARE(titles(), QStringList{u"100 % effort"_s});
+}
+
+/// A filter stays in use over a change of the schema, and says so when what it asks for is gone.
+void TestFilterBar::followsTheSchema()
+{
+    pg::Connection connection(m_database);
+    QVERIFY(connection.runScript(u"create table moving (id int primary key, note text);"
+                                 "insert into moving select g, 'n' || g from generate_series(1, 9) g"_s));
+    m_studio->database()->reload();
+    QTRY_VERIFY(m_studio->tree().indexOf({Kind::Table, u"public"_s, u"moving"_s}).isValid());
+    open(u"moving"_s);
+    view()->filter()->filterBy(u"note"_s, FilterOperator::Equal, u"n4"_s);
+    QTRY_COMPARE(titles(), QStringList{u"n4"_s});
+
+    QVERIFY(connection.runScript(u"alter table moving add more int"_s));
+    m_studio->database()->reload();
+    QTRY_COMPARE(rows().columnCount(), 3);
+    QTRY_COMPARE(titles(), QStringList{u"n4"_s});
+    QVERIFY(!view()->filter()->fault());
+
+    QVERIFY(connection.runScript(u"alter table moving drop note"_s));
+    m_studio->database()->reload();
+    auto *fault = find<QLabel>(u"filterFault"_s);
+    QTRY_VERIFY(fault->isVisible());
+    QVERIFY2(fault->text().contains(u"note"_s), qPrintable(fault->text()));
+    find<QToolButton>(u"filterClear"_s)->click();
+    QTRY_COMPARE(rows().rowCount(), 9);
+    QVERIFY(!fault->isVisible());
 }
 
 /// A named filter in the navigator, and the one in use in its tab, after the program was started again.
