@@ -2341,6 +2341,10 @@
         <source>The clipboard is empty.</source>
         <translation>Die Zwischenablage ist leer.</translation>
     </message>
+    <message>
+        <source>%1 may not be NULL.</source>
+        <translation>%1 darf nicht NULL sein.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::GridEditing</name>

@@ -1,7 +1,9 @@
 #include "ui/grid/gridaccessible.h"
 
 #include "ui/grid/grid.h"
+#include "ui/grid/gridediting.h"
 
+#include <QKeySequence>
 #include <QWindow>
 
 #include <limits>
@@ -283,7 +285,8 @@ QAccessible::State GridCellAccessible::state() const
     }
     state.focusable = true;
     state.selectable = true;
-    state.readOnly = true;
+    state.editable = isEditable();
+    state.readOnly = !state.editable;
     state.selected = isSelected();
     state.focused = m_grid->hasFocus() && m_grid->currentCell() == CellPosition{m_row, m_column};
     state.invisible = !m_grid->viewport()->rect().intersects(m_grid->layoutOfCells().cell(m_row, m_column));
@@ -292,8 +295,45 @@ QAccessible::State GridCellAccessible::state() const
 
 void *GridCellAccessible::interface_cast(QAccessible::InterfaceType type)
 {
-    return type == QAccessible::TableCellInterface ? static_cast<QAccessibleTableCellInterface *>(this)
-                                                   : nullptr;
+    if (type == QAccessible::TableCellInterface)
+        return static_cast<QAccessibleTableCellInterface *>(this);
+    if (type == QAccessible::ActionInterface)
+        return static_cast<QAccessibleActionInterface *>(this);
+    return nullptr;
+}
+
+bool GridCellAccessible::isEditable() const
+{
+    return isValid() && m_grid->editing() && m_grid->editing()->refusal({m_row, m_column}).isEmpty();
+}
+
+void GridCellAccessible::setText(QAccessible::Text kind, const QString &text)
+{
+    if (kind == QAccessible::Value && isEditable())
+        m_grid->editing()->assign({m_row, m_column}, edit::NewValue::of(text.toUtf8()));
+}
+
+QStringList GridCellAccessible::actionNames() const
+{
+    QStringList names{setFocusAction()};
+    if (isEditable())
+        names.prepend(pressAction());
+    return names;
+}
+
+void GridCellAccessible::doAction(const QString &name)
+{
+    if (!isValid())
+        return;
+    m_grid->setCurrentCell({m_row, m_column});
+    m_grid->setFocus();
+    if (name == pressAction() && isEditable())
+        m_grid->editing()->edit();
+}
+
+QStringList GridCellAccessible::keyBindingsForAction(const QString &name) const
+{
+    return name == pressAction() ? QStringList{QKeySequence(Qt::Key_F2).toString()} : QStringList();
 }
 
 bool GridCellAccessible::isSelected() const

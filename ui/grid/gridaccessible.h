@@ -58,8 +58,11 @@ private:
     mutable QHash<int, QAccessible::Id> m_cells;
 };
 
-/// One cell; only where it is, the rest is asked of the grid.
-class GridCellAccessible : public QAccessibleInterface, public QAccessibleTableCellInterface
+/// One cell; only where it is, the rest is asked of the grid. A cell that may be edited is given a value as a
+/// whole, or opens its editor, which is a text of its own.
+class GridCellAccessible : public QAccessibleInterface,
+                           public QAccessibleTableCellInterface,
+                           public QAccessibleActionInterface
 {
 public:
     GridCellAccessible(Grid &grid, int row, int column);
@@ -73,7 +76,7 @@ public:
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     QString text(QAccessible::Text kind) const override;
-    void setText(QAccessible::Text, const QString &) override {}
+    void setText(QAccessible::Text kind, const QString &text) override;
     QRect rect() const override;
     QAccessible::Role role() const override { return QAccessible::Cell; }
     QAccessible::State state() const override;
@@ -88,7 +91,13 @@ public:
     int rowExtent() const override { return 1; }
     QAccessibleInterface *table() const override { return parent(); }
 
+    QStringList actionNames() const override;
+    void doAction(const QString &name) override;
+    QStringList keyBindingsForAction(const QString &name) const override;
+
 private:
+    bool isEditable() const;
+
     QPointer<Grid> m_grid;
     int m_row;
     int m_column;

@@ -95,17 +95,15 @@ GridCommands::GridCommands(Grid &grid, models::EditedRowModel &rows, const Theme
     connect(&grid, &Grid::contextMenuRequested, this, &GridCommands::popUpMenu);
 }
 
-void GridCommands::setExtraActions(Place place, const QList<QAction *> &actions)
-{
-    m_extra[static_cast<size_t>(place)] = actions;
-}
-
 QString GridCommands::unavailableValue(GridCommand command) const
 {
     const int column = m_grid.currentCell().column;
     const auto name = m_rows.headerData(column, Qt::Horizontal).toString();
     const auto kind = m_rows.headerData(column, Qt::Horizontal, models::TypeKindRole).value<TypeKind>();
     const auto type = m_rows.headerData(column, Qt::Horizontal, models::TypeNameRole).toString();
+    if (command == GridCommand::SetNull &&
+        m_rows.headerData(column, Qt::Horizontal, models::NotNullRole).toBool())
+        return tr("%1 may not be NULL.").arg(name);
     if (command == GridCommand::SetEmpty && kind != TypeKind::Text && kind != TypeKind::Other &&
         kind != TypeKind::Bytea)
         return tr("%1 is of type %2, which has no empty text.").arg(name, type);
@@ -134,9 +132,10 @@ QString GridCommands::unavailable(GridCommand command) const
         return why;
     switch (command) {
     case FillDown: return m_selection->isVertical() ? QString() : tr("Select cells of several rows first.");
-    case Paste:
-        return QGuiApplication::clipboard()->mimeData()->formats().isEmpty() ? tr("The clipboard is empty.")
-                                                                             : QString();
+    case Paste: {
+        const auto *data = QGuiApplication::clipboard()->mimeData();
+        return data && !data->formats().isEmpty() ? QString() : tr("The clipboard is empty.");
+    }
     case Edit:
     case Enlarge: return m_rows.refusal({current.row, current.column});
     case SetNull:
@@ -228,6 +227,11 @@ bool GridCommands::takeKey(const QKeyEvent &event)
     if (stepByKey(event))
         return true;
     if (const auto command = commandFor(event)) {
+        if (*command == GridCommand::Revert && m_editing->isWaiting()) {
+            if (event.type() == QEvent::KeyPress)
+                m_editing->stopWaiting();
+            return true;
+        }
         // Esc is for whoever else waits for it where nothing is to be taken back.
         const auto &ranges = m_grid.selection().ranges();
         const bool several = ranges.size() > 1 || (ranges.size() == 1 && !ranges.front().isSingle());
@@ -269,7 +273,6 @@ void GridCommands::addTo(QMenu &menu, GridCommand command)
 QMenu *GridCommands::makeMenu(QWidget *parent)
 {
     using enum GridCommand;
-    emit menuRequested();
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"cellMenu"_s);
     menu->setToolTipsVisible(true);
@@ -277,15 +280,14 @@ QMenu *GridCommands::makeMenu(QWidget *parent)
         for (const auto command : commands)
             addTo(*menu, command);
     };
-    const auto addExtra = [&](Place place) { menu->addActions(m_extra[static_cast<size_t>(place)]); };
     addAll({Copy});
-    addExtra(Place::Copying);
+    emit menuFilling(menu, Place::Copying);
     addAll({Cut, Paste});
     menu->addSeparator();
     addAll({Edit, Enlarge, SetNull, SetEmpty, SetDefault, SetNow, SetUuid, FillDown, Revert});
     menu->addSeparator();
-    addExtra(Place::Filtering);
-    addExtra(Place::Following);
+    emit menuFilling(menu, Place::Filtering);
+    emit menuFilling(menu, Place::Following);
     menu->addSeparator();
     addAll({AddRow, DuplicateRows, RemoveRows});
     menu->addSeparator();

@@ -2,6 +2,7 @@
 
 #include "models/cellrole.h"
 #include "ui/grid/grid.h"
+#include "ui/grid/gridaccessible.h"
 #include "ui/grid/plaincelleditor.h"
 #include "ui/grid/selectionedits.h"
 
@@ -191,6 +192,14 @@ void GridEditing::leave(Exit exit)
     }
 }
 
+void GridEditing::assign(const Cell &cell, const NewValue &value)
+{
+    if (const auto why = refusal(cell); !why.isEmpty())
+        emit refused(why);
+    else
+        m_rows.setCells({cell}, value);
+}
+
 void GridEditing::keep()
 {
     if (!isEditing())
@@ -228,8 +237,10 @@ void GridEditing::close()
     m_composing = false;
     m_keptLater = false;
     const auto *focus = QApplication::focusWidget();
-    if (isWithin(focus, editor))
+    if (isWithin(focus, editor)) {
         m_grid.setFocus();
+        announceCell(m_grid, m_grid.currentCell());
+    }
     editor->hide();
     editor->deleteLater();
     emit editingChanged();

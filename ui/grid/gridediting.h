@@ -30,12 +30,17 @@ public:
     void setEditorFactory(CellEditorFactory factory) { m_factory = std::move(factory); }
     bool isEditing() const { return m_editor != nullptr; }
     CellEditor *editor() const { return m_editor; }
+    /// A whole value is being read, to be edited then.
+    bool isWaiting() const { return m_reading.isRunning(); }
+    void stopWaiting();
     /// The current cell in place, from its whole value; that may have to be read first.
     void edit();
     /// The same, from what was typed, for all selected cells.
     void replace(const QString &typed);
     /// The current cell's whole value, or what its editor holds by now, goes to the big editor.
     void enlarge();
+    /// Stages a value without an editor.
+    void assign(const models::Cell &cell, const edit::NewValue &value);
     void keep();
     void cancel();
     /// Opens an editor with what a key types; not for keys that type nothing.
@@ -65,7 +70,6 @@ private:
     void place();
     bool compose(const QInputMethodEvent &event);
     void watchFocus(QWidget *now);
-    void stopWaiting();
 
     Grid &m_grid;
     models::EditedRowModel &m_rows;

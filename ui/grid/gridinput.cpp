@@ -238,7 +238,12 @@ void Grid::contextMenuEvent(QContextMenuEvent *event)
             emit columnMenuRequested(column, event->globalPos());
         return;
     }
-    emit contextMenuRequested(event->globalPos());
+    const auto current = m_selection.current();
+    if (event->reason() == QContextMenuEvent::Keyboard && current.isValid())
+        emit contextMenuRequested(
+            viewport()->mapToGlobal(m_layout.cell(current.row, current.column).bottomLeft()));
+    else
+        emit contextMenuRequested(event->globalPos());
 }
 
 void Grid::focusInEvent(QFocusEvent *event)

@@ -16,7 +16,10 @@ using edit::NewValue;
 
 namespace {
 
-constexpr int margin = 6;
+/// With the frame, as far in as the cell's own text.
+constexpr int padding = 9;
+constexpr int paddingAbove = 3;
+constexpr int frame = 2;
 constexpr int mostLines = 8;
 constexpr int mostColumns = 80;
 
@@ -47,11 +50,14 @@ PlainCellEditor::PlainCellEditor(const Theme &theme, const QFont &font, QWidget 
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(margin);
+    m_text->document()->setDocumentMargin(0);
     m_text->setStyleSheet(
-        u"QPlainTextEdit { background: %1; color: %2; border: 2px solid %3; border-radius: 0; }"_s.arg(
-            theme.color(Token::Surface).name(), theme.color(Token::Text).name(),
-            theme.color(Token::Accent).name()));
+        u"QPlainTextEdit { background: %1; color: %2; border: %3px solid %4; border-radius: 0; "
+        "padding: %5px %6px; }"_s.arg(theme.color(Token::Surface).name(), theme.color(Token::Text).name())
+            .arg(frame)
+            .arg(theme.color(Token::Accent).name())
+            .arg(paddingAbove)
+            .arg(padding));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
@@ -112,9 +118,9 @@ QSize PlainCellEditor::sizeHint() const
          block = block.next())
         width = std::max(width, metrics.horizontalAdvance(block.text().left(mostColumns)));
     const int lines = std::clamp(m_text->document()->blockCount(), 1, mostLines);
-    constexpr int frame = 4;
     constexpr int caret = 4;
-    return {width + 2 * margin + frame + caret, lines * metrics.lineSpacing() + 2 * margin + frame};
+    return {width + 2 * (padding + frame) + caret,
+            lines * metrics.lineSpacing() + 2 * (paddingAbove + frame)};
 }
 
 bool PlainCellEditor::eventFilter(QObject *watched, QEvent *event)

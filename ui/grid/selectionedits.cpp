@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace squall::ui {
 
@@ -53,6 +54,7 @@ SelectionEdits::SelectionEdits(Grid &grid, models::EditedRowModel &rows, QObject
 {
     connect(&rows, &models::EditedRowModel::refused, this,
             [this](qint64, int, const QString &why) { emit refused(why); });
+    connect(&rows, &models::EditedRowModel::editsChanged, this, &SelectionEdits::goToNewRows);
 }
 
 /// Whether nothing may be edited here at all; says why.
@@ -192,8 +194,21 @@ void SelectionEdits::duplicateRows()
 {
     if (refuse())
         return;
-    if (const auto rows = selectedRows(); !rows.isEmpty())
-        m_rows.duplicateRows(rows);
+    const auto rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    m_newRowsBefore = m_rows.newRowCount();
+    m_rows.duplicateRows(rows);
+}
+
+/// They may have been made a moment later, when what came cut was read whole.
+void SelectionEdits::goToNewRows()
+{
+    const auto current = m_grid.currentCell();
+    if (m_newRowsBefore < 0 || m_rows.newRowCount() <= m_newRowsBefore)
+        return;
+    const int row = std::exchange(m_newRowsBefore, -1);
+    m_grid.setCurrentCell({row, std::max(0, current.column)});
 }
 
 void SelectionEdits::removeRows()
@@ -214,10 +229,12 @@ void SelectionEdits::cut()
 
 void SelectionEdits::paste(const QMimeData &data)
 {
-    const auto typed = TypedCells::of(data);
+    auto typed = TypedCells::of(data);
     if (typed.rows.isEmpty() || refuse())
         return;
     const auto current = m_grid.currentCell();
+    if (typed.columns.isEmpty())
+        typed.rows = fitted(typed.rows, std::max(0, current.column));
     const auto &ranges = m_grid.selection().ranges();
     if (!current.isValid()) {
         pasteRows(typed.columns, typed.rows);
@@ -229,6 +246,21 @@ void SelectionEdits::paste(const QMimeData &data)
     } else {
         pasteBlock(typed.rows);
     }
+}
+
+/// Text alone does not tell NULL from nothing; where NULL may not be, text columns take it for nothing.
+Block SelectionEdits::fitted(const Block &block, int column) const
+{
+    Block fitted = block;
+    for (auto &row : fitted) {
+        for (int i = 0; i < row.size() && column + i < m_rows.columnCount(); ++i) {
+            const auto header = [&](int role) { return m_rows.headerData(column + i, Qt::Horizontal, role); };
+            if (row[i].kind == NewValue::Kind::Null && header(models::NotNullRole).toBool() &&
+                header(models::TypeKindRole).value<models::TypeKind>() == models::TypeKind::Text)
+                row[i] = NewValue::of("");
+        }
+    }
+    return fitted;
 }
 
 /// From the current cell on. What begins on a new row never runs over into rows that exist: the rest becomes

@@ -49,6 +49,8 @@ signals:
 private:
     QList<qint64> selectedRows();
     bool refuse();
+    void goToNewRows();
+    models::EditedRowModel::Block fitted(const models::EditedRowModel::Block &block, int column) const;
     void pasteBlock(const models::EditedRowModel::Block &block);
     void pasteRows(const QStringList &columns, const models::EditedRowModel::Block &block);
     void readWhole(QList<models::Cell> cells, QList<edit::NewValue> read,
@@ -56,6 +58,7 @@ private:
 
     Grid &m_grid;
     models::EditedRowModel &m_rows;
+    int m_newRowsBefore = -1; ///< of rows that were asked for and are to be gone to
     models::Latest<Result<Query::Parameter>> m_reading;
 };
 

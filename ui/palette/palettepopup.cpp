@@ -66,12 +66,30 @@ PalettePopup::PalettePopup(PaletteModel &model, const Theme &theme, QWidget *win
 void PalettePopup::openWith(const QString &typed)
 {
     if (!isVisible())
-        m_before = QApplication::focusWidget();
+        rememberFocus();
     m_field->setText(typed);
     search(typed);
     show();
     raise();
     m_field->setFocus(Qt::PopupFocusReason);
+}
+
+void PalettePopup::rememberFocus()
+{
+    m_before.clear();
+    for (auto *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        m_before << widget;
+}
+
+/// What had the focus may be gone because it lost it, like the editor of a cell.
+void PalettePopup::goBack()
+{
+    for (const auto &widget : m_before) {
+        if (widget && widget->isVisible() && widget->focusPolicy() != Qt::NoFocus) {
+            widget->setFocus();
+            return;
+        }
+    }
 }
 
 void PalettePopup::search(const QString &typed)
@@ -103,8 +121,7 @@ void PalettePopup::choose(const QModelIndex &index)
     const auto command = index.data(PaletteModel::CommandRole).toString();
     const auto id = index.data(PaletteModel::IdRole).value<ObjectId>();
     hide();
-    if (m_before)
-        m_before->setFocus();
+    goBack();
     if (command.isEmpty()) {
         m_model.use(id);
         emit objectChosen(id);
@@ -144,8 +161,7 @@ bool PalettePopup::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter: choose(m_list->currentIndex()); return true;
     case Qt::Key_Escape:
         hide();
-        if (m_before)
-            m_before->setFocus();
+        goBack();
         return true;
     default: return QFrame::eventFilter(watched, event);
     }

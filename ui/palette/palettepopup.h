@@ -41,13 +41,15 @@ private:
     void search(const QString &typed);
     void choose(const QModelIndex &index);
     void moveBy(int rows);
+    void rememberFocus();
+    void goBack();
 
     models::PaletteModel &m_model;
     const Theme &m_theme;
     QLineEdit *m_field;
     QListView *m_list;
     QLabel *m_empty;
-    QPointer<QWidget> m_before;
+    QList<QPointer<QWidget>> m_before; ///< what had the focus, and what that stood in
 };
 
 } // namespace squall::ui

@@ -13,6 +13,7 @@
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -22,6 +23,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <functional>
 
 using namespace squall;
 using namespace squall::models;
@@ -120,6 +123,22 @@ private slots:
     void cleanupTestCase();
     void keys_data();
     void keys();
+    void refusesWhereOneLooks_data();
+    void refusesWhereOneLooks();
+    void readsWholeValuesFirst();
+    void enlarges();
+    void staysOnItsCell();
+    void keepsWhatScrolledAway();
+    void clickingElsewhereKeeps();
+    void leavingKeeps_data();
+    void leavingKeeps();
+    void inputMethods();
+    void pastes_data();
+    void pastes();
+    void newRowsEndBeforeOldOnes();
+    void menuSaysWhatCannotBeDone();
+    void barCountsChanges();
+    void everythingForScreenReaders();
 
 private:
     void open(const QString &name, Kind kind = Kind::Table);
@@ -203,7 +222,7 @@ void TestEditing::keys_data()
     row("F2 edits one cell of many", "Right Shift+Down F2 'f Return", "1:2 ~ n2f", {2, 2});
     row("Delete clears what is selected", "Right Shift+Down Delete", "0:2 ~ NULL; 1:2 ~ NULL", {1, 2});
     row("Ctrl+D fills down", "Right Shift+Down Shift+Down Ctrl+D", "1:2 ~ n1; 2:2 ~ n1", {2, 2});
-    row("Ctrl+D duplicates rows", "Shift+Space Ctrl+D", "0 + NULL|t1|n1|10|NULL|NULL", {1, 1});
+    row("Ctrl+D duplicates rows", "Shift+Space Ctrl+D", "0 + NULL|t1|n1|10|NULL|NULL", {0, 1});
     row("Ctrl+N adds a row and goes into it", "Down Ctrl+N", "0 + NULL|NULL|NULL|=7|NULL|NULL", {0, 0});
     row("Insert does the same", "Insert", "0 + NULL|NULL|NULL|=7|NULL|NULL", {0, 0});
     row("a new row is filled by Tab", "Ctrl+N '77 Tab 'new Tab", "0 + 77|new|NULL|=7|NULL|NULL", {0, 2});
@@ -243,6 +262,308 @@ void TestEditing::keys()
     QCOMPARE(grid().currentCell().row, current.row);
     QCOMPARE(grid().currentCell().column, current.column);
     QVERIFY(grid().hasFocus());
+}
+
+void TestEditing::refusesWhereOneLooks_data()
+{
+    QTest::addColumn<QString>("relation");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("a view, typing") << u"plain"_s << Kind::View << 1 << u"'x"_s << u"plain"_s;
+    QTest::newRow("a view, a new row") << u"plain"_s << Kind::View << 1 << u"Ctrl+N"_s << u"plain"_s;
+    QTest::newRow("a generated column") << u"vacant"_s << Kind::Table << 0 << u"Ctrl+N Home 'x"_s << u"id"_s;
+    QTest::newRow("no NULL and no default") << u"item"_s << Kind::Table << 1 << u"Delete"_s << u"title"_s;
+    QTest::newRow("nothing to undo") << u"item"_s << Kind::Table << 1 << u"Ctrl+Z"_s << u"undo"_s;
+}
+
+void TestEditing::refusesWhereOneLooks()
+{
+    QFETCH(QString, relation);
+    QFETCH(Kind, kind);
+    QFETCH(int, column);
+    QFETCH(QString, keys);
+    QFETCH(QString, why);
+    open(relation, kind);
+    grid().setCurrentCell({0, column});
+    perform(keys);
+    QVERIFY(!editing().isEditing());
+    auto *strip = m_view->findChild<QLabel *>(u"rowsRemark"_s);
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY2(strip->text().contains(why), qPrintable(strip->text()));
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+}
+
+void TestEditing::readsWholeValuesFirst()
+{
+    open(u"long"_s);
+    grid().setCurrentCell({0, 1});
+    perform(u"F2"_s);
+    QTRY_VERIFY(editing().isEditing());
+    const auto whole = QByteArray(20000, 'a') + "end";
+    QCOMPARE(editing().editor()->value(), NewValue::of(whole));
+    perform(u"'! Return"_s);
+    QTRY_COMPARE(m_database->changes().changeCount(), 1);
+    const auto &edits = model().edits();
+    QCOMPARE(edits.rows().first().values.value(u"body"_s), NewValue::of(whole + '!'));
+    QCOMPARE(*edits.rows().first().original.value(u"body"_s), whole);
+
+    grid().setCurrentCell({0, 0});
+    perform(u"Down Right F2 Escape"_s);
+    grid().setCurrentCell({2, 1});
+    perform(u"'short Return"_s);
+    QVERIFY(!editing().isEditing());
+    QTRY_COMPARE(m_database->changes().changeCount(), 2);
+}
+
+void TestEditing::enlarges()
+{
+    open(u"long"_s);
+    QSignalSpy enlarged(&m_view->data(), &RowsView::enlargeRequested);
+    grid().setCurrentCell({1, 1});
+    perform(u"Shift+Return"_s);
+    QTRY_COMPARE(enlarged.count(), 1);
+    QCOMPARE(enlarged.front()[0].toLongLong(), 1);
+    QCOMPARE(enlarged.front()[2].value<NewValue>(), NewValue::of(QByteArray(20000, 'b') + "end"));
+    perform(u"'typed Shift+Return"_s);
+    QCOMPARE(enlarged.count(), 2);
+    QCOMPARE(enlarged.back()[2].value<NewValue>(), NewValue::of("typed"));
+    QVERIFY(!editing().isEditing());
+    QCOMPARE(m_database->changes().changeCount(), 0);
+}
+
+void TestEditing::staysOnItsCell()
+{
+    open(u"many"_s);
+    grid().setCurrentCell({4, 1});
+    perform(u"F2"_s);
+    const auto over = [this] { return editing().editor()->geometry().topLeft(); };
+    const auto cell = [this] { return grid().layoutOfCells().cell(4, 1).topLeft() - QPoint(1, 1); };
+    QCOMPARE(over(), cell());
+    grid().scrollToRow(2);
+    QCOMPARE(over(), cell());
+    grid().setColumnWidth(0, 200);
+    QCOMPARE(over(), cell());
+    grid().scrollToRow(100);
+    QVERIFY(!grid().viewport()->rect().intersects(editing().editor()->geometry()));
+    QVERIFY(editing().editor()->focusProxy()->hasFocus());
+    perform(u"'!"_s);
+    QVERIFY(grid().viewport()->rect().contains(editing().editor()->geometry().center()));
+    // Rows that come above it give it another number, and it goes along.
+    m_database->changes().stage(
+        [this] {
+            auto edits = m_database->changes().edits(m_view->id());
+            edits.insert({});
+            return edits;
+        }(),
+        u"Add row"_s);
+    QCOMPARE(over(), grid().layoutOfCells().cell(5, 1).topLeft() - QPoint(1, 1));
+    perform(u"Return"_s);
+    QTRY_VERIFY(marks(model()).endsWith(u"5:1 ~ b5!"));
+}
+
+void TestEditing::keepsWhatScrolledAway()
+{
+    open(u"many"_s);
+    grid().setCurrentCell({4, 1});
+    perform(u"F2 '!"_s);
+    grid().scrollToRow(4900);
+    QTRY_VERIFY(model().firstRow() > 4);
+    editing().keep();
+    QTRY_VERIFY(!editing().isEditing());
+    QTRY_COMPARE(marks(model()), u"4:1 ~ b5!"_s);
+}
+
+void TestEditing::clickingElsewhereKeeps()
+{
+    open(u"item"_s);
+    grid().setCurrentCell({0, 1});
+    perform(u"'kept"_s);
+    QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, grid().layoutOfCells().cell(3, 2).center());
+    QVERIFY(!editing().isEditing());
+    QTRY_COMPARE(marks(model()), u"0:1 ~ kept"_s);
+    QCOMPARE(grid().currentCell(), (CellPosition{3, 2}));
+    QTest::mouseDClick(grid().viewport(), Qt::LeftButton, {}, grid().layoutOfCells().cell(3, 2).center());
+    QVERIFY(editing().isEditing());
+}
+
+void TestEditing::leavingKeeps_data()
+{
+    QTest::addColumn<std::function<void(TableView &)>>("leave");
+    const auto row = [](const char *name, const std::function<void(TableView &)> &leave) {
+        QTest::newRow(name) << leave;
+    };
+    row("for another widget", [](TableView &view) { view.findChild<QWidget *>(u"addRow"_s)->setFocus(); });
+    row("for another side of the table", [](TableView &view) { view.showPart(TableView::Structure); });
+    row("for another tab", [](TableView &view) { view.hide(); });
+    row("for the review", [](TableView &view) { view.data().finishEditing(); });
+}
+
+void TestEditing::leavingKeeps()
+{
+    QFETCH(std::function<void(TableView &)>, leave);
+    open(u"item"_s);
+    grid().setCurrentCell({0, 1});
+    perform(u"'kept"_s);
+    leave(*m_view);
+    QVERIFY(!editing().isEditing());
+    QTRY_COMPARE(marks(model()), u"0:1 ~ kept"_s);
+}
+
+void TestEditing::inputMethods()
+{
+    open(u"item"_s);
+    grid().setCurrentCell({0, 1});
+    QVERIFY(grid().inputMethodQuery(Qt::ImEnabled).toBool());
+    QInputMethodEvent composing(u"に"_s, {});
+    QApplication::sendEvent(&grid(), &composing);
+    QVERIFY(editing().isEditing());
+    QVERIFY(grid().hasFocus());
+    QInputMethodEvent done;
+    done.setCommitString(u"日本"_s);
+    QApplication::sendEvent(&grid(), &done);
+    QVERIFY(!grid().hasFocus());
+    perform(u"'x Return"_s);
+    QTRY_COMPARE(marks(model()), u"0:1 ~ 日本x"_s);
+}
+
+void TestEditing::pastes_data()
+{
+    QTest::addColumn<QString>("relation");
+    QTest::addColumn<CellPosition>("at");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("staged");
+    const auto row = [](const char *name, const QString &relation, CellPosition at, const QString &format,
+                        const QString &text, const QString &staged) {
+        QTest::newRow(name) << relation << at << format << text << staged;
+    };
+    const auto plain = u"text/plain"_s;
+    row("one value, with its quotes", u"item"_s, {0, 2}, plain, u"\"so\""_s, u"0:2 ~ \"so\""_s);
+    row("a block", u"item"_s, {0, 1}, plain, u"a\tb\nc\td\n"_s, u"0:1 ~ a; 0:2 ~ b; 1:1 ~ c; 1:2 ~ d"_s);
+    row("quoted cells with breaks", u"item"_s, {0, 1}, plain, u"\"a\nb\"\t\"say \"\"so\"\"\"\r\n"_s,
+        u"0:1 ~ a\nb; 0:2 ~ say \"so\""_s);
+    row("an empty cell is NULL, a quoted one is not", u"item"_s, {0, 2}, plain, u"\"\"\n\\N\n"_s,
+        u"0:2 ~ ; 1:2 ~ NULL"_s);
+    row("CSV", u"item"_s, {0, 1}, u"text/csv"_s, u"a,\"b,c\"\r\nd,e\r\n"_s,
+        u"0:1 ~ a; 0:2 ~ b,c; 1:1 ~ d; 1:2 ~ e"_s);
+    row("into an empty table", u"vacant"_s, {-1, -1}, plain, u"\tMara\t7\n\tJon\t8"_s,
+        u"0 + =identity|Mara|7; 1 + =identity|Jon|8"_s);
+}
+
+void TestEditing::pastes()
+{
+    QFETCH(QString, relation);
+    QFETCH(CellPosition, at);
+    QFETCH(QString, format);
+    QFETCH(QString, text);
+    QFETCH(QString, staged);
+    open(relation);
+    grid().setCurrentCell(at);
+    auto *data = new QMimeData;
+    data->setData(format, text.toUtf8());
+    QApplication::clipboard()->setMimeData(data);
+    QTest::keyClick(&grid(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(marks(model()), staged);
+}
+
+void TestEditing::newRowsEndBeforeOldOnes()
+{
+    open(u"item"_s);
+    perform(u"Ctrl+N"_s);
+    auto *data = new QMimeData;
+    data->setText(u"101\tx\n102\ty\n103\tz\n"_s);
+    QApplication::clipboard()->setMimeData(data);
+    perform(u"Ctrl+V"_s);
+    QTRY_COMPARE(marks(model()), u"0 + 101|x|NULL|=7|NULL|NULL; 1 + 102|y|NULL|=7|NULL|NULL; "
+                                 "2 + 103|z|NULL|=7|NULL|NULL"_s);
+}
+
+void TestEditing::menuSaysWhatCannotBeDone()
+{
+    open(u"item"_s);
+    grid().setCurrentCell({0, 2});
+    QAction extra(u"Follow"_s);
+    connect(&m_view->data().commands(), &GridCommands::menuFilling, this,
+            [&extra](QMenu *menu, GridCommands::Place place) {
+                if (place == GridCommands::Place::Following)
+                    menu->addAction(&extra);
+            });
+    const std::unique_ptr<QMenu> menu(m_view->data().commands().makeMenu(nullptr));
+    QVERIFY(menu->actions().contains(&extra));
+    const auto action = [&](const char *id) { return menu->findChild<QAction *>(QLatin1String(id)); };
+    for (const auto &text : gridCommandTexts()) {
+        if (text.command == GridCommand::Clear)
+            continue;
+        auto *found = menu->findChild<QAction *>(text.id);
+        QVERIFY2(found, qPrintable(text.id));
+        QCOMPARE(found->shortcuts(), text.keys);
+        QVERIFY2(found->isEnabled() || found->toolTip().endsWith(u'.'), qPrintable(text.id));
+    }
+    QVERIFY(action("cells.null")->isEnabled());
+    QVERIFY(!action("cells.now")->isEnabled());
+    QVERIFY(!action("cells.uuid")->isEnabled());
+    QVERIFY(!action("cells.undo")->isEnabled());
+    QVERIFY(!action("cells.revert")->isEnabled());
+    action("cells.null")->trigger();
+    QTRY_COMPARE(marks(model()), u"0:2 ~ NULL"_s);
+    grid().setCurrentCell({0, 3});
+    QVERIFY(m_view->data().commands().unavailable(GridCommand::SetNull).contains(u"qty"));
+    grid().setCurrentCell({1, 4});
+    m_view->data().commands().run(GridCommand::SetNow);
+    grid().setCurrentCell({1, 5});
+    m_view->data().commands().run(GridCommand::SetUuid);
+    QTRY_COMPARE(marks(model()), u"0:2 ~ NULL; 1:4 ~ now(); 1:5 ~ gen_random_uuid()"_s);
+}
+
+void TestEditing::barCountsChanges()
+{
+    open(u"many"_s);
+    auto *review = m_view->findChild<QPushButton *>(u"reviewChanges"_s);
+    auto *elsewhere = m_view->findChild<QLabel *>(u"editsElsewhere"_s);
+    QVERIFY(!review->isVisible());
+    grid().setCurrentCell({0, 1});
+    perform(u"'a Return"_s);
+    QTRY_COMPARE(review->text(), u"Review 1 change"_s);
+    perform(u"'b Return"_s);
+    QTRY_COMPARE(review->text(), u"Review 2 changes"_s);
+    QVERIFY(review->isVisible());
+    QVERIFY(!elsewhere->isVisible());
+    grid().scrollToRow(4900);
+    QTRY_COMPARE(elsewhere->text(), u"2 edits elsewhere"_s);
+    QVERIFY(elsewhere->isVisible());
+    QSignalSpy reviews(m_view.get(), &TableView::reviewRequested);
+    grid().setCurrentCell({4900, 1});
+    QTRY_VERIFY(model().firstRow() + model().rowCount() > 4900);
+    perform(u"'c"_s);
+    QTest::mouseClick(review, Qt::LeftButton);
+    QCOMPARE(reviews.count(), 1);
+    QTRY_COMPARE(m_database->changes().changeCount(), 3);
+}
+
+void TestEditing::everythingForScreenReaders()
+{
+    open(u"item"_s);
+    grid().setCurrentCell({0, 1});
+    auto *table = QAccessible::queryAccessibleInterface(&grid())->tableInterface();
+    auto *cell = table->cellAt(0, 1);
+    QVERIFY(cell->state().editable);
+    QVERIFY(!cell->state().readOnly);
+    cell->setText(QAccessible::Value, u"spoken"_s);
+    QTRY_COMPARE(marks(model()), u"0:1 ~ spoken"_s);
+    QCOMPARE(cell->text(QAccessible::Name), u"spoken, changed, column title"_s);
+    auto *actions = cell->actionInterface();
+    QVERIFY(actions->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(editing().isEditing());
+    auto *editor = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+    QCOMPARE(editor->text(QAccessible::Name), u"Editing title"_s);
+    QVERIFY(editor->editableTextInterface());
+    perform(u"Escape"_s);
+    open(u"plain"_s, Kind::View);
+    table = QAccessible::queryAccessibleInterface(&grid())->tableInterface();
+    QVERIFY(table->cellAt(0, 1)->state().readOnly);
 }
 
 QTEST_MAIN(TestEditing)
