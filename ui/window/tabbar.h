@@ -18,6 +18,7 @@ public:
     void setPreview(int index, bool preview);
     bool isPreview(int index) const;
     void setDirty(int index, bool dirty);
+    bool isDirty(int index) const { return state(index).dirty; }
 
 signals:
     void pinRequested(int index);

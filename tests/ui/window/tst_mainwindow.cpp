@@ -1,4 +1,5 @@
 #include "core/pg/connection.h"
+#include "models/rowwindowmodel.h"
 #include "models/studio.h"
 #include "tests/support/pairedwatchdog.h"
 #include "tests/support/testserver.h"
@@ -10,6 +11,7 @@
 #include "ui/tour/stalledserver.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/tabbar.h"
 #include "ui/window/windowframe.h"
 
 #include <QApplication>
@@ -22,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace squall;
 using namespace squall::ui;
@@ -43,6 +47,8 @@ private slots:
     void inspectorFollowsReferences();
     void whatIsOpenedByNameHasTheKeys();
     void everyCommandHasALineInThePalette();
+    void changesShowEverywhere();
+    void cellsHaveCommands();
     void productionHasAFrame();
     void tabsComeBack();
     void theDialogTestsAndSaves();
@@ -212,6 +218,57 @@ void TestMainWindow::everyCommandHasALineInThePalette()
     QTest::keyClicks(field, u"colours dark"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_theme->scheme(), Scheme::Dark);
+}
+
+void TestMainWindow::changesShowEverywhere()
+{
+    open();
+    const ObjectId users{Kind::Table, u"public"_s, u"users"_s};
+    m_window->previewObject(users);
+    auto *bar = find<TabBar>(u"tabBar"_s);
+    auto *count = find<QLabel>(u"statusChanges"_s);
+    QVERIFY(bar->isPreview(0));
+    QVERIFY(!bar->isDirty(0));
+    QVERIFY(!count->isVisible());
+    auto edits = m_studio->database()->changes().edits(users);
+    edits.insert({});
+    m_studio->database()->changes().stage(edits, u"Add row"_s);
+    QVERIFY(bar->isDirty(0));
+    QVERIFY2(!bar->isPreview(0), "a tab with changes is no preview any more");
+    QCOMPARE(count->text(), u"1 staged change"_s);
+    QVERIFY(count->isVisible());
+
+    m_window->tabs().closeCurrent();
+    m_window->openObject(users);
+    QVERIFY(bar->isDirty(0));
+    auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QCOMPARE(view->findChild<QPushButton *>(u"reviewChanges"_s)->text(), u"Review 1 change"_s);
+    m_studio->database()->changes().clear({users});
+    QVERIFY(!bar->isDirty(0));
+    QVERIFY(!count->isVisible());
+}
+
+void TestMainWindow::cellsHaveCommands()
+{
+    open();
+    const auto listed = [this](const QString &id) {
+        const auto list = m_window->commands().list();
+        return *std::find_if(list.begin(), list.end(), [&](const auto &each) { return each.id == id; });
+    };
+    QVERIFY(!listed(u"rows.add"_s).enabled);
+    QVERIFY(!listed(u"rows.add"_s).reason.isEmpty());
+    QCOMPARE(listed(u"rows.add"_s).shortcut, u"Ctrl+N"_s);
+    m_window->openObject({Kind::Table, u"public"_s, u"users"_s});
+    auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    QVERIFY(listed(u"rows.add"_s).enabled);
+    m_window->commands().run(u"rows.add"_s);
+    QTRY_COMPARE(m_studio->database()->changes().changeCount(), 1);
+    QVERIFY(listed(u"cells.undo"_s).enabled);
+    // The keys belong to the grid: elsewhere they do what they do there.
+    find<QWidget>(u"navigatorFilter"_s)->setFocus();
+    QTest::keyClick(find<QWidget>(u"navigatorFilter"_s), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_studio->database()->changes().changeCount(), 1);
 }
 
 void TestMainWindow::productionHasAFrame()
