@@ -95,6 +95,11 @@ GridCommands::GridCommands(Grid &grid, models::EditedRowModel &rows, const Theme
     connect(&grid, &Grid::contextMenuRequested, this, &GridCommands::popUpMenu);
 }
 
+void GridCommands::setExtraActions(Place place, const QList<QAction *> &actions)
+{
+    m_extra[static_cast<size_t>(place)] = actions;
+}
+
 QString GridCommands::unavailableValue(GridCommand command) const
 {
     const int column = m_grid.currentCell().column;
@@ -193,7 +198,7 @@ void GridCommands::run(GridCommand command)
 std::optional<GridCommand> GridCommands::commandFor(const QKeyEvent &event) const
 {
     const auto pressed = sequenceOf(event);
-    const bool plain = event.modifiers() == Qt::NoModifier;
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace) &&
         m_selection->hasWholeRows())
         return GridCommand::RemoveRows;
@@ -273,6 +278,7 @@ void GridCommands::addTo(QMenu &menu, GridCommand command)
 QMenu *GridCommands::makeMenu(QWidget *parent)
 {
     using enum GridCommand;
+    emit menuRequested();
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"cellMenu"_s);
     menu->setToolTipsVisible(true);
@@ -280,14 +286,15 @@ QMenu *GridCommands::makeMenu(QWidget *parent)
         for (const auto command : commands)
             addTo(*menu, command);
     };
+    const auto addExtra = [&](Place place) { menu->addActions(m_extra[static_cast<size_t>(place)]); };
     addAll({Copy});
-    emit menuFilling(menu, Place::Copying);
+    addExtra(Place::Copying);
     addAll({Cut, Paste});
     menu->addSeparator();
     addAll({Edit, Enlarge, SetNull, SetEmpty, SetDefault, SetNow, SetUuid, FillDown, Revert});
     menu->addSeparator();
-    emit menuFilling(menu, Place::Filtering);
-    emit menuFilling(menu, Place::Following);
+    addExtra(Place::Filtering);
+    addExtra(Place::Following);
     menu->addSeparator();
     addAll({AddRow, DuplicateRows, RemoveRows});
     menu->addSeparator();

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QObject>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -61,7 +62,7 @@ class GridCommands : public QObject
     Q_OBJECT
 
 public:
-    /// Where others add to the menu.
+    /// Where actions of others stand in the menu.
     enum class Place { Copying, Filtering, Following };
 
     GridCommands(Grid &grid, models::EditedRowModel &rows, const Theme &theme);
@@ -74,13 +75,15 @@ public:
     /// Why it cannot be done now, as one sentence; empty when it can.
     QString unavailable(GridCommand command) const;
 
+    /// Others own them; their menus stand as submenus.
+    void setExtraActions(Place place, const QList<QAction *> &actions);
     /// What the context menu holds now; the caller owns it.
     QMenu *makeMenu(QWidget *parent);
 
 signals:
     void refused(const QString &why);
-    /// Others add to a menu that is being made what they have for the current cell.
-    void menuFilling(QMenu *menu, squall::ui::GridCommands::Place place);
+    /// Before a menu is made: actions of others follow the current cell now.
+    void menuRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -98,6 +101,7 @@ private:
     models::EditedRowModel &m_rows;
     SelectionEdits *m_selection;
     GridEditing *m_editing;
+    std::array<QList<QAction *>, 3> m_extra;
 };
 
 } // namespace squall::ui

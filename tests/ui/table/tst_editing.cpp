@@ -485,11 +485,7 @@ void TestEditing::menuSaysWhatCannotBeDone()
     open(u"item"_s);
     grid().setCurrentCell({0, 2});
     QAction extra(u"Follow"_s);
-    connect(&m_view->data().commands(), &GridCommands::menuFilling, this,
-            [&extra](QMenu *menu, GridCommands::Place place) {
-                if (place == GridCommands::Place::Following)
-                    menu->addAction(&extra);
-            });
+    m_view->data().commands().setExtraActions(GridCommands::Place::Following, {&extra});
     const std::unique_ptr<QMenu> menu(m_view->data().commands().makeMenu(nullptr));
     QVERIFY(menu->actions().contains(&extra));
     const auto action = [&](const char *id) { return menu->findChild<QAction *>(QLatin1String(id)); };
