@@ -29,4 +29,7 @@ struct RowKey
 /// key of what the view shows, as long as the view shows it and shows no row twice.
 RowKey rowKey(const catalog::Snapshot &snapshot, const ObjectId &relation);
 
+/// Whether changes of a view go through INSTEAD OF triggers, of its own or of a view that it shows.
+bool writesThroughTriggers(const catalog::Snapshot &snapshot, const ObjectId &relation);
+
 } // namespace squall::edit

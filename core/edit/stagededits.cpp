@@ -229,6 +229,7 @@ std::optional<StagedEdits> StagedEdits::parse(const QByteArray &bytes)
     in >> kind >> edits.m_relation.schema >> edits.m_relation.name >> edits.m_relation.part >>
         edits.m_nextId >> count;
     edits.m_relation.kind = static_cast<Kind>(kind);
+    bool sound = kind <= static_cast<quint8>(Kind::LargeObject);
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         RowIdentity row;
         RowEdit edit;
@@ -236,6 +237,7 @@ std::optional<StagedEdits> StagedEdits::parse(const QByteArray &bytes)
         in >> edit.removed;
         read(in, edit.original);
         read(in, edit.values);
+        sound = sound && row.isValid() && (edit.removed || !edit.values.isEmpty());
         edits.m_rows.insert(row, edit);
     }
     in >> count;
@@ -243,9 +245,10 @@ std::optional<StagedEdits> StagedEdits::parse(const QByteArray &bytes)
         NewRow row;
         in >> row.id;
         read(in, row.values);
+        sound = sound && row.id > 0 && row.id < edits.m_nextId && !edits.findNew(row.id);
         edits.m_newRows.append(row);
     }
-    if (in.status() != QDataStream::Ok || !in.atEnd())
+    if (!sound || in.status() != QDataStream::Ok || !in.atEnd())
         return std::nullopt;
     return edits;
 }
