@@ -1,5 +1,8 @@
 #include "models/editrules.h"
 
+#include "core/edit/target.h"
+#include "core/edit/viewsource.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -108,6 +111,14 @@ EditRules::Column rulesOf(const Snapshot &snapshot, const RowSource &source, con
         rules.copied = false;
         return rules;
     }
+    const bool isComputed = !edit::writesThroughTriggers(snapshot, source.id) &&
+                            !edit::originOf(snapshot, source.id, column.name);
+    if (isComputed) {
+        rules.updating = Text::tr("%1 is computed by the view.").arg(column.name);
+        rules.inserting = rules.updating;
+        rules.copied = false;
+        return rules;
+    }
     if (column.identity && column.identity->always) {
         rules.updating = Text::tr("%1 is an identity column: the server numbers it.").arg(column.name);
         rules.inserting = rules.updating;
@@ -135,7 +146,7 @@ QString kindRefusal(const Snapshot &snapshot, const RowSource &source)
     if (view && view->materialized)
         return Text::tr("%1 is a materialized view: its rows come from its query.").arg(name);
     if (source.identity != RowSource::Identity::None)
-        return {};
+        return source.refusal;
     if (view)
         return Text::tr("%1 is a view: nothing tells its rows apart for certain.").arg(name);
     if (table->foreign)
@@ -156,7 +167,9 @@ EditRules editRules(const Snapshot &snapshot, const RowSource &source)
     if (!table && !view)
         return rules;
     const Rights rights(snapshot, table ? static_cast<const catalog::Object &>(*table) : *view);
-    const auto &columns = table ? table->columns : view->columns;
+    // Through a view, what becomes of a column is decided in the table below.
+    const auto target = edit::target(snapshot, source.id);
+    const auto &columns = target ? target->columns : table ? table->columns : view->columns;
     for (size_t i = 0; i < rules.columns.size(); ++i) {
         if (const auto *column = catalog::findColumn(columns, source.columns[i].name))
             rules.columns[i] = rulesOf(snapshot, source, rights, *column);

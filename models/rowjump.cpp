@@ -169,6 +169,8 @@ Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source
         if (known->rowCount() > 1)
             return spreadOf(*known);
     }
+    if (source.view)
+        return RowSpread();
     const auto blocks = source.partitioned ? Result<qint64>(sampleBlocks) : blockCount(connection, source);
     if (!blocks)
         return blocks.error();

@@ -1,5 +1,7 @@
 #include "models/rowsource.h"
 
+#include "core/edit/rowkey.h"
+
 #include <algorithm>
 
 namespace squall::models {
@@ -8,53 +10,6 @@ using namespace Qt::StringLiterals;
 using catalog::Constraint;
 
 namespace {
-
-bool allNotNull(const std::vector<catalog::Column> &columns, const QStringList &names)
-{
-    return std::all_of(names.begin(), names.end(), [&](const QString &name) {
-        const auto *column = catalog::findColumn(columns, name);
-        return column && column->notNull;
-    });
-}
-
-/// The columns of an index that holds every row exactly once; empty when this one does not.
-QStringList uniqueColumns(const catalog::Index &index)
-{
-    QStringList names;
-    if (!index.unique || !index.valid || !index.predicate.isEmpty() || index.method != u"btree")
-        return {};
-    for (const auto &key : index.keys) {
-        if (key.column.isEmpty())
-            return {};
-        names << key.column;
-    }
-    return names;
-}
-
-/// The identity ladder: primary key, then the shortest unique and not null index.
-QStringList keyOf(const catalog::Table &table)
-{
-    QStringList best;
-    for (const auto &constraint : table.constraints) {
-        if (constraint.type == Constraint::Type::PrimaryKey && !constraint.period)
-            return constraint.columns;
-    }
-    for (const auto &index : table.indexes) {
-        const auto names = uniqueColumns(index);
-        if (!names.isEmpty() && allNotNull(table.columns, names) &&
-            (best.isEmpty() || names.size() < best.size()))
-            best = names;
-    }
-    return best;
-}
-
-bool hasChildren(const catalog::Snapshot &snapshot, const catalog::Table &table)
-{
-    const catalog::QualifiedName name{table.schema, table.name};
-    return std::any_of(snapshot.tables.begin(), snapshot.tables.end(), [&](const catalog::Table &other) {
-        return std::find(other.inherits.begin(), other.inherits.end(), name) != other.inherits.end();
-    });
-}
 
 RowColumn describe(const catalog::Snapshot &snapshot, const catalog::Column &column)
 {
@@ -82,21 +37,15 @@ void markKeys(const catalog::Table &table, RowSource &source)
     }
 }
 
-/// Keys hold within one table: where others inherit from it, a row is named by its table too.
-void identify(const catalog::Snapshot &snapshot, const catalog::Table &table, RowSource &source)
+void identify(const catalog::Snapshot &snapshot, RowSource &source)
 {
-    const bool inherited = hasChildren(snapshot, table);
-    const bool heap = table.accessMethod.isEmpty() || table.accessMethod == u"heap";
-    if (table.foreign)
-        return;
-    source.key = keyOf(table);
-    if (!source.key.isEmpty()) {
-        source.identity = RowSource::Identity::Key;
-        if (inherited)
-            source.key << u"tableoid"_s;
-    } else if (heap && !table.isPartitioned() && !inherited) {
-        source.identity = RowSource::Identity::Ctid;
-        source.key = {u"ctid"_s};
+    const auto key = edit::rowKey(snapshot, source.id);
+    source.key = key.columns;
+    source.refusal = key.refusal;
+    switch (key.by) {
+    case edit::RowKey::By::Columns: source.identity = RowSource::Identity::Key; break;
+    case edit::RowKey::By::Position: source.identity = RowSource::Identity::Ctid; break;
+    case edit::RowKey::By::Nothing: source.identity = RowSource::Identity::None; break;
     }
 }
 
@@ -128,18 +77,17 @@ std::optional<RowSource> rowSource(const catalog::Snapshot &snapshot, const Obje
             source.columns.push_back(describe(snapshot, column));
         source.partitioned = table->isPartitioned();
         source.estimate = table->size->rows;
-        identify(snapshot, *table, source);
+        identify(snapshot, source);
         markKeys(*table, source);
         return source;
     }
     if (const auto *view = catalog::findView(snapshot, {id.schema, id.name})) {
         for (const auto &column : view->columns)
             source.columns.push_back(describe(snapshot, column));
-        if (view->materialized) {
-            source.identity = RowSource::Identity::Ctid;
-            source.key = {u"ctid"_s};
+        source.view = !view->materialized;
+        identify(snapshot, source);
+        if (view->materialized)
             source.estimate = view->size->rows;
-        }
         return source;
     }
     return std::nullopt;

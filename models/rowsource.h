@@ -31,7 +31,7 @@ struct RowSource
     enum class Identity {
         Key,  ///< `key` is unique and not null
         Ctid, ///< by physical position
-        None, ///< views and foreign tables: the first rows only
+        None, ///< foreign tables and most views: the first rows only
     };
 
     ObjectId id;
@@ -40,7 +40,10 @@ struct RowSource
     Identity identity = Identity::None;
     /// Columns, or the system columns ctid and tableoid.
     QStringList key = {};
+    /// Why rows may not be changed, in a sentence; empty when they may.
+    QString refusal = {};
     bool partitioned = false;
+    bool view = false; ///< a plain one: it has no pages to take a sample of
     /// The planner's row count; -1 when nobody counted.
     qint64 estimate = -1;
     /// Only rows that meet it: a condition on the relation as `t`, with its parameters from $1 on.

@@ -664,6 +664,201 @@
     </message>
 </context>
 <context>
+    <name>squall::edit::Fault</name>
+    <message>
+        <source>This is no whole number.</source>
+        <translation>Das ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Must be between %1 and %2.</source>
+        <translation>Muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Must be true or false.</source>
+        <translation>Muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>This is no UUID: 32 hexadecimal digits.</source>
+        <translation>Das ist keine UUID: 32 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is no date or time.</source>
+        <translation>Das ist weder Datum noch Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day.</source>
+        <translation>Diese Uhrzeit gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no network address.</source>
+        <translation>Das ist keine Netzwerkadresse.</translation>
+    </message>
+    <message>
+        <source>Must consist of the digits 0 and 1.</source>
+        <translation>Muss aus den Ziffern 0 und 1 bestehen.</translation>
+    </message>
+    <message>
+        <source>Must be pairs of hexadecimal digits after \x.</source>
+        <translation>Nach \x müssen Paare hexadezimaler Ziffern stehen.</translation>
+    </message>
+    <message>
+        <source>Text cannot hold the character with the number zero.</source>
+        <translation>Text kann das Zeichen mit der Nummer null nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Must be one of %1.</source>
+        <translation>Muss eines von diesen sein: %1.</translation>
+    </message>
+    <message>
+        <source>The check %1 is not met: %2</source>
+        <translation>Die Prüfung %1 ist nicht erfüllt: %2</translation>
+    </message>
+    <message>
+        <source>The server computes this column.</source>
+        <translation>Diese Spalte berechnet der Server.</translation>
+    </message>
+    <message>
+        <source>Must not be NULL.</source>
+        <translation>Darf nicht NULL sein.</translation>
+    </message>
+    <message>
+        <source>Must not be NULL, and has no default.</source>
+        <translation>Darf nicht NULL sein und hat keinen Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>The view computes this column.</source>
+        <translation>Diese Spalte berechnet die Sicht.</translation>
+    </message>
+    <message>
+        <source>Digits before the point: %1 at most.</source>
+        <translation>Stellen vor dem Komma: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Decimals: %1 at most, it would be rounded.</source>
+        <translation>Nachkommastellen: höchstens %1, es würde gerundet.</translation>
+    </message>
+    <message>
+        <source>Length in bits: exactly %1.</source>
+        <translation>Länge in Bit: genau %1.</translation>
+    </message>
+    <message>
+        <source>Length in bits: %1 at most.</source>
+        <translation>Länge in Bit: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Length in characters: %1 at most, it has %2.</source>
+        <translation>Länge in Zeichen: höchstens %1, es sind %2.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::RowKey</name>
+    <message>
+        <source>Nothing tells the rows of a foreign table apart.</source>
+        <translation>Nichts unterscheidet die Zeilen einer Fremdtabelle.</translation>
+    </message>
+    <message>
+        <source>Without a primary key nothing tells the rows of this table apart.</source>
+        <translation>Ohne Primärschlüssel unterscheidet nichts die Zeilen dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>The rows of a materialized view only change when it is refreshed.</source>
+        <translation>Die Zeilen einer materialisierten Sicht ändern sich nur, wenn sie aufgefrischt wird.</translation>
+    </message>
+    <message>
+        <source>This view cannot be written to: it is more than a selection from one table, and no INSTEAD OF trigger says what a change means.</source>
+        <translation>In diese Sicht kann man nicht schreiben: Sie ist mehr als eine Auswahl aus einer Tabelle, und kein INSTEAD-OF-Trigger sagt, was eine Änderung bedeutet.</translation>
+    </message>
+    <message>
+        <source>This view does not show what tells its rows apart.</source>
+        <translation>Diese Sicht zeigt nicht, was ihre Zeilen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::Statement</name>
+    <message>
+        <source>The table %1 has no column %2 any more.</source>
+        <translation>Die Tabelle %1 hat keine Spalte %2 mehr.</translation>
+    </message>
+    <message>
+        <source>the server computes this column.</source>
+        <translation>diese Spalte berechnet der Server.</translation>
+    </message>
+    <message>
+        <source>an identity column that is GENERATED ALWAYS cannot be changed.</source>
+        <translation>eine Identitätsspalte mit GENERATED ALWAYS kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>text cannot hold the character with the number zero.</source>
+        <translation>Text kann das Zeichen mit der Nummer null nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Nothing tells a row of %1 from others.</source>
+        <translation>Nichts unterscheidet eine Zeile von %1 von anderen.</translation>
+    </message>
+    <message>
+        <source>What %1 held before it was changed was not read.</source>
+        <translation>Was vor der Änderung in %1 stand, wurde nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::StatementOrder</name>
+    <message>
+        <source>Some of these changes cannot be made one after the other: in %1 each would have to come before the other because of %2.</source>
+        <translation>Einige dieser Änderungen lassen sich nicht nacheinander machen: In %1 müsste wegen %2 jede vor der anderen kommen.</translation>
+    </message>
+    <message>
+        <source>Apply a part of them first, for example with a value in between. A constraint that is DEFERRABLE would allow all at once.</source>
+        <translation>Wenden Sie zuerst einen Teil davon an, zum Beispiel mit einem Wert dazwischen. Eine Bedingung, die DEFERRABLE ist, würde alle auf einmal erlauben.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::Commit</name>
+    <message>
+        <source>The transaction has no number.</source>
+        <translation>Die Transaktion hat keine Nummer.</translation>
+    </message>
+    <message>
+        <source>The database is locked for changes. Nothing was changed.</source>
+        <translation>Die Datenbank ist für Änderungen gesperrt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Unlock it by typing its name.</source>
+        <translation>Entsperren Sie sie, indem Sie ihren Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>A new row was not inserted into %1.</source>
+        <translation>Eine neue Zeile wurde nicht in %1 eingefügt.</translation>
+    </message>
+    <message>
+        <source>A trigger or rule keeps it out.</source>
+        <translation>Ein Trigger oder eine Regel hält sie fern.</translation>
+    </message>
+    <message>
+        <source>More than one row of %1 is called %2.</source>
+        <translation>Mehr als eine Zeile von %1 heißt %2.</translation>
+    </message>
+    <message>
+        <source>The row %2 of %1 is not what it was, or not there any more.</source>
+        <translation>Die Zeile %2 von %1 ist nicht mehr, was sie war, oder nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it, a trigger keeps it, or a policy hides it. Nothing of the batch was applied.</source>
+        <translation>Jemand anderes hat sie geändert, ein Trigger hält sie fest, oder eine Policy verbirgt sie. Nichts von alledem wurde angewendet.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::ConnectionTest</name>
     <message>
         <source>PostgreSQL %1 as %2, connected in %3 ms</source>
@@ -711,6 +906,10 @@
     <message>
         <source>%1 may only read %2.</source>
         <translation>%1 darf %2 nur lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is computed by the view.</source>
+        <translation>%1 wird von der Sicht berechnet.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ create table long (id int primary key, body text);
 insert into long select g, repeat(chr(96 + g), 20000) || 'end' from generate_series(1, 3) g;
 create table many (id int primary key, body text);
 insert into many select g, 'b' || g from generate_series(1, 5000) g;
-create view plain as select * from item;
+create view plain as select * from item offset 0;
 analyze;
 )");
 
