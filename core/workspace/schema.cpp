@@ -20,6 +20,14 @@ const std::vector<QStringList> &schemaSteps()
             u"create table setting (owner text not null, name text not null, value blob not null,"
             u" primary key (owner, name)) strict, without rowid"_s,
         },
+        {
+            u"create table staged (connection text not null, kind integer not null, schema text not null,"
+            u" name text not null, edits blob not null, draft blob not null,"
+            u" primary key (connection, kind, schema, name)) strict, without rowid"_s,
+            u"create table batch (id integer primary key, connection text not null, at integer not null,"
+            u" state integer not null, xid blob not null, content blob not null) strict"_s,
+            u"create index batch_by_connection on batch (connection, id)"_s,
+        },
     };
     return steps;
 }

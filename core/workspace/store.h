@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/workspace/contents.h"
+#include "core/workspace/journal.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -26,7 +27,7 @@ public:
 
     Result<Contents> contents();
     Result<Done> saveConnection(const SavedConnection &connection);
-    /// Takes along its tabs, history and settings.
+    /// Takes along its tabs, history, settings and journal.
     Result<Done> removeConnection(const QString &id);
     Result<Done> saveTabs(const std::vector<OpenTab> &tabs);
     Result<Done> saveTabText(const QString &id, const QString &text);
@@ -34,6 +35,17 @@ public:
     Result<Done> addHistory(const HistoryEntry &entry);
     /// Newest first; only statements that contain `text`, when there is one.
     Result<std::vector<HistoryEntry>> history(const QString &connection, const QString &text, int limit);
+
+    // The Journal's side of it.
+    Result<JournalContents> journal(const QString &connection);
+    Result<Done> saveJournalEntry(const QString &connection, const JournalEntry &entry);
+    Result<Done> saveJournalDraft(const QString &connection, const ObjectId &relation,
+                                  const QByteArray &draft);
+    Result<qint64> addBatch(const QString &connection, const JournalBatch &batch);
+    Result<Done> settleBatch(const QString &connection, qint64 id, const QByteArray &content,
+                             const std::vector<JournalEntry> &left);
+    Result<Done> setBatchState(qint64 id, JournalBatch::State state);
+    Result<Done> removeBatch(qint64 id);
 
 private:
     Result<Done> openOnce(const QString &file);

@@ -130,7 +130,8 @@ Result<Done> Store::removeConnection(const QString &id)
     return inTransaction(database, [&]() -> Result<Done> {
         for (const auto &sql :
              {u"delete from connection where id = ?"_s, u"delete from tab where connection = ?"_s,
-              u"delete from history where connection = ?"_s, u"delete from setting where owner = ?"_s}) {
+              u"delete from history where connection = ?"_s, u"delete from setting where owner = ?"_s,
+              u"delete from staged where connection = ?"_s, u"delete from batch where connection = ?"_s}) {
             if (const auto deleted = execute(database, sql, {id}); !deleted)
                 return deleted.error();
         }

@@ -1,64 +1,27 @@
 #include "core/workspace/workspace.h"
 
-#include "core/workspace/store.h"
+#include "core/workspace/storethread.h"
 
-#include <QPromise>
 #include <QStandardPaths>
-#include <QThreadPool>
-
-#include <optional>
-#include <type_traits>
 
 namespace squall::workspace {
 
 using namespace Qt::Literals::StringLiterals;
 
-class Workspace::Private
-{
-public:
-    explicit Private(const QString &file)
-    {
-        m_pool.setMaxThreadCount(1);
-        // SQLite's connection belongs to the thread that opened it.
-        m_pool.setExpiryTimeout(-1);
-        m_pool.start([this, file] {
-            m_store.emplace();
-            m_opened = m_store->open(file);
-        });
-    }
-
-    ~Private()
-    {
-        m_pool.start([this] { m_store.reset(); });
-        m_pool.waitForDone();
-    }
-
-    template<typename Work>
-    auto run(Work work)
-    {
-        using Answer = std::invoke_result_t<Work, Store &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start();
-        m_pool.start([this, promise, work = std::move(work)] {
-            promise->addResult(m_opened ? work(*m_store) : Answer(m_opened.error()));
-            promise->finish();
-        });
-        return promise->future();
-    }
-
-private:
-    QThreadPool m_pool;
-    // Both used by the pool's thread only.
-    std::optional<Store> m_store;
-    Result<Done> m_opened = Done{};
-};
-
 Workspace::Workspace(const QString &file)
-    : d(std::make_unique<Private>(file))
+    : d(std::make_shared<StoreThread>(file))
 {
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    d->close();
+}
+
+Journal Workspace::journal() const
+{
+    return Journal(d);
+}
 
 QString Workspace::standardFile()
 {

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/workspace/contents.h"
+#include "core/workspace/journal.h"
 
 #include <QFuture>
 
@@ -34,9 +35,10 @@ public:
     QFuture<Result<std::vector<HistoryEntry>>> history(QString connection, QString containing = {},
                                                        int limit = 200);
 
+    Journal journal() const;
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<StoreThread> d;
 };
 
 } // namespace squall::workspace
