@@ -1,5 +1,6 @@
 #include "models/editedrowmodel.h"
 
+#include "core/edit/validate.h"
 #include "models/cellrole.h"
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
@@ -93,8 +94,10 @@ void EditedRowModel::followChanges()
         if (relation == m_rows->source().id)
             matchNewRows();
     });
+    connect(&m_changes, &StagedChanges::committingChanged, this, &EditedRowModel::refusalChanged);
     connect(&m_database, &OpenDatabase::snapshotChanged, this, &EditedRowModel::learnRules);
     connect(&m_database, &OpenDatabase::writingChanged, this, &EditedRowModel::refusalChanged);
+    connect(&m_database, &OpenDatabase::latencyChanged, this, &EditedRowModel::refusalChanged);
 }
 
 void EditedRowModel::learnRules()
@@ -287,6 +290,9 @@ QVariant EditedRowModel::dataOfStaged(const NewValue &value, int column, int rol
     case TypeKindRole:
         return QVariant::fromValue(m_rows->source().columns[static_cast<size_t>(column)].traits.kind);
     case FullLengthRole: return qint64(-1);
+    case FaultRole:
+        return m_snapshot ? edit::fault(*m_snapshot, m_rows->source().id, columnName(column), value)
+                          : QString();
     default: return {};
     }
 }
@@ -302,6 +308,10 @@ QString EditedRowModel::refusal() const
         return tr("The schema is not there yet.");
     if (!m_rules.nothing.isEmpty())
         return m_rules.nothing;
+    if (m_changes.isCommitting(m_rows->source().id))
+        return tr("What is staged here is being applied.");
+    if (m_database.workbench().isStandby())
+        return tr("The server follows another one and can only be read.");
     if (m_database.isWritingLocked())
         return tr("%1 is a production database: unlock writing before you edit.")
             .arg(m_database.databaseName());

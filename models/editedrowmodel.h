@@ -85,6 +85,11 @@ public:
     /// Takes back what is staged for these cells, and that their rows are removed.
     void revert(const QList<Cell> &cells);
 
+    /// What stands in the cell's open editor, as it is typed: kept in the journal, not shown. Ends with the
+    /// next operation or `dropDraft`.
+    void setDraft(const Cell &cell, const edit::NewValue &value);
+    void dropDraft();
+
     bool canUndo() const;
     bool canRedo() const;
     QString undoText() const;

@@ -24,6 +24,7 @@ OpenDatabase::OpenDatabase(ConnectionForm form, QObject *parent)
     connect(&m_ticking, &QTimer::timeout, this, &OpenDatabase::tick);
     // Its name is the server's, whatever was asked for.
     connect(this, &OpenDatabase::snapshotChanged, this, [this] {
+        m_changes.resolve(&m_workbench->sessions());
         if (!m_writeLock && m_form.connectionClass() == ConnectionClass::Production)
             m_writeLock = std::make_shared<pg::WriteLock>(databaseName());
     });

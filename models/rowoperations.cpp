@@ -292,6 +292,30 @@ void EditedRowModel::revert(const QList<Cell> &cells)
     });
 }
 
+void EditedRowModel::setDraft(const Cell &cell, const NewValue &value)
+{
+    const auto row = touch(cell.row);
+    if (!row || !refusal(cell).isEmpty())
+        return;
+    m_staging->perform({{*row},
+                        [&changes = m_changes, id = m_rows->source().id, row = *row,
+                         column = columnName(cell.column), value](const OriginalRows &originals) {
+                            auto next = changes.edits(id);
+                            if (row.newRow == 0)
+                                next.set(row.identity, originals.value(row.identity), column, value);
+                            else
+                                next.setNew(row.newRow, column, value);
+                            changes.setDraft(next);
+                        }});
+}
+
+void EditedRowModel::dropDraft()
+{
+    m_staging->perform({.carryOut = [&changes = m_changes, id = m_rows->source().id](const OriginalRows &) {
+        changes.dropDraft(id);
+    }});
+}
+
 bool EditedRowModel::canUndo() const
 {
     return m_changes.canUndo(m_rows->source().id);

@@ -7,6 +7,19 @@
 
 namespace squall::models {
 
+namespace {
+
+constexpr int recentMs = 10'000;
+
+/// Who edits has seen the old values: a change in between has to come out as a conflict.
+edit::RowValues asSeen(edit::RowValues values, const TouchedRow &row)
+{
+    values.insert(row.seen);
+    return values;
+}
+
+} // namespace
+
 RowStaging::RowStaging(pg::SessionPool &sessions, StagedChanges &changes, RowSource source, QObject *parent)
     : QObject(parent)
     , m_sessions(sessions)
@@ -38,6 +51,8 @@ void RowStaging::begin()
 {
     while (!m_gestures.empty()) {
         m_originals.clear();
+        if (m_recentSince.isValid() && m_recentSince.hasExpired(recentMs))
+            m_recent.clear();
         std::vector<TouchedRow> missing;
         for (const auto &row : m_gestures.front().rows) {
             if (row.newRow != 0)
@@ -47,6 +62,8 @@ void RowStaging::begin()
             else if (row.seen.size() ==
                      static_cast<qsizetype>(m_source.columns.size() + m_source.hidden.size()))
                 m_originals.insert(row.identity, row.seen);
+            else if (m_recent.contains(row.identity))
+                m_originals.insert(row.identity, asSeen(m_recent.value(row.identity), row));
             else
                 missing.push_back(row);
         }
@@ -73,12 +90,11 @@ void RowStaging::begin()
 void RowStaging::receive(const std::vector<TouchedRow> &asked, const Rows &rows)
 {
     if (rows) {
-        for (size_t i = 0; i < asked.size(); ++i) {
-            // Who edits has seen the old values: a change in between has to come out as a conflict.
-            auto values = (*rows)[i];
-            values.insert(asked[i].seen);
-            m_originals.insert(asked[i].identity, values);
-        }
+        for (size_t i = 0; i < asked.size(); ++i)
+            m_originals.insert(asked[i].identity, asSeen((*rows)[i], asked[i]));
+        if (asked.size() == 1)
+            m_recent = {{asked.front().identity, rows->front()}};
+        m_recentSince.start();
         finish();
     } else {
         m_gestures.pop_front();

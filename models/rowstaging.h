@@ -5,6 +5,7 @@
 #include "models/rowsource.h"
 #include "models/stagedchanges.h"
 
+#include <QElapsedTimer>
 #include <QMap>
 #include <QObject>
 #include <QPointer>
@@ -68,6 +69,9 @@ private:
     const RowSource m_source;
     std::deque<Gesture> m_gestures;
     OriginalRows m_originals; ///< of the first gesture
+    /// The row that was read last: who types into it asks for it again with every letter.
+    OriginalRows m_recent;
+    QElapsedTimer m_recentSince;
     Latest<Rows> m_reading;
 };
 

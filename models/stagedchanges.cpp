@@ -1,5 +1,8 @@
 #include "models/stagedchanges.h"
 
+#include "models/editjournal.h"
+#include "models/rowsource.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +18,10 @@ constexpr qsizetype mostRowsInUndo = 200'000;
 StagedChanges::StagedChanges(QObject *parent)
     : QObject(parent)
 {
+    constexpr int againMs = 1000;
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, &StagedChanges::resolveNext);
 }
 
 StagedChanges::~StagedChanges() = default;
@@ -56,8 +63,10 @@ void StagedChanges::stage(edit::StagedEdits next, const QString &what)
 {
     const auto relation = next.relation();
     auto &entry = this->entry(relation);
-    if (next == entry.edits)
+    if (next == entry.edits) {
+        dropDraft(relation);
         return;
+    }
     entry.redo.clear();
     entry.undo.push_back({what, std::exchange(entry.edits, std::move(next))});
     qsizetype rows = 0;
@@ -66,6 +75,7 @@ void StagedChanges::stage(edit::StagedEdits next, const QString &what)
         return rows > mostRowsInUndo;
     });
     entry.undo.erase(entry.undo.begin(), oldest.base());
+    save(relation);
     emit changed(relation);
 }
 
@@ -78,6 +88,7 @@ void StagedChanges::step(const ObjectId &relation, std::vector<Step> Entry::*fro
     auto taken = std::move((entry.*from).back());
     (entry.*from).pop_back();
     (entry.*to).push_back({taken.what, std::exchange(entry.edits, std::move(taken.edits))});
+    save(relation);
     emit changed(relation);
 }
 
@@ -117,9 +128,65 @@ void StagedChanges::clear(const QList<ObjectId> &relations)
         auto &entry = this->entry(relation);
         const bool changes = !entry.edits.isEmpty();
         entry = {.edits = edit::StagedEdits(relation)};
-        if (changes)
-            emit changed(relation);
+        if (!changes)
+            continue;
+        save(relation);
+        emit changed(relation);
     }
+}
+
+void StagedChanges::save(const ObjectId &relation)
+{
+    m_drafts.erase(relation);
+    if (m_journal)
+        m_journal->save(entry(relation).edits);
+}
+
+void StagedChanges::setDraft(const edit::StagedEdits &next)
+{
+    m_drafts.insert(next.relation());
+    if (m_journal)
+        m_journal->saveDraft(next, true);
+}
+
+void StagedChanges::dropDraft(const ObjectId &relation)
+{
+    if (m_drafts.erase(relation) > 0 && m_journal)
+        m_journal->saveDraft(entry(relation).edits, false);
+}
+
+bool StagedChanges::isSettled() const
+{
+    return !m_journal || m_journal->isSettled();
+}
+
+QString StagedChanges::fault(const ObjectId &relation, const catalog::Snapshot &snapshot) const
+{
+    const auto source = rowSource(snapshot, relation);
+    if (!source)
+        return tr("%1 is not there any more.").arg(relation.text());
+    const auto &edits = entry(relation).edits;
+    QStringList columns;
+    for (const auto &row : edits.rows()) {
+        columns << row.values.keys();
+        if (row.removed)
+            columns << row.original.keys();
+    }
+    for (const auto &row : edits.newRows())
+        columns << row.values.keys();
+    columns.removeDuplicates();
+    for (const auto &column : columns) {
+        if (source->indexOf(column) < 0)
+            return tr("%1 has no column %2 any more.").arg(relation.text(), column);
+    }
+    const auto named = [&](const edit::RowIdentity &row) {
+        return std::equal(row.parts.begin(), row.parts.end(), source->key.begin(), source->key.end(),
+                          [](const auto &part, const QString &column) { return part.first == column; });
+    };
+    const auto &rows = edits.rows();
+    if (!std::all_of(rows.keyBegin(), rows.keyEnd(), named))
+        return tr("The key of %1 is another one now.").arg(relation.text());
+    return {};
 }
 
 } // namespace squall::models

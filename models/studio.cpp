@@ -95,8 +95,21 @@ void Studio::openDatabase(ConnectionForm form)
     connect(
         database, &OpenDatabase::snapshotChanged, this,
         [this, database] { m_connections.touch(database->form().id); }, Qt::SingleShotConnection);
+    connect(&database->changes(), &StagedChanges::notice, this, &Studio::notice);
     emit databaseChanged();
-    database->open();
+    if (!m_workspace) {
+        database->open();
+        return;
+    }
+    // What was staged is there before any row is.
+    connect(
+        &database->changes(), &StagedChanges::restored, database,
+        [database] {
+            if (database->state() == OpenDatabase::State::Connecting)
+                database->open();
+        },
+        Qt::SingleShotConnection);
+    database->changes().restore(m_workspace->journal(), connectionId());
 }
 
 void Studio::closeDatabase()

@@ -108,9 +108,10 @@ void Workbench::probe()
             return opened.error();
         QElapsedTimer timer;
         timer.start();
-        if (const auto reply = connection.fetch({u"select 1"_s}); !reply)
+        const auto reply = connection.fetch({u"select pg_catalog.pg_is_in_recovery()"_s});
+        if (!reply)
             return reply.error();
-        return Pulse{timer.nsecsElapsed() / 1000};
+        return Pulse{timer.nsecsElapsed() / 1000, reply->text(0, 0) == u"t"};
     };
     m_pulse.run(m_sessions.run(std::move(work)), [this](const Result<Pulse> &pulse) { feel(pulse); });
     m_patience.start(answerWithinMs);
@@ -141,6 +142,7 @@ void Workbench::feel(const Result<Pulse> &pulse)
         return;
     }
     m_latency = pulse->microseconds;
+    m_standby = pulse->standby;
     emit latencyChanged();
     if (m_state != State::Lost)
         refresh();

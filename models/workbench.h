@@ -56,6 +56,8 @@ public:
     const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
     /// Of a round trip; 0 when none was made.
     qint64 latencyMicroseconds() const { return m_latency; }
+    /// The server follows another one and can only be read, as far as was seen when it was last looked at.
+    bool isStandby() const { return m_standby; }
 
     QString databaseName() const;
     QString userName() const;
@@ -84,6 +86,7 @@ private:
     struct Pulse
     {
         qint64 microseconds = 0;
+        bool standby = false;
     };
 
     void receive(const Result<Reading> &reading);
@@ -99,6 +102,7 @@ private:
     State m_state = State::Closed;
     std::optional<Error> m_error;
     qint64 m_latency = 0;
+    bool m_standby = false;
     QTimer m_probing;
     QTimer m_patience;
     /// In steady milliseconds, when a session took the look up; 0 while it waits for one.

@@ -478,6 +478,10 @@
         <source>Update Squall, or move the file away. Until then nothing is kept between starts.</source>
         <translation>Squall aktualisieren oder die Datei beiseitelegen. Bis dahin bleibt zwischen zwei Starts nichts erhalten.</translation>
     </message>
+    <message>
+        <source>The workspace is closed.</source>
+        <translation>Der Arbeitsbereich ist geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -998,6 +1002,14 @@
         <source>Revert %L1 cells</source>
         <translation>%L1 Zellen zurücksetzen</translation>
     </message>
+    <message>
+        <source>What is staged here is being applied.</source>
+        <translation>Was hier vorgemerkt ist, wird gerade angewandt.</translation>
+    </message>
+    <message>
+        <source>The server follows another one and can only be read.</source>
+        <translation>Der Server folgt einem anderen und lässt sich nur lesen.</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::FilterSql</name>
@@ -1130,6 +1142,57 @@
     <message>
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::StagedChanges</name>
+    <message>
+        <source>What you edit is not kept on disk: %1</source>
+        <translation>Was bearbeitet wird, wird nicht auf die Platte geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>What was edited before could not be read: %1</source>
+        <translation>Was früher bearbeitet wurde, war nicht zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>What was edited in %1 was kept by another version of Squall and cannot be read.</source>
+        <translation>Was in %1 bearbeitet wurde, hat eine andere Fassung von Squall aufgehoben und ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Edit 1 cell</source>
+        <translation type="unfinished">1 Zelle ändern</translation>
+    </message>
+    <message>
+        <source>The server does not know any more whether your last edits were applied. They are still staged: look at the rows before you apply them.</source>
+        <translation>Der Server weiß nicht mehr, ob die letzten Änderungen angewandt wurden. Sie sind noch vorgemerkt: Vor dem Anwenden die Zeilen ansehen.</translation>
+    </message>
+    <message>
+        <source>What this batch has done to the rows is not known.</source>
+        <translation>Was dieser Stapel mit den Zeilen gemacht hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This batch was taken back already.</source>
+        <translation>Dieser Stapel wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that this would take back have other edits. Apply or revert those first.</source>
+        <translation>Zeilen von %1, die das zurücknähme, haben andere Änderungen. Diese zuerst anwenden oder zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Take back what was applied</source>
+        <translation>Angewandtes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation type="unfinished">%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2 any more.</source>
+        <translation>%1 hat keine Spalte %2 mehr.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is another one now.</source>
+        <translation>Der Schlüssel von %1 ist jetzt ein anderer.</translation>
     </message>
 </context>
 <context>

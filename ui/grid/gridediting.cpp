@@ -160,6 +160,8 @@ void GridEditing::open(const Cell &cell)
     input->setAccessibleName(tr("Editing %1").arg(column));
     connect(m_editor, &CellEditor::exited, this, &GridEditing::leave);
     connect(m_editor, &CellEditor::valueChanged, this, [this] {
+        if (m_editor->isModified() && isLoaded(m_cell))
+            m_rows.setDraft(m_cell, m_editor->value());
         m_grid.reveal({m_cell.row, m_cell.column});
         place();
     });
@@ -215,8 +217,10 @@ void GridEditing::keep()
     const auto cell = m_cell;
     const bool fills = m_fills;
     close();
-    if (!modified)
+    if (!modified) {
+        m_rows.dropDraft();
         return;
+    }
     if (fills)
         m_selection.set(value);
     else
@@ -227,6 +231,7 @@ void GridEditing::cancel()
 {
     if (isEditing())
         close();
+    m_rows.dropDraft();
 }
 
 /// The grid has the focus again if the editor had it, before the editor goes: no one else is to get it.

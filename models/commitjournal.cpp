@@ -1,0 +1,277 @@
+#include "core/pg/sessionpool.h"
+#include "models/editjournal.h"
+#include "models/stagedchanges.h"
+
+#include <algorithm>
+#include <utility>
+
+// What StagedChanges does about batches, and about what an earlier run has left.
+
+namespace squall::models {
+
+using workspace::JournalBatch;
+
+namespace {
+
+bool touches(const std::vector<edit::StagedEdits> &batch, const ObjectId &relation)
+{
+    return std::any_of(batch.begin(), batch.end(),
+                       [&](const edit::StagedEdits &edits) { return edits.relation() == relation; });
+}
+
+/// Whether all of `edits` were sent with `batch`.
+bool contains(const std::vector<edit::StagedEdits> &batch, const edit::StagedEdits &edits)
+{
+    const auto same = std::find_if(batch.begin(), batch.end(), [&](const edit::StagedEdits &sent) {
+        return sent.relation() == edits.relation();
+    });
+    if (same == batch.end())
+        return false;
+    const auto &rows = edits.rows();
+    return std::all_of(rows.keyBegin(), rows.keyEnd(),
+                       [&](const edit::RowIdentity &row) { return same->find(row); }) &&
+           same->newRows().size() >= edits.newRows().size();
+}
+
+} // namespace
+
+void StagedChanges::restore(const workspace::Journal &journal, const QString &connection)
+{
+    m_journal = std::make_unique<EditJournal>(journal, connection);
+    connect(m_journal.get(), &EditJournal::settled, this, &StagedChanges::settled);
+    connect(m_journal.get(), &EditJournal::failed, this, [this](const Error &error) {
+        emit notice(tr("What you edit is not kept on disk: %1").arg(error.message));
+    });
+    m_reading.run(journal.read(connection),
+                  [this](const Result<workspace::JournalContents> &contents) { adopt(contents); });
+}
+
+void StagedChanges::adopt(const Result<workspace::JournalContents> &contents)
+{
+    if (!contents) {
+        m_journal.reset();
+        emit notice(tr("What was edited before could not be read: %1").arg(contents.error().message));
+        emit restored();
+        return;
+    }
+    for (const auto &kept : contents->entries) {
+        const auto none = edit::StagedEdits(kept.relation);
+        const auto edits = kept.edits.isEmpty() ? none : edit::StagedEdits::parse(kept.edits);
+        const auto draft = kept.draft.isEmpty() ? edits : edit::StagedEdits::parse(kept.draft);
+        if (!edits) {
+            emit notice(tr("What was edited in %1 was kept by another version of Squall and cannot be read.")
+                            .arg(kept.relation.text()));
+            continue;
+        }
+        auto &entry = this->entry(kept.relation);
+        entry.edits = *edits;
+        emit changed(kept.relation);
+        if (draft && draft != edits)
+            stage(*draft, tr("Edit 1 cell"));
+    }
+    for (const auto &batch : contents->batches)
+        adoptBatch(batch);
+    emit committingChanged();
+    emit committedBatchesChanged();
+    emit restored();
+    resolveNext();
+}
+
+void StagedChanges::adoptBatch(const JournalBatch &batch)
+{
+    const auto record = BatchRecord::parse(batch.content);
+    if (!record)
+        return;
+    if (batch.state == JournalBatch::State::Committing)
+        m_commits.push_back(
+            {std::make_shared<std::atomic<qint64>>(batch.id), record->edits, batch.transaction, true});
+    else
+        m_committed.push_back({batch.id, batch.at, batch.state == JournalBatch::State::Undone, record->rows});
+}
+
+std::function<Result<Done>(const QByteArray &)>
+StagedChanges::beginCommit(std::vector<edit::StagedEdits> batch)
+{
+    auto id = std::make_shared<std::atomic<qint64>>(0);
+    m_commits.push_back({id, batch});
+    emit committingChanged();
+    if (!m_journal)
+        return [](const QByteArray &) { return Done{}; };
+    // What is staged has to stand in the journal before the batch does: it is compared with it.
+    m_journal->flush();
+    return [id, journal = m_journal->journal(), connection = m_journal->connection(),
+            record = BatchRecord{.edits = std::move(batch)}](const QByteArray &transaction) -> Result<Done> {
+        auto adding = journal.addBatch(connection, transaction, [record] { return record.serialized(); });
+        adding.waitForFinished();
+        const auto added = adding.result();
+        if (!added)
+            return added.error();
+        *id = *added;
+        return Done{};
+    };
+}
+
+void StagedChanges::endCommit(const Result<CommitReport> &report)
+{
+    const auto begun =
+        std::find_if(m_commits.begin(), m_commits.end(), [](const Commit &commit) { return !commit.lost; });
+    if (begun == m_commits.end())
+        return;
+    if (report && report->outcome == CommitReport::Outcome::Unknown) {
+        begun->lost = true;
+        begun->transaction = report->transaction;
+        resolveNext();
+        return;
+    }
+    const auto commit = std::move(*begun);
+    m_commits.erase(begun);
+    if (report && report->outcome == CommitReport::Outcome::Committed)
+        settle(commit, report->rows);
+    else
+        giveUp(commit);
+    emit committingChanged();
+}
+
+bool StagedChanges::isCommitting(const ObjectId &relation) const
+{
+    return std::any_of(m_commits.begin(), m_commits.end(),
+                       [&](const Commit &commit) { return touches(commit.edits, relation); });
+}
+
+/// It was committed: what it held is staged no more.
+void StagedChanges::settle(const Commit &commit, const std::vector<CommittedRow> &rows)
+{
+    std::vector<edit::StagedEdits> left;
+    for (const auto &sent : commit.edits) {
+        auto &entry = this->entry(sent.relation());
+        entry = {.edits = without(entry.edits, sent)};
+        left.push_back(entry.edits);
+        if (m_journal)
+            m_journal->forget(sent.relation());
+    }
+    const qint64 id = m_journal ? commit.id->load() : --m_unkeptId;
+    if (m_journal) {
+        const auto bytes = [left] {
+            std::vector<workspace::Journal::Left> entries;
+            for (const auto &edits : left)
+                entries.push_back({edits.relation(), edits.isEmpty() ? QByteArray() : edits.serialized()});
+            return entries;
+        };
+        const BatchRecord record{.edits = commit.edits, .rows = rows};
+        m_journal->watch(m_journal->journal().settleBatch(
+            m_journal->connection(), id, [record] { return record.serialized(); }, bytes));
+    }
+    m_committed.push_back({id, QDateTime::currentDateTime(), false, rows});
+    if (m_committed.size() > workspace::Journal::mostBatches)
+        m_committed.erase(m_committed.begin());
+    markUndone(commit.edits);
+    for (const auto &sent : commit.edits)
+        emit changed(sent.relation());
+    emit committedBatchesChanged();
+}
+
+/// It was not: everything stays as it is staged.
+void StagedChanges::giveUp(const Commit &commit)
+{
+    if (m_journal && *commit.id != 0)
+        m_journal->watch(m_journal->journal().removeBatch(*commit.id));
+}
+
+void StagedChanges::resolve(pg::SessionPool *sessions)
+{
+    m_sessions = sessions;
+    m_resolving.cancel();
+    resolveNext();
+}
+
+/// Asks for the first batch that nobody knows about.
+void StagedChanges::resolveNext()
+{
+    m_again.stop();
+    const auto lost =
+        std::find_if(m_commits.begin(), m_commits.end(), [](const Commit &commit) { return commit.lost; });
+    if (lost == m_commits.end() || !m_sessions || m_resolving.isRunning())
+        return;
+    m_resolving.run(m_sessions->run([transaction = lost->transaction](pg::Connection &connection) {
+        return batchOutcome(connection, transaction);
+    }),
+                    [this](const Result<BatchOutcome> &outcome) { learn(outcome); });
+}
+
+void StagedChanges::learn(const Result<BatchOutcome> &outcome)
+{
+    const auto lost =
+        std::find_if(m_commits.begin(), m_commits.end(), [](const Commit &commit) { return commit.lost; });
+    if (!outcome || *outcome == BatchOutcome::InProgress) {
+        m_again.start();
+        return;
+    }
+    const auto commit = std::move(*lost);
+    m_commits.erase(lost);
+    if (*outcome == BatchOutcome::Committed)
+        settle(commit, {});
+    else
+        giveUp(commit);
+    if (*outcome == BatchOutcome::Forgotten)
+        emit notice(
+            tr("The server does not know any more whether your last edits were applied. They are still "
+               "staged: look at the rows before you apply them."));
+    emit committingChanged();
+    resolveNext();
+}
+
+std::vector<CommittedBatch> StagedChanges::committedBatches() const
+{
+    return {m_committed.rbegin(), m_committed.rend()};
+}
+
+Result<Done> StagedChanges::reverse(qint64 batch, const catalog::Snapshot &snapshot)
+{
+    const auto found = std::find_if(m_committed.begin(), m_committed.end(),
+                                    [&](const CommittedBatch &committed) { return committed.id == batch; });
+    if (found == m_committed.end() || found->rows.empty())
+        return Error{.code = Error::Code::NotFound,
+                     .message = tr("What this batch has done to the rows is not known.")};
+    if (found->undone)
+        return Error{.code = Error::Code::Usage, .message = tr("This batch was taken back already.")};
+    const auto reversed = reverseBatch(found->rows, snapshot);
+    std::vector<edit::StagedEdits> next;
+    for (const auto &edits : reversed) {
+        auto both = together(entry(edits.relation()).edits, edits);
+        if (!both || isCommitting(edits.relation()))
+            return Error{.code = Error::Code::Conflict,
+                         .message =
+                             tr("Rows of %1 that this would take back have other edits. Apply or revert "
+                                "those first.")
+                                 .arg(edits.relation().text())};
+        next.push_back(*std::move(both));
+    }
+    for (auto &edits : next)
+        stage(std::move(edits), tr("Take back what was applied"));
+    m_reversing[batch] = reversed;
+    return Done{};
+}
+
+/// Those whose reverse was among what was just committed.
+void StagedChanges::markUndone(const std::vector<edit::StagedEdits> &batch)
+{
+    for (auto reversing = m_reversing.begin(); reversing != m_reversing.end();) {
+        const auto &[id, edits] = *reversing;
+        const bool done = std::all_of(edits.begin(), edits.end(), [&](const edit::StagedEdits &relation) {
+            return contains(batch, relation);
+        });
+        if (!done) {
+            ++reversing;
+            continue;
+        }
+        for (auto &committed : m_committed) {
+            if (committed.id == id)
+                committed.undone = true;
+        }
+        if (m_journal)
+            m_journal->watch(m_journal->journal().setBatchState(id, JournalBatch::State::Undone));
+        reversing = m_reversing.erase(reversing);
+    }
+}
+
+} // namespace squall::models
