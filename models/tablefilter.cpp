@@ -16,9 +16,18 @@ TableFilter::TableFilter(pg::SessionPool &sessions, RowWindowModel &rows, QObjec
     , m_source(rows.source())
 {
     connect(&rows, &RowWindowModel::stateChanged, this, &TableFilter::watchRows);
+    connect(&rows, &RowWindowModel::stateChanged, this, &TableFilter::busyChanged);
+    connect(this, &TableFilter::changed, this, &TableFilter::busyChanged);
+    connect(this, &TableFilter::faultChanged, this, &TableFilter::busyChanged);
 }
 
 TableFilter::~TableFilter() = default;
+
+bool TableFilter::isBusy() const
+{
+    return m_checking.isRunning() ||
+           (!m_filter.isEmpty() && m_rows.state() == RowWindowModel::State::Loading);
+}
 
 void TableFilter::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
@@ -39,6 +48,7 @@ void TableFilter::use(const Query &condition)
     const bool otherRows = next != m_rows.source().condition;
     m_rows.setCondition(next);
     emit applied(otherRows);
+    emit busyChanged();
 }
 
 void TableFilter::start(const RowFilter &filter)

@@ -42,7 +42,8 @@ public:
     void filterBy(const QString &column, FilterOperator op, const std::optional<QString> &value);
 
     const std::optional<FilterFault> &fault() const { return m_fault; }
-    bool isChecking() const { return m_checking.isRunning(); }
+    /// The server is thinking about the filter, or looking for the first rows that meet it.
+    bool isBusy() const;
 
     /// Values for a column, at once as far as the schema knows them, else with `offered`.
     void requestValues(const QString &column);
@@ -52,6 +53,7 @@ signals:
     /// The rows are read by it now; other ones than before, unless it came to the same condition.
     void applied(bool otherRows);
     void faultChanged();
+    void busyChanged();
     void offered(const QString &column, const std::vector<squall::models::OfferedValue> &values);
 
 private:

@@ -2515,6 +2515,10 @@
         <source>All conditions must hold, or any of them: a click changes that</source>
         <translation>Alle Bedingungen müssen gelten, oder eine davon: ein Klick ändert das</translation>
     </message>
+    <message>
+        <source>Looking for rows…</source>
+        <translation>Zeilen werden gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::FilterChip</name>

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 
 #include <memory>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int findWidth = 184;
 constexpr int lineHeight = 28;
+constexpr int patienceMs = 300;
 
 QToolButton *quietButton(const QString &name, const QString &text, const QString &toolTip, QWidget *parent)
 {
@@ -70,6 +72,8 @@ FilterBar::FilterBar(const Theme &theme, models::TableFilter &filter, models::Sa
     , m_deleted(quietButton(u"filterDeleted"_s, tr("Hide deleted"), {}, m_chipArea))
     , m_clear(quietButton(u"filterClear"_s, tr("Clear"), tr("Show all rows again"), m_chipArea))
     , m_saved(quietButton(u"filterSaved"_s, tr("Saved"), tr("Filters with a name"), m_chipArea))
+    , m_busy(new QLabel(tr("Looking for rows…"), m_chipArea))
+    , m_patience(new QTimer(this))
     , m_fault(faultLabel(u"filterFault"_s, this))
     , m_whereRow(new QWidget(this))
     , m_whereWord(new QLabel(u"WHERE"_s, m_whereRow))
@@ -95,6 +99,8 @@ FilterBar::FilterBar(const Theme &theme, models::TableFilter &filter, models::Sa
     });
     connect(&filter, &models::TableFilter::changed, this, &FilterBar::showFilter);
     connect(&filter, &models::TableFilter::faultChanged, this, &FilterBar::showFault);
+    connect(&filter, &models::TableFilter::busyChanged, this, &FilterBar::showBusy);
+    connect(m_patience, &QTimer::timeout, m_busy, &QWidget::show);
     connect(&theme, &Theme::changed, this, &FilterBar::tint);
     tint();
     showFilter();
@@ -117,6 +123,12 @@ void FilterBar::build(models::SavedFilters *saved)
         if (text.isEmpty() && !m_filter.filter().quickFind.isEmpty())
             applyFind();
     });
+    m_busy->setObjectName(u"filterBusy"_s);
+    m_busy->setFont(ui::font(TextStyle::Small));
+    m_busy->setFixedHeight(lineHeight);
+    m_busy->hide();
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patienceMs);
     m_sql->setCheckable(true);
     m_sql->setFont(ui::font(TextStyle::MonoSmall));
     m_deleted->setCheckable(true);
@@ -125,7 +137,8 @@ void FilterBar::build(models::SavedFilters *saved)
         m_saved->setPopupMode(QToolButton::InstantPopup);
         m_saved->setMenu(new SavedFiltersMenu(*saved, m_filter, m_saved));
     }
-    for (auto *widget : std::initializer_list<QWidget *>{m_find, m_add, m_sql, m_deleted, m_saved, m_clear})
+    for (auto *widget :
+         std::initializer_list<QWidget *>{m_find, m_add, m_sql, m_deleted, m_saved, m_clear, m_busy})
         m_chips->addWidget(widget);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(12, 6, 8, 6);
@@ -171,14 +184,15 @@ void FilterBar::buildWhere()
 
 void FilterBar::tint()
 {
-    for (auto *label : {m_fault, m_whereFault}) {
+    const auto paint = [this](QLabel *label, Token token) {
         auto colors = label->palette();
-        colors.setColor(QPalette::WindowText, m_theme.color(Token::Removed));
+        colors.setColor(QPalette::WindowText, m_theme.color(token));
         label->setPalette(colors);
-    }
-    auto colors = m_whereWord->palette();
-    colors.setColor(QPalette::WindowText, m_theme.color(Token::Keyword));
-    m_whereWord->setPalette(colors);
+    };
+    paint(m_fault, Token::Removed);
+    paint(m_whereFault, Token::Removed);
+    paint(m_whereWord, Token::Keyword);
+    paint(m_busy, Token::Muted);
     update();
 }
 
@@ -264,6 +278,17 @@ void FilterBar::showFault()
     for (int i = 0; i < m_chips->count(); ++i) {
         if (auto *shown = qobject_cast<FilterChip *>(m_chips->itemAt(i)->widget()))
             shown->setFault(chip++ == number ? text : QString());
+    }
+}
+
+/// Said only when it takes long enough to wonder.
+void FilterBar::showBusy()
+{
+    if (!m_filter.isBusy()) {
+        m_patience->stop();
+        m_busy->hide();
+    } else if (!m_patience->isActive() && m_busy->isHidden()) {
+        m_patience->start();
     }
 }
 

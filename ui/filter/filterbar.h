@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLineEdit;
+class QTimer;
 class QToolButton;
 
 namespace squall::models {
@@ -50,6 +51,7 @@ private:
     void showFilter();
     void showChips();
     void showFault();
+    void showBusy();
     void tint();
     void applyFind();
     void applyWhere();
@@ -68,6 +70,8 @@ private:
     QToolButton *m_deleted;
     QToolButton *m_clear;
     QToolButton *m_saved;
+    QLabel *m_busy;
+    QTimer *m_patience;
     QLabel *m_fault;
     QWidget *m_whereRow;
     QLabel *m_whereWord;

@@ -55,6 +55,7 @@ private slots:
     void completesTheWhereLine();
     void hidesWhatIsDeleted();
     void filtersFromACell();
+    void saysThatItTakesLong();
     void followsTheSchema();
     void savedFiltersComeBack();
     void everyControlHasAName();
@@ -392,6 +393,18 @@ void TestFilterBar::filtersFromACell()
     find<QToolButton>(u"filterClear"_s)->click();
     view()->filter()->filterBy(u"plan"_s, FilterOperator::Equal, std::nullopt);
     QTRY_COMPARE(titles(), QStringList{u"100 % effort"_s});
+}
+
+/// A filter that takes long says so, and clearing it does not wait for its end.
+void TestFilterBar::saysThatItTakesLong()
+{
+    open();
+    view()->filter()->apply({.where = u"pg_sleep(20) is not null"_s});
+    auto *busy = find<QLabel>(u"filterBusy"_s);
+    QTRY_VERIFY(busy->isVisible());
+    find<QToolButton>(u"filterClear"_s)->click();
+    QTRY_VERIFY(!busy->isVisible());
+    QTRY_COMPARE(titles().size(), 31);
 }
 
 /// A filter stays in use over a change of the schema, and says so when what it asks for is gone.
