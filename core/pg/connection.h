@@ -7,6 +7,7 @@
 
 #include <QtGlobal>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -61,8 +62,10 @@ public:
     Result<RowBatch> fetch(const Query &query);
 
     /// The same inside a read-only transaction of its own, in one round trip: the server itself refuses
-    /// whatever in it would write, a function in a view for example. Not inside another transaction.
-    Result<RowBatch> fetchReadOnly(const Query &query);
+    /// whatever in it would write, a function in a view for example. Not inside another transaction. With
+    /// `atMost` the server gives the statement up after that time, waiting for locks included:
+    /// Error::Timeout.
+    Result<RowBatch> fetchReadOnly(const Query &query, std::chrono::milliseconds atMost = {});
 
     /// Runs one statement and hands its rows over in batches of at most `rows`, fewer when the server is slow
     /// or the rows are wide: `more()` until `isLast()`. Starting another statement or `stop()` ends the

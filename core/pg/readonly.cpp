@@ -34,19 +34,23 @@ RowBatch joined(const std::vector<RowBatch> &slices)
 
 } // namespace
 
-Result<RowBatch> Connection::fetchReadOnly(const Query &query)
+Result<RowBatch> Connection::fetchReadOnly(const Query &query, std::chrono::milliseconds atMost)
 {
     if (transactionStatus() == TransactionStatus::InTransaction ||
         transactionStatus() == TransactionStatus::Failed)
         return Error{.code = Error::Code::Usage, .message = Text::tr("A transaction is already open.")};
-    constexpr size_t ours = 1;
+    std::vector<Query> statements{{u"BEGIN READ ONLY"_s}};
+    if (atMost.count() > 0)
+        statements.push_back({u"SET LOCAL statement_timeout = "_s + QString::number(atMost.count())});
+    const size_t ours = statements.size();
+    statements.push_back(query);
+    statements.push_back({u"COMMIT"_s});
     std::vector<RowBatch> slices;
-    const auto done = pipeline({{u"BEGIN READ ONLY"_s}, query, {u"COMMIT"_s}},
-                               [&](size_t number, const RowBatch &batch) -> Result<Done> {
-                                   if (number == ours)
-                                       slices.push_back(batch);
-                                   return Done{};
-                               });
+    const auto done = pipeline(statements, [&](size_t number, const RowBatch &batch) -> Result<Done> {
+        if (number == ours)
+            slices.push_back(batch);
+        return Done{};
+    });
     if (!done)
         return done.error();
     return joined(slices);
