@@ -71,6 +71,9 @@ struct RowLayout
 };
 RowLayout rowLayout(const RowSource &source, const RowOrder &order);
 
+/// What is selected of the relation `t`, fitting `rowLayout`.
+QString rowExpressions(const RowSource &source, const RowOrder &order);
+
 /// The SELECT and FROM of every statement here, fitting `rowLayout`; the relation is called `t`.
 QString selectRows(const RowSource &source, const RowOrder &order);
 

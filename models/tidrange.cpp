@@ -15,12 +15,6 @@ constexpr qint64 firstSpan = 16;
 constexpr qint64 longestSpan = 16384;
 constexpr int tidRangeScanVersion = 140000;
 
-/// The block of a tid like `(12,3)`.
-qint64 blockOf(const QByteArray &tid)
-{
-    return tid.mid(1, tid.indexOf(',') - 1).toLongLong();
-}
-
 QByteArray tidText(qint64 block)
 {
     return '(' + QByteArray::number(block) + ",0)";
@@ -76,6 +70,16 @@ Range nextRange(const PageRequest &request, bool first, qint64 block, qint64 nex
 bool isPhysical(const RowOrder &order)
 {
     return order.size() == 1 && order.front().column == u"ctid" && !order.front().descending;
+}
+
+qint64 blockOf(const QByteArray &tid)
+{
+    return tid.mid(1, tid.indexOf(',') - 1).toLongLong();
+}
+
+bool scansTidRanges(const pg::Connection &connection)
+{
+    return connection.serverVersion() >= tidRangeScanVersion;
 }
 
 RowPosition blockPosition(qint64 block)

@@ -14,7 +14,11 @@ Result<RowPage> readByTid(pg::Connection &connection, const RowSource &source, c
 /// How many blocks the relation has now.
 Result<qint64> blockCount(pg::Connection &connection, const RowSource &source);
 
-/// The position where a block begins.
+/// The position where a block begins, and the block of the tid that a position is.
 RowPosition blockPosition(qint64 block);
+qint64 blockOf(const QByteArray &tid);
+
+/// Before PostgreSQL 14 a range of tids is a scan of the whole table.
+bool scansTidRanges(const pg::Connection &connection);
 
 } // namespace squall::models

@@ -1,0 +1,71 @@
+#include "models/movedcells.h"
+
+#include "models/rowquery.h"
+
+namespace squall::models {
+
+namespace {
+
+/// A value that is longer may come cut one time and whole the next.
+std::vector<size_t> hashes(const pg::RowBatch &batch, int row, int columns)
+{
+    std::vector<size_t> cells;
+    cells.reserve(static_cast<size_t>(columns));
+    for (int column = 0; column < columns; ++column) {
+        const auto value = batch.cell(row, column);
+        cells.push_back(value ? qHash(value->first(std::min<qsizetype>(value->size(), cutLength)), 1) : 0);
+    }
+    return cells;
+}
+
+} // namespace
+
+void MovedCells::saw(const QByteArray &key, const pg::RowBatch &batch, int row, int columns)
+{
+    if (columns == 0)
+        return;
+    auto &cells = m_seen.rows[key];
+    if (cells.empty())
+        m_seen.order.push_back(key);
+    cells = hashes(batch, row, columns);
+    while (m_seen.order.size() * static_cast<size_t>(columns) > mostCells) {
+        m_seen.rows.remove(m_seen.order.front());
+        m_seen.order.pop_front();
+    }
+}
+
+void MovedCells::refresh()
+{
+    m_before = std::exchange(m_seen, {});
+    m_moved.clear();
+}
+
+void MovedCells::compare(const QByteArray &key, const pg::RowBatch &batch, int row, int columns)
+{
+    const auto before = m_before.rows.constFind(key);
+    if (before == m_before.rows.cend() || before->size() != static_cast<size_t>(columns))
+        return;
+    const auto now = hashes(batch, row, columns);
+    if (now == *before)
+        return;
+    auto &moved = m_moved[key];
+    moved.resize(columns);
+    for (int column = 0; column < columns; ++column) {
+        const auto i = static_cast<size_t>(column);
+        if (now[i] != (*before)[i])
+            moved.setBit(column);
+    }
+}
+
+void MovedCells::clear()
+{
+    *this = {};
+}
+
+bool MovedCells::isMoved(const QByteArray &key, int column) const
+{
+    const auto row = m_moved.constFind(key);
+    return row != m_moved.cend() && column < row->size() && row->testBit(column);
+}
+
+} // namespace squall::models
