@@ -69,6 +69,17 @@ const RowColumn *RowSource::find(const QString &column) const
     return nullptr;
 }
 
+std::optional<std::vector<int>> RowSource::placesIn(const RowSource &other) const
+{
+    std::vector<int> places;
+    for (const auto &column : columns) {
+        places.push_back(other.indexOf(column.name));
+        if (places.back() < 0)
+            return std::nullopt;
+    }
+    return places;
+}
+
 std::optional<RowSource> rowSource(const catalog::Snapshot &snapshot, const ObjectId &id)
 {
     RowSource source{.id = id, .columns = {}};

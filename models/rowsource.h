@@ -51,6 +51,8 @@ struct RowSource
 
     /// Among those shown; -1 when it is not.
     int indexOf(const QString &column) const;
+    /// Where another source has the columns of this one; nothing when it lacks one.
+    std::optional<std::vector<int>> placesIn(const RowSource &other) const;
     /// Shown or hidden; nullptr when there is none of that name.
     const RowColumn *find(const QString &column) const;
 

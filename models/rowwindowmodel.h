@@ -3,8 +3,10 @@
 #include "core/base/error.h"
 #include "core/base/result.h"
 #include "core/edit/stagededits.h"
+#include "models/keymapper.h"
 #include "models/latest.h"
-#include "models/rowjump.h"
+#include "models/listedrows.h"
+#include "models/movedcells.h"
 #include "models/rowwindow.h"
 #include "models/windowmodel.h"
 
@@ -20,14 +22,26 @@ class SessionPool;
 namespace squall::models {
 
 /// The rows of one table or view: a bounded window of pages around what is looked at, read in keyset order.
-/// Row numbers are exact as long as rows were read from the start or the end on; after a jump they are
-/// estimates, and are put right (`renumbered`) when the start comes into sight.
+/// Row numbers are exact as long as rows were read from the start or the end on, and wherever the map of keys
+/// reaches that is made in the background; after a jump beyond it they are estimates, and are put right
+/// (`renumbered`) when the map gets there or the start comes into sight. An order that no index serves shows
+/// its first rows, then all of them by a list of their keys.
 class RowWindowModel : public WindowModel
 {
     Q_OBJECT
 
 public:
     enum class State { Empty, Loading, Ready, Failed };
+
+    /// Why only the first rows of a relation are here.
+    enum class Bound {
+        None,
+        Unkeyed, ///< nothing tells its rows apart: there may be more
+        Sorting, ///< no index serves the order: the others come once the server has sorted them all
+        TooMany, ///< and they are too many for that
+        Stopped, ///< and that was stopped
+        Failed,  ///< and that did not work; see error()
+    };
 
     /// Rows per page, and what a relation without order shows.
     static constexpr int pageRows = 300;
@@ -46,7 +60,8 @@ public:
     const std::vector<SortKey> &sort() const { return m_sort; }
     /// What a click on a column's header means: ascending, descending, as it was.
     void toggleSort(int column, bool add);
-    /// Reads again what is looked at; numbers and estimates start over.
+    /// Reads again what is looked at, keeping its place by key; estimates start over, and cells whose value
+    /// is another one than before have MovedRole until the next time.
     void reload();
 
     State state() const { return m_state; }
@@ -55,11 +70,25 @@ public:
     bool isReading() const { return m_reading.isRunning(); }
     /// The row that the last read was for.
     qint64 readingRow() const { return m_goalRow; }
-    /// Only the first rows are here, of a relation that cannot be paged; there may be more.
-    bool isTruncated() const { return m_truncated; }
+    /// Why only the first rows are here, if so.
+    Bound bound() const { return m_bound; }
+    bool isTruncated() const { return m_bound != Bound::None; }
     bool isEstimateKnown() const { return m_estimate >= 0 || m_atEnd; }
     /// The planner's own count of a truncated relation, or -1.
     qint64 plannedRows() const { return m_estimate; }
+    /// When the row numbers were last found out, by going through the keys; invalid before.
+    QDateTime numberedSince() const { return m_mapper.begun(); }
+
+    /// Whether somebody sees the rows. Only then their keys are gone through in the background.
+    void setShown(bool shown);
+    /// Counts all rows, however long that takes.
+    void count();
+    bool isCounting() const { return m_counting.isRunning(); }
+    /// Whether there is something to stop.
+    bool canStop() const;
+    /// Stops what takes its time because somebody asked for it: counting, sorting. An order that has no rows
+    /// yet goes back to the one before. False when there was nothing to stop.
+    bool stop();
 
     /// Which row of the relation the loaded row `row` is, counted from `firstRow()`; invalid when there is
     /// nothing that tells rows apart.
@@ -82,34 +111,53 @@ signals:
     void sortChanged();
 
 private:
-    struct Reading
-    {
-        RowSurroundings rows;
-        RowSpread spread;
-        QString timeZone;
-    };
-    enum class Goal { Start, End, Forward, Backward, Jump, Again };
-
-    void startOver();
-    void advance();
-    void read(Goal goal, qint64 row);
+    using Goal = RowRequest::Goal;
     using Source = std::shared_ptr<const RowSource>;
-    void receive(Goal goal, qint64 row, const Source &source, const Result<Reading> &reading);
-    void replaceRows(const RowSurroundings &rows, qint64 first, const Source &source);
+
+    // What is read next, and what came.
+    void startOver();
     void rearrange(const Source &source);
     void readAgain();
+    void advance();
+    void read(Goal goal, qint64 row);
+    RowRequest request(Goal goal, qint64 row) const;
+    RowRequest listedRequest(RowRequest request) const;
+    void receive(Goal goal, qint64 row, const Source &source, const Result<RowReading> &reading);
+    void fail(const Error &error);
+    void place(Goal goal, qint64 row, const Source &source, const RowReading &reading);
+    void estimate();
+    void setState(State state);
+
+    // The rows in the window.
+    void replaceRows(const RowSurroundings &rows, qint64 first, const Source &source);
+    void fillWindow(const RowSurroundings &rows, qint64 first, const Source &source);
     void addAfter(const RowPage &page);
     void addBefore(const RowPage &page);
     void trimFront();
     void trimBack();
-    void settle();
-    void estimate();
-    void setState(State state);
     bool isFull() const;
+    void settle();
+    void renumber(qint64 delta);
+    void setExactCount(qint64 rows);
+    void compareRows(int first, int count);
+    void lookedAt(int first, int count);
+    QByteArray keyOf(int row) const;
+    RowPosition positionOf(qint64 row) const;
+
+    // What goes on in the background.
+    void restartBackground();
+    void updateBackground();
+    void followMap();
+    void findNumber();
+    void stopSorting();
+    void collect();
+    void takeList(const Result<CollectedKeys> &collected, qint64 anchor);
+    void forgetMissing(const std::vector<qint64> &rows, qint64 place);
+
     bool canJump() const { return m_source->identity != RowSource::Identity::None; }
+    bool canPage() const { return m_bound == Bound::None; }
     int limit() const { return canJump() ? pageRows : boundedRows; }
     qint64 loadedEnd() const { return m_first + m_window.rowCount(); }
-    RowPosition positionOf(qint64 row) const;
 
     pg::SessionPool &m_sessions;
     Source m_source = std::make_shared<RowSource>();
@@ -120,6 +168,9 @@ private:
     std::optional<Query> m_condition;
     int m_deleted = -1; ///< the column that marks rows as deleted
     std::vector<SortKey> m_sort;
+    // Of the rows in the window.
+    std::vector<SortKey> m_shownSort;
+    std::optional<Query> m_shownCondition;
     RowSpread m_spread;
     QString m_timeZone; ///< of the session that read the rows
 
@@ -133,18 +184,27 @@ private:
     bool m_atEnd = false;
     bool m_numbered = false; ///< row numbers are exact
     bool m_countExact = false;
-    bool m_truncated = false;
+    Bound m_bound = Bound::None;
     bool m_applying = false;
+    MovedCells m_moved;
 
     State m_state = State::Empty;
     std::optional<Error> m_error;
     qint64 m_wantedFirst = 0;
     int m_wantedCount = 1;
-    Goal m_goal = Goal::Start;
     qint64 m_goalRow = 0;
     QElapsedTimer m_readingSince;
-    Latest<Result<Reading>> m_reading;
+    Latest<Result<RowReading>> m_reading;
     Latest<Result<qint64>> m_estimating;
+    Latest<Result<qint64>> m_counting;
+
+    bool m_shown = false;
+    KeyMapper m_mapper;
+    Latest<Result<qint64>> m_numbering;
+    qint64 m_numberFrom = 0; ///< rows that the map must reach before it is worth asking again
+    std::shared_ptr<KeyList> m_list;
+    bool m_relist = false; ///< the list is older than the last refresh
+    Latest<Result<CollectedKeys>> m_collecting;
 };
 
 } // namespace squall::models

@@ -1106,6 +1106,13 @@
     </message>
 </context>
 <context>
+    <name>squall::models::RowWindowModel</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::SchemaTreeModel</name>
     <message>
         <source>Views</source>
@@ -2825,6 +2832,29 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::RowCountButton</name>
+    <message>
+        <source>Number of rows</source>
+        <translation>Anzahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>zählt …</translation>
+    </message>
+    <message>
+        <source>Every row is being counted. A click or Esc stops that.</source>
+        <translation>Alle Zeilen werden gezählt. Ein Klick oder Esc hält das an.</translation>
+    </message>
+    <message>
+        <source>An estimate. A click counts every row.</source>
+        <translation>Eine Schätzung. Ein Klick zählt alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>Counted at %1. F5 looks again.</source>
+        <translation>Gezählt um %1. F5 sieht noch einmal nach.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::RowsView</name>
     <message>
         <source>1 row</source>
@@ -2886,6 +2916,26 @@
     <message>
         <source>No rows match the filter.</source>
         <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No index gives these rows in this order. The first %L1 are here; the others come once the server has sorted all of them. Esc stops that.</source>
+        <translation>Kein Index liefert diese Zeilen in dieser Reihenfolge. Die ersten %L1 sind da; die anderen kommen, sobald der Server alle sortiert hat. Esc hält das an.</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows only: no index gives these rows in this order, and there are too many to sort. A filter, or an index on the column, brings the others.</source>
+        <translation>Nur die ersten %L1 Zeilen: Kein Index liefert sie in dieser Reihenfolge, und zum Sortieren sind es zu viele. Ein Filter oder ein Index auf der Spalte bringt die anderen.</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows only: sorting the others was stopped. F5 goes on.</source>
+        <translation>Nur die ersten %L1 Zeilen: Das Sortieren der anderen wurde angehalten. F5 macht weiter.</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows only: the others could not be sorted. %2</source>
+        <translation>Nur die ersten %L1 Zeilen: Die anderen ließen sich nicht sortieren. %2</translation>
+    </message>
+    <message>
+        <source>The server is bringing the rows into this order. Esc goes back to the one before.</source>
+        <translation>Der Server bringt die Zeilen in diese Reihenfolge. Esc kehrt zur vorigen zurück.</translation>
     </message>
 </context>
 <context>
