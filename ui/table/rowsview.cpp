@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QStackedLayout>
@@ -58,6 +59,8 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     auto *inside = new QVBoxLayout(m_grid->viewport());
     inside->addWidget(m_empty, 0, Qt::AlignCenter);
     setFocusProxy(m_grid);
+
+    m_grid->installEventFilter(this);
 
     m_grid->setModel(&rows);
     connectEditing();
@@ -164,16 +167,68 @@ void RowsView::update()
     emit countChanged();
 }
 
+void RowsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_rows.setShown(true);
+}
+
+void RowsView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_rows.setShown(false);
+}
+
+/// Esc means the rows first while the server works for them, before it means the cells.
+bool RowsView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!key || watched != m_grid || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape ||
+        !m_rows.canStop())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        m_rows.stop();
+    event->accept();
+    return true;
+}
+
+QString RowsView::boundText() const
+{
+    using Bound = RowWindowModel::Bound;
+    switch (m_rows.bound()) {
+    case Bound::None: return {};
+    case Bound::Unkeyed:
+        return tr("The first %L1 rows only: without a key there is no way to page through the others. "
+                  "Sorting brings others to the front.")
+            .arg(m_rows.rowCount());
+    case Bound::Sorting:
+        return tr("No index gives these rows in this order. The first %L1 are here; the others come once the "
+                  "server has sorted all of them. Esc stops that.")
+            .arg(m_rows.rowCount());
+    case Bound::TooMany:
+        return tr("The first %L1 rows only: no index gives these rows in this order, and there are too many "
+                  "to sort. A filter, or an index on the column, brings the others.")
+            .arg(m_rows.rowCount());
+    case Bound::Stopped:
+        return tr("The first %L1 rows only: sorting the others was stopped. F5 goes on.")
+            .arg(m_rows.rowCount());
+    case Bound::Failed:
+        return tr("The first %L1 rows only: the others could not be sorted. %2")
+            .arg(m_rows.rowCount())
+            .arg(m_rows.error() ? m_rows.error()->message.left(500) : QString());
+    }
+    return {};
+}
+
 void RowsView::updateStrip()
 {
-    QString text;
-    if (m_rows.error() && m_rows.state() == RowWindowModel::State::Ready)
+    QString text = boundText();
+    if (text.isEmpty() && m_rows.state() == RowWindowModel::State::Loading && m_rows.canStop() &&
+        m_rows.rowCount() > 0)
+        text = tr("The server is bringing the rows into this order. Esc goes back to the one before.");
+    if (m_rows.error() && m_rows.state() == RowWindowModel::State::Ready &&
+        m_rows.bound() != RowWindowModel::Bound::Failed)
         text = tr("Reading on did not work: %1").arg(m_rows.error()->message.left(500));
-    else if (m_rows.isTruncated())
-        text =
-            tr("The first %L1 rows only: without a key there is no way to page through the others. Sorting "
-               "brings others to the front.")
-                .arg(m_rows.rowCount());
     const bool failed = m_rows.error().has_value();
     say(*m_strip, text, failed ? Token::Removed : Token::Muted,
         failed ? Token::RemovedGround : Token::Window);

@@ -37,6 +37,11 @@ public:
     /// `≈ 100,000 rows`, or nothing while nobody knows.
     QString countText() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void countChanged();
     /// Something that was done and deserves a word, such as a copy that is not complete.
@@ -53,6 +58,7 @@ private:
     void refuse(const QString &why);
     void calm();
     QString faultHere() const;
+    QString boundText() const;
     void tint();
     void sort(int column, bool add);
     void reportCopy(qint64 rows, qint64 missingRows, qint64 cutValues);

@@ -11,6 +11,7 @@
 #include "ui/grid/gridcommands.h"
 #include "ui/table/columnschooser.h"
 #include "ui/table/editbar.h"
+#include "ui/table/rowcountbutton.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/sqlhighlighter.h"
 #include "ui/table/structureview.h"
@@ -23,7 +24,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -43,7 +43,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_rows(&m_edited->rows())
     , m_parts(new QButtonGroup(this))
     , m_segments(new QHBoxLayout)
-    , m_count(new QLabel(this))
+    , m_count(new RowCountButton(*m_rows, this))
     , m_chooser(new QToolButton(this))
     , m_edits(new EditBar(theme, *m_edited, this))
     , m_copy(new QToolButton(this))
@@ -115,8 +115,6 @@ QHBoxLayout *TableView::makeBar()
     connect(m_parts, &QButtonGroup::idClicked, this, &TableView::setPart);
     bar->addStretch(1);
 
-    m_count->setObjectName(u"rowCount"_s);
-    m_count->setFont(ui::font(TextStyle::Small));
     bar->addWidget(m_count);
     m_chooser->setObjectName(u"columnsButton"_s);
     m_chooser->setText(tr("Columns"));
@@ -259,7 +257,7 @@ void TableView::reload()
 
 void TableView::updateCount()
 {
-    m_count->setText(m_data->countText());
+    m_count->showCount(m_data->countText());
 }
 
 void TableView::tint()

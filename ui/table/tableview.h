@@ -9,7 +9,6 @@
 
 class QButtonGroup;
 class QHBoxLayout;
-class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
 class QToolButton;
@@ -26,6 +25,7 @@ namespace squall::ui {
 class EditBar;
 class FilterBar;
 class Grid;
+class RowCountButton;
 class RowsView;
 class StructureView;
 class TableColumns;
@@ -101,7 +101,7 @@ private:
 
     QButtonGroup *m_parts;
     QHBoxLayout *m_segments;
-    QLabel *m_count;
+    RowCountButton *m_count;
     QToolButton *m_chooser;
     EditBar *m_edits;
     QToolButton *m_copy;
