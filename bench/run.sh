@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Squall beside its floors and its peers in the same rounds, on a private server: `./dev bench [catalog|startup]`.
+# Squall beside its floors and its peers in the same rounds, on a private server: `./dev bench [catalog|startup|browse]`.
 # Exits with 0 whether or not a goal is met; only what could not be measured is a failure.
-# BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000").
+# BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000"), BENCH_EVENTS and
+# BENCH_WIDE the rows that are browsed (10 million and 1 million).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -82,17 +83,32 @@ bench_startup() {
         "studio-1000-tables=$isolated $bin/squall-studio --url '$(url_of "${sizes%% *}")'"
 }
 
+# Browsing: the view itself in one process, bare statements between its own.
+bench_browse() {
+    local log=$floors/load.log
+    echo "Browsing: loading ${BENCH_EVENTS:-10000000} events and ${BENCH_WIDE:-1000000} wide rows"
+    "$pg_bin/createdb" browse
+    logged "$log" "$pg_bin/psql" -X -q -v "events=${BENCH_EVENTS:-10000000}" -v "wide=${BENCH_WIDE:-1000000}" \
+        -f bench/gen/data.sql browse
+    QT_QPA_PLATFORM=offscreen "$bin/bench-browse" "postgresql://squall@/browse?host=$server&port=5432"
+}
+
 mkdir -p "$floors"
 floor pgfloor libpq
 floor coreapp Qt6Core
 floor qtfloor Qt6Widgets
 start_server
-load_schemas
 case ${1:-all} in
     all)
+        load_schemas
         bench_catalog
         bench_startup
+        bench_browse
         ;;
-    catalog | startup) "bench_$1" ;;
-    *) die "bench: unknown part $1 (catalog, startup)" ;;
+    catalog | startup)
+        load_schemas
+        "bench_$1"
+        ;;
+    browse) bench_browse ;;
+    *) die "bench: unknown part $1 (catalog, startup, browse)" ;;
 esac

@@ -28,5 +28,6 @@ dev_build() {
 dev_bench() {
     need build bench
     build release
+    build release bench-browse
     bench/run.sh "$@"
 }
