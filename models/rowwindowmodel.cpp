@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Rows to each side of one that is jumped to, at least.
+constexpr int jumpRows = 60;
 /// So many rows are loaded ahead of what is looked at.
 constexpr int prefetchRows = RowWindowModel::pageRows;
 /// Rows this near are read on to; further ones are jumped to.
@@ -148,23 +150,22 @@ void RowWindowModel::startOver()
     m_list.reset();
     m_relist = false;
     restartBackground();
+    m_toEstimate = true;
     m_estimate = m_source->condition ? -1 : m_source->estimate;
     m_wantedFirst = 0;
     read(Goal::Start, 0);
     setState(State::Loading);
-    estimate();
 }
 
 void RowWindowModel::reload()
 {
-    lookedAt(0, m_window.rowCount());
     m_moved.refresh();
     m_spread = {};
     m_countExact = m_list != nullptr;
     m_relist = m_list != nullptr;
     restartBackground();
+    m_toEstimate = true;
     readAgain();
-    estimate();
 }
 
 /// What is looked at, by its key.
@@ -182,8 +183,10 @@ void RowWindowModel::need(qint64 first, int count)
 {
     m_wantedFirst = std::max<qint64>(0, first);
     m_wantedCount = std::max(1, count);
-    if (m_state == State::Ready && !m_applying)
+    if (m_state == State::Ready && !m_applying) {
+        look();
         advance();
+    }
 }
 
 void RowWindowModel::advance()
@@ -228,6 +231,8 @@ RowRequest RowWindowModel::request(Goal goal, qint64 row) const
     case Goal::Jump:
         if (m_mapper.map().covers(row))
             request.mark = m_mapper.map().before(row);
+        // What is seen of it comes first, what lies around it next.
+        request.limit = std::max(jumpRows, 2 * m_wantedCount);
         request.fraction = static_cast<double>(row) / static_cast<double>(std::max<qint64>(1, m_total));
         break;
     }
@@ -269,12 +274,15 @@ void RowWindowModel::receive(Goal goal, qint64 row, const Source &source, const 
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     place(goal, row, source, *reading);
     settle();
+    look();
     m_applying = false;
     setState(State::Ready);
     if (hadError)
         emit stateChanged();
     advance();
     updateBackground();
+    if (std::exchange(m_toEstimate, false))
+        estimate();
 }
 
 void RowWindowModel::fail(const Error &error)
@@ -326,6 +334,7 @@ void RowWindowModel::place(Goal goal, qint64 row, const Source &source, const Ro
         forgetMissing(reading.missing, goal == Goal::End ? m_list->size() : row);
 }
 
+/// After the first rows, which are waited for.
 void RowWindowModel::estimate()
 {
     auto work = [source = m_source](pg::Connection &connection) { return estimateRows(connection, *source); };

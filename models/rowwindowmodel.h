@@ -140,7 +140,7 @@ private:
     void renumber(qint64 delta);
     void setExactCount(qint64 rows);
     void compareRows(int first, int count);
-    void lookedAt(int first, int count);
+    void look();
     QByteArray keyOf(int row) const;
     RowPosition positionOf(qint64 row) const;
 
@@ -180,6 +180,7 @@ private:
     qint64 m_first = 0;
     qint64 m_total = 0;
     qint64 m_estimate = -1;
+    bool m_toEstimate = false;
     bool m_atStart = false; ///< the window's first row is the relation's
     bool m_atEnd = false;
     bool m_numbered = false; ///< row numbers are exact
@@ -187,6 +188,9 @@ private:
     Bound m_bound = Bound::None;
     bool m_applying = false;
     MovedCells m_moved;
+    // The rows that were last remembered for it.
+    qint64 m_lookedFirst = 0;
+    qint64 m_lookedEnd = 0;
 
     State m_state = State::Empty;
     std::optional<Error> m_error;

@@ -26,6 +26,7 @@ void RowWindowModel::restartBackground()
     m_numbering.cancel();
     m_counting.cancel();
     m_collecting.cancel();
+    m_estimating.cancel();
 }
 
 void RowWindowModel::updateBackground()

@@ -33,7 +33,6 @@ void RowWindowModel::replaceRows(const RowSurroundings &rows, qint64 first, cons
     const bool otherColumns = m_source != m_next;
     const int old = m_window.rowCount();
     const int count = rows.before.rowCount() + rows.after.rowCount();
-    lookedAt(0, old);
     if (otherColumns)
         beginResetModel();
     else if (old > 0)
@@ -55,6 +54,7 @@ void RowWindowModel::fillWindow(const RowSurroundings &rows, qint64 first, const
     if (m_fetched->columns != source->columns)
         m_moved.clear();
     m_first = first;
+    m_lookedEnd = m_lookedFirst;
     m_source = m_next;
     m_fetched = source;
     m_places = *m_source->placesIn(*m_fetched);
@@ -104,7 +104,6 @@ void RowWindowModel::trimFront()
         const int rows = m_window.frontRows(pageRows);
         if (rows == 0 || m_first + rows > m_wantedFirst)
             return;
-        lookedAt(0, rows);
         beginRemoveRows({}, 0, rows - 1);
         m_window.dropFront();
         m_first += rows;
@@ -119,7 +118,6 @@ void RowWindowModel::trimBack()
         const int rows = m_window.backRows(pageRows);
         if (rows == 0 || loadedEnd() - rows < m_wantedFirst + m_wantedCount)
             return;
-        lookedAt(m_window.rowCount() - rows, rows);
         beginRemoveRows({}, m_window.rowCount() - rows, m_window.rowCount() - 1);
         m_window.dropBack();
         endRemoveRows();
@@ -127,13 +125,20 @@ void RowWindowModel::trimBack()
     }
 }
 
-/// Remembers rows for what the next refresh has to say about them.
-void RowWindowModel::lookedAt(int first, int count)
+/// Remembers what is looked at, for what the next refresh has to say about it.
+void RowWindowModel::look()
 {
-    for (int row = first; row < first + count && canJump(); ++row) {
-        const auto place = m_window.at(row);
-        m_moved.saw(keyOf(row), place.batch, place.row, static_cast<int>(m_fetched->columns.size()));
+    const qint64 first = std::clamp(m_wantedFirst, m_first, loadedEnd());
+    const qint64 end = std::clamp(m_wantedFirst + m_wantedCount, first, loadedEnd());
+    for (qint64 row = first; row < end && canJump(); ++row) {
+        if (row >= m_lookedFirst && row < m_lookedEnd)
+            continue;
+        const int inside = static_cast<int>(row - m_first);
+        const auto place = m_window.at(inside);
+        m_moved.saw(keyOf(inside), place.batch, place.row, static_cast<int>(m_fetched->columns.size()));
     }
+    m_lookedFirst = first;
+    m_lookedEnd = end;
 }
 
 void RowWindowModel::compareRows(int first, int count)
@@ -173,6 +178,8 @@ void RowWindowModel::renumber(qint64 delta)
     if (delta == 0)
         return;
     m_first += delta;
+    m_lookedFirst += delta;
+    m_lookedEnd += delta;
     m_wantedFirst = std::max<qint64>(0, m_wantedFirst + delta);
     m_total = std::max(m_total, loadedEnd());
     emit renumbered(delta);
