@@ -2967,6 +2967,10 @@
         <source>The whole value could not be read: %1</source>
         <translation>Der ganze Wert konnte nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>Only one block of cells can be cut at a time.</source>
+        <translation>Es kann nur ein Block von Zellen auf einmal ausgeschnitten werden.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::StartPage</name>

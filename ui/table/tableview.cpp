@@ -249,6 +249,7 @@ void TableView::updateSchema()
 
 void TableView::reload()
 {
+    m_data->finishEditing();
     if (part() == Data)
         m_rows->reload();
     else

@@ -19,6 +19,7 @@ private slots:
     void readsText_data();
     void readsText();
     void prefersWhatSaysMost();
+    void writesText();
 };
 
 void TestTypedCells::comeBackAsTheyWere()
@@ -93,6 +94,15 @@ void TestTypedCells::prefersWhatSaysMost()
     QCOMPARE(TypedCells::of(data).rows, (QList<QList<NewValue>>{{NewValue::of("\"one, value\"")}}));
     data.setData(QLatin1String(TypedCells::mime), typed.toBytes());
     QCOMPARE(TypedCells::of(data), typed);
+}
+
+void TestTypedCells::writesText()
+{
+    const TypedCells block{
+        .rows = {{NewValue::of("a\nb"), NewValue::null()}, {NewValue::of("say \"so\""), NewValue::of("")}}};
+    QCOMPARE(block.toText(), u"\"a\nb\"\t\n\"say \"\"so\"\"\"\t\"\""_s);
+    QCOMPARE(TypedCells::fromText(block.toText(), u'\t').rows, block.rows);
+    QCOMPARE((TypedCells{.rows = {{NewValue::of("\"as it is\"")}}}.toText()), u"\"as it is\""_s);
 }
 
 QTEST_GUILESS_MAIN(TestTypedCells)

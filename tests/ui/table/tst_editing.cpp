@@ -126,6 +126,7 @@ private slots:
     void refusesWhereOneLooks_data();
     void refusesWhereOneLooks();
     void readsWholeValuesFirst();
+    void cutsWholeValues();
     void enlarges();
     void staysOnItsCell();
     void keepsWhatScrolledAway();
@@ -317,6 +318,19 @@ void TestEditing::readsWholeValuesFirst()
     QTRY_COMPARE(m_database->changes().changeCount(), 2);
 }
 
+void TestEditing::cutsWholeValues()
+{
+    open(u"long"_s);
+    grid().setCurrentCell({0, 1});
+    perform(u"Ctrl+X"_s);
+    QTRY_COMPARE(marks(model()), u"0:1 ~ NULL"_s);
+    QCOMPARE(QApplication::clipboard()->text().size(), 20003);
+    perform(u"Down Ctrl+V"_s);
+    QTRY_COMPARE(m_database->changes().changeCount(), 2);
+    QCOMPARE(model().edits().rows().last().values.value(u"body"_s),
+             NewValue::of(QByteArray(20000, 'a') + "end"));
+}
+
 void TestEditing::enlarges()
 {
     open(u"long"_s);
@@ -397,6 +411,7 @@ void TestEditing::leavingKeeps_data()
     row("for another widget", [](TableView &view) { view.findChild<QWidget *>(u"addRow"_s)->setFocus(); });
     row("for another side of the table", [](TableView &view) { view.showPart(TableView::Structure); });
     row("for another tab", [](TableView &view) { view.hide(); });
+    row("for reading again", [](TableView &view) { view.reload(); });
     row("for the review", [](TableView &view) { view.data().finishEditing(); });
 }
 
