@@ -4,7 +4,11 @@
 #include "tests/support/faultproxy.h"
 #include "tests/support/need.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace squall;
 using namespace squall::models;
@@ -56,6 +60,13 @@ private slots:
     void lockedForWriting();
     void reversed();
     void reverseRefusesWhatChanged();
+    void everyTypeIsAssertedAndComesBack_data();
+    void everyTypeIsAssertedAndComesBack();
+    void partsAndHeirs();
+    void throughAnUpdatableView();
+    void triggersOfViewsNoticeWhoWasFaster();
+    void swappedWhenDeferrable();
+    void treesTogether();
 };
 
 void TestCommit::writesAndReturns()
@@ -352,6 +363,205 @@ void TestCommit::reverseRefusesWhatChanged()
     QCOMPARE(undone->outcome, Outcome::Refused);
     QCOMPARE(undone->faults.front().error.code, Error::Code::Conflict);
     QCOMPARE(database.text(u"select age from people where id = 3"_s), u"33"_s);
+}
+
+void TestCommit::everyTypeIsAssertedAndComesBack_data()
+{
+    QTest::addColumn<int>("version");
+    for (const int version : test::TestServer::versions())
+        QTest::addRow("%d", version) << version;
+}
+
+/// A delete asserts each column; its reversal writes each.
+void TestCommit::everyTypeIsAssertedAndComesBack()
+{
+    QFETCH(int, version);
+    EditDatabase database(uR"(
+create type mood as enum ('sad', 'it''s ok');
+create type pair as (a int, b text);
+create domain positive as numeric(8,3) check (value > 0);
+create domain pairs as pair;
+create collation nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+create table every (id bigint generated always as identity primary key, twice bigint generated always as (id2 * 2) stored,
+    id2 int, b boolean, s smallint, n numeric, p positive, r real, d double precision, m money, c character(5),
+    q "char", v varchar(9), t text collate nocase, na name, by bytea, bi bit(3), vb bit varying, u uuid,
+    da date, ti time, tz timetz, ts timestamp(3), tt timestamptz, iv interval, j json, jb jsonb, x xml,
+    i inet, ci cidr, ma macaddr, pt point, li line, po polygon, ir int4range, ts_v tsvector, e mood, co pair,
+    cn pair, cd pairs, a int[], ae mood[], ac pair[], at text[], o oid, rg regclass, nothing text);
+insert into every (id2, b, s, n, p, r, d, m, c, q, v, t, na, by, bi, vb, u, da, ti, tz, ts, tt, iv, j, jb, x, i, ci, ma,
+    pt, li, po, ir, ts_v, e, co, cn, cd, a, ae, ac, at, o, rg)
+values (7, true, -3, 1.50, 2.5, 'NaN', '-0', 12.34, 'ab', 'x', 'v', 'Text', 'n', '\xc0ff', b'101', b'10',
+    'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', 'infinity', '24:00', '04:05+02', '2026-11-21 10:00:00.123', 'epoch',
+    '1 mon -2 days 03:00', '{"a" :  1.0}', '{"a": 1.0}', '<a/>', '10.0.0.1/8', '10.0.0.0/8', '08:00:2b:01:02:03',
+    '(1,2)', '{1,-1,0}', '((0,0),(1,1),(1,0))', '[1,5)', 'a:1 b', 'it''s ok', row(1, null), row(null, null),
+    row(null, 'x')::pair, '[0:1]={1,2}', '{sad,NULL}', array[row(1, 'a,"')::pair], '{"",NULL,"NULL"}', 12,
+    'every'::regclass))"_s,
+                          version);
+    const auto every = EditDatabase::id(u"every"_s);
+    const auto before = database.row(every, u"true"_s);
+    StagedEdits edits(every);
+    edits.remove(before.identity, before.values);
+    const auto removed = database.commit({edits});
+    NEED(removed);
+    QCOMPARE(removed->outcome, Outcome::Committed);
+    QCOMPARE(removed->rows.front().old, before.values);
+    const auto back = database.commit(reverseBatch(removed->rows, *database.snapshot()));
+    NEED(back);
+    QCOMPARE(back->outcome, Outcome::Committed);
+    QCOMPARE(database.row(every, u"true"_s).values, before.values);
+
+    // The same value in another writing is another value.
+    for (const auto &[column, to] :
+         {std::pair(u"n"_s, u"1.5"_s), std::pair(u"t"_s, u"'TEXT'"_s), std::pair(u"j"_s, u"'{\"a\": 1.0}'"_s),
+          std::pair(u"d"_s, u"0.0"_s), std::pair(u"cn"_s, u"null"_s)}) {
+        const auto row = database.row(every, u"true"_s);
+        StagedEdits staged(every);
+        staged.set(row.identity, row.values, column, NewValue::null());
+        database.run(u"update every set %1 = %2"_s.arg(column, to));
+        const auto refused = database.commit({staged});
+        NEED(refused);
+        QCOMPARE(refused->outcome, Outcome::Refused);
+        QCOMPARE(refused->faults.front().error.code, Error::Code::Conflict);
+    }
+}
+
+void TestCommit::partsAndHeirs()
+{
+    EditDatabase database(uR"(
+create table whole (id int, v text, primary key (id)) partition by range (id);
+create table low partition of whole for values from (0) to (10);
+create table high partition of whole for values from (10) to (100);
+insert into whole values (1, 'a'), (20, 'b');
+create table parent (id int primary key, v text);
+create table child (primary key (id)) inherits (parent);
+insert into parent values (1, 'parent');
+insert into child values (1, 'child');
+)"_s);
+    const auto moved = database.commit(
+        {changed(database, EditDatabase::id(u"whole"_s), u"id = 1"_s, u"id"_s, NewValue::of("50"))});
+    NEED(moved);
+    QCOMPARE(moved->outcome, Outcome::Committed);
+    QCOMPARE(database.text(u"select string_agg(v, '' order by id) from high"_s), u"ba"_s);
+
+    const auto parent = EditDatabase::id(u"parent"_s);
+    const auto heir = database.commit(
+        {changed(database, parent, u"t.tableoid = 'child'::regclass"_s, u"v"_s, NewValue::of("heir"))});
+    NEED(heir);
+    QCOMPARE(heir->outcome, Outcome::Committed);
+    QCOMPARE(database.text(u"select string_agg(v, ' ' order by v) from parent"_s), u"heir parent"_s);
+}
+
+void TestCommit::throughAnUpdatableView()
+{
+    EditDatabase database(script +
+                          u"; create view grown as select id as number, email, upper(note) as loud, age"
+                          " from people where age >= 5 with check option"_s);
+    const auto grown = EditDatabase::viewId(u"grown"_s);
+    auto edits = changed(database, grown, u"number = 6"_s, u"age"_s, NewValue::of("66"));
+    edits.insert(
+        {{u"email"_s, NewValue::of("n")}, {u"age"_s, NewValue::of("9")}, {u"number"_s, NewValue::of("40")}});
+    const auto report = database.commit({edits});
+    NEED(report);
+    QCOMPARE(report->outcome, Outcome::Committed);
+    QCOMPARE(report->rows.back().after.parts.front().second, QByteArray("40"));
+    QCOMPARE(database.text(u"select age from people where id = 6"_s), u"66"_s);
+
+    const auto hidden =
+        database.commit({changed(database, grown, u"number = 7"_s, u"age"_s, NewValue::of("1"))});
+    NEED(hidden);
+    QCOMPARE(hidden->outcome, Outcome::Refused);
+    const auto taken =
+        database.commit({changed(database, grown, u"number = 7"_s, u"email"_s, NewValue::of("p8"))});
+    NEED(taken);
+    QCOMPARE(taken->faults.front().columns, QStringList{u"email"_s});
+}
+
+void TestCommit::triggersOfViewsNoticeWhoWasFaster()
+{
+    EditDatabase database(script + uR"(;
+create view seen as select id, age, note from people;
+create function write() returns trigger language plpgsql as $$
+begin
+    update people set age = new.age where id = old.id;
+    return new;
+end $$;
+create trigger write instead of update on seen for each row execute function write())"_s);
+    const auto edits =
+        changed(database, EditDatabase::viewId(u"seen"_s), u"id = 6"_s, u"age"_s, NewValue::of("66"));
+    const auto batch = prepareBatch({edits}, database.snapshot());
+    NEED(batch);
+    pg::Connection other(database.options());
+    NEED(other.runScript(u"begin; update people set age = 99 where id = 6"_s));
+    std::atomic<int> pid = 0;
+    std::optional<Result<CommitReport>> report;
+    std::thread applying([&] {
+        pg::Connection connection(database.options());
+        if (connection.open())
+            pid = connection.backendPid();
+        report = commit(connection, *batch);
+    });
+    const auto waiting = [&] {
+        return database.text(u"select count(*) from pg_locks where not granted and pid = %1"_s.arg(pid)) ==
+               u"1"_s;
+    };
+    QDeadlineTimer deadline(60000);
+    while (!waiting() && !deadline.hasExpired())
+        std::this_thread::yield();
+    NEED(other.runScript(u"commit"_s));
+    applying.join();
+    NEED(*report);
+    QCOMPARE((*report)->outcome, Outcome::Refused);
+    QCOMPARE((*report)->faults.front().error.code, Error::Code::Conflict);
+    QCOMPARE((*report)->faults.front().row, edits.rows().firstKey());
+    QCOMPARE(database.text(u"select age from people where id = 6"_s), u"99"_s);
+}
+
+void TestCommit::swappedWhenDeferrable()
+{
+    EditDatabase database(u"create table place (id int primary key, rank int not null);"
+                          "alter table place add constraint \"Rank!\" unique (rank) deferrable;"
+                          "insert into place select g, g from generate_series(1, 5) g"_s);
+    const auto place = EditDatabase::id(u"place"_s);
+    StagedEdits edits(place);
+    const auto rows = database.rows(place);
+    for (size_t i = 0; i < rows.size(); ++i)
+        edits.set(rows[i].identity, rows[i].values, u"rank"_s,
+                  NewValue::of(*rows[(i + 1) % rows.size()].values.value(u"rank"_s)));
+    const auto report = database.commit({edits});
+    NEED(report);
+    QCOMPARE(report->outcome, Outcome::Committed);
+    QCOMPARE(database.text(u"select string_agg(rank::text, '' order by id) from place"_s), u"23451"_s);
+}
+
+/// Rows that refer to each other and to what other tables lose and gain, all at once.
+void TestCommit::treesTogether()
+{
+    EditDatabase database(uR"(
+create table node (id int primary key, parent int references node);
+create table leaf (id int primary key, node int not null references node on delete restrict);
+insert into node values (1, null), (2, 1), (3, 2), (4, 3);
+insert into leaf values (1, 4), (2, 3);
+)"_s);
+    StagedEdits nodes(EditDatabase::id(u"node"_s));
+    for (const auto &row : database.rows(nodes.relation(), u"id > 1"_s))
+        nodes.remove(row.identity, row.values);
+    nodes.insert({{u"id"_s, NewValue::of("12")}, {u"parent"_s, NewValue::of("011")}});
+    nodes.insert({{u"id"_s, NewValue::of("11")}, {u"parent"_s, NewValue::of("1")}});
+    StagedEdits leaves(EditDatabase::id(u"leaf"_s));
+    const auto first = database.row(leaves.relation(), u"id = 1"_s);
+    leaves.set(first.identity, first.values, u"node"_s, NewValue::of("12"));
+    const auto second = database.row(leaves.relation(), u"id = 2"_s);
+    leaves.remove(second.identity, second.values);
+    const auto report = database.commit({leaves, nodes});
+    NEED(report);
+    QVERIFY2(report->faults.empty(),
+             qPrintable(report->faults.empty() ? QString() : report->faults[0].error.message));
+    QCOMPARE(database.text(u"select string_agg(id::text, ' ' order by id) from node"_s), u"1 11 12"_s);
+    const auto back = database.commit(reverseBatch(report->rows, *database.snapshot()));
+    NEED(back);
+    QCOMPARE(back->outcome, Outcome::Committed);
+    QCOMPARE(database.text(u"select string_agg(id::text, ' ' order by id) from node"_s), u"1 2 3 4"_s);
+    QCOMPARE(database.text(u"select string_agg(node::text, ' ' order by id) from leaf"_s), u"4 3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCommit)
