@@ -125,6 +125,7 @@ private slots:
     void keys();
     void refusesWhereOneLooks_data();
     void refusesWhereOneLooks();
+    void saysWhyAValueCannotBe();
     void readsWholeValuesFirst();
     void cutsWholeValues();
     void enlarges();
@@ -294,6 +295,19 @@ void TestEditing::refusesWhereOneLooks()
     QTRY_VERIFY(strip->isVisible());
     QVERIFY2(strip->text().contains(why), qPrintable(strip->text()));
     QVERIFY(QApplication::activeModalWidget() == nullptr);
+}
+
+void TestEditing::saysWhyAValueCannotBe()
+{
+    open(u"item"_s);
+    grid().setCurrentCell({0, 3});
+    perform(u"'many Return Up"_s);
+    QCOMPARE(marks(model()), u"0:3 ~ many"_s);
+    auto *strip = m_view->findChild<QLabel *>(u"rowsRemark"_s);
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY2(strip->text().startsWith(u"qty: "), qPrintable(strip->text()));
+    perform(u"'5 Return"_s);
+    QTRY_VERIFY(!strip->isVisible());
 }
 
 void TestEditing::readsWholeValuesFirst()
