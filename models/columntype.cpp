@@ -39,7 +39,7 @@ const QHash<QString, ColumnType> &builtinTypes()
         add({u"json"_s}, {TypeKind::Json, Cut::AsText, false});
         add({u"jsonb"_s}, {TypeKind::Json, Cut::AsText});
         add({u"bytea"_s}, {TypeKind::Bytea, Cut::Bytes});
-        add({u"xml"_s}, {TypeKind::Other, Cut::AsText, false});
+        add({u"xml"_s}, {TypeKind::Other, Cut::Printed, false}); // a cast keeps the declaration
         add({u"tsvector"_s}, {TypeKind::Other, Cut::AsText, true, Form::TextSearch});
         add({u"int4range"_s, u"int8range"_s, u"numrange"_s, u"tsrange"_s, u"tstzrange"_s, u"daterange"_s},
             {TypeKind::Other, Cut::Never, true, Form::Range});

@@ -9,7 +9,8 @@ namespace squall::models {
 struct ColumnType
 {
     /// How a long value is shortened on the server without changing a short one.
-    enum class Cut { Never, Text, AsText, Bytes };
+    /// Printed: a cast to text is not what the type prints.
+    enum class Cut { Never, Text, AsText, Printed, Bytes };
 
     TypeKind kind = TypeKind::Other;
     Cut cut = Cut::Never;

@@ -30,6 +30,9 @@ QString shownExpression(const RowColumn &shown, Cut cut)
     case Cut::Never: return name;
     case Cut::Text: return u"left(%1, %2)"_s.arg(name, QString::number(cutLength));
     case Cut::AsText: return u"left(%1::text, %2)"_s.arg(name, QString::number(cutLength));
+    case Cut::Printed:
+        return u"case when %1 is not null then left(concat(%1), %2) end"_s.arg(name,
+                                                                               QString::number(cutLength));
     case Cut::Bytes: return u"substring(%1 from 1 for %2)"_s.arg(name, QString::number(cutLength / 2));
     }
     return name;
@@ -43,7 +46,10 @@ QString lengthExpression(const RowColumn &shown, Cut cut)
         return u"case when octet_length(%1) > %2 then octet_length(%1) end"_s.arg(
             name, QString::number(cutLength / 2));
     return u"case when octet_length(%1) > %2 then nullif(greatest(length(%1), %2), %2) end"_s.arg(
-        cut == Cut::AsText ? name + u"::text"_s : name, QString::number(cutLength));
+        cut == Cut::AsText    ? name + u"::text"_s
+        : cut == Cut::Printed ? u"concat(%1)"_s.arg(name)
+                              : name,
+        QString::number(cutLength));
 }
 
 } // namespace
