@@ -16,6 +16,7 @@
 #include "ui/table/sqlhighlighter.h"
 #include "ui/table/structureview.h"
 #include "ui/table/tablecolumns.h"
+#include "ui/table/valuesplit.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -50,6 +51,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_reload(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
     , m_data(new RowsView(theme, *m_edited, m_pages))
+    , m_values(new ValueSplit(theme, *m_data, *m_edited, m_pages))
     , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
     , m_structure(new StructureView(theme, m_pages))
     , m_ddl(new QPlainTextEdit(m_pages))
@@ -65,8 +67,8 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     m_ddl->setStyleSheet(u"QPlainTextEdit { border: none; border-radius: 0; }"_s);
     m_ddl->document()->setDocumentMargin(12);
     new SqlHighlighter(theme, m_ddl->document());
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_structure), static_cast<QWidget *>(m_ddl)})
+    for (QWidget *page : {static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_structure),
+                          static_cast<QWidget *>(m_ddl)})
         m_pages->addWidget(page);
 
     auto *layout = new QVBoxLayout(this);
@@ -83,8 +85,10 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     for (const auto *bar : {grid().verticalScrollBar(), grid().horizontalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &TableView::lookChanged);
     connect(m_data, &RowsView::notice, this, &TableView::notice);
+    connect(m_values, &ValueSplit::notice, this, &TableView::notice);
     connect(m_edits, &EditBar::reviewRequested, this, [this] {
         m_data->finishEditing();
+        m_values->finish();
         emit reviewRequested();
     });
     connect(m_edits, &EditBar::addRowRequested, this, [this] {
@@ -99,6 +103,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
 TableView::~TableView()
 {
     // What is being typed there is staged in the model, which would otherwise go first.
+    m_values->finish();
     delete m_data;
 }
 
@@ -225,6 +230,7 @@ void TableView::setPart(int part)
 void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
+    m_values->setSnapshot(snapshot);
     if (!snapshot)
         return;
     if (const auto source = models::rowSource(*snapshot, m_id))

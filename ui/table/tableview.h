@@ -27,6 +27,7 @@ class FilterBar;
 class Grid;
 class RowCountButton;
 class RowsView;
+class ValueSplit;
 class StructureView;
 class TableColumns;
 class Theme;
@@ -109,6 +110,7 @@ private:
     QStackedWidget *m_pages;
     FilterBar *m_filterBar = nullptr;
     RowsView *m_data;
+    ValueSplit *m_values;
     TableColumns *m_columns;
     StructureView *m_structure;
     QPlainTextEdit *m_ddl;

@@ -1,0 +1,140 @@
+#include "ui/table/valuesplit.h"
+
+#include "models/rowwindowmodel.h"
+#include "ui/edit/bigeditor.h"
+#include "ui/edit/celleditors.h"
+#include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
+#include "ui/grid/gridediting.h"
+#include "ui/table/rowsview.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+using edit::NewValue;
+
+namespace {
+
+constexpr int editorHeight = 280;
+
+/// By name: what the columns are in a table or view.
+const std::vector<catalog::Column> *columnsOf(const catalog::Snapshot &snapshot, const ObjectId &id)
+{
+    if (const auto *table = catalog::findTable(snapshot, {id.schema, id.name}))
+        return &table->columns;
+    const auto *view = catalog::findView(snapshot, {id.schema, id.name});
+    return view ? &view->columns : nullptr;
+}
+
+} // namespace
+
+ValueSplit::ValueSplit(const Theme &theme, RowsView &rows, models::EditedRowModel &model, QWidget *parent)
+    : QSplitter(Qt::Vertical, parent)
+    , m_theme(theme)
+    , m_rows(rows)
+    , m_model(model)
+    , m_editor(new BigEditor(theme, this))
+{
+    setObjectName(u"valueSplit"_s);
+    setChildrenCollapsible(false);
+    setHandleWidth(1);
+    addWidget(&rows);
+    addWidget(m_editor);
+    setStretchFactor(0, 1);
+    setFocusProxy(&rows);
+    m_editor->hide();
+
+    rows.commands().editing().setEditorFactory([this](int column, QWidget *cell) {
+        const auto type = m_snapshot ? edit::valueType(*m_snapshot, typeOf(column)) : edit::ValueType();
+        return makeCellEditor(type, m_theme, m_rows.grid().fontOf(column), cell);
+    });
+    connect(&rows, &RowsView::enlargeRequested, this, &ValueSplit::open);
+    connect(&rows.grid(), &Grid::currentChanged, this, &ValueSplit::finish);
+    connect(m_editor, &BigEditor::kept, this, &ValueSplit::keep);
+    connect(m_editor, &BigEditor::cancelled, this, &ValueSplit::leave);
+}
+
+QString ValueSplit::typeOf(int column) const
+{
+    const auto &columns = m_model.rows().source().columns;
+    return column < int(columns.size()) ? columns[static_cast<size_t>(column)].type : QString();
+}
+
+bool ValueSplit::isOpen() const
+{
+    return !m_editor->isHidden();
+}
+
+void ValueSplit::open(qint64 row, int column, const NewValue &value)
+{
+    if (!m_snapshot)
+        return;
+    m_column = column;
+    m_row = m_model.identity(row);
+    m_newRow = m_model.newRowId(row);
+    m_editor->open(describe({row, column}), value);
+    if (m_editor->isHidden()) {
+        m_editor->show();
+        setSizes({std::max(1, height() - editorHeight), editorHeight});
+    }
+    m_rows.grid().reveal({row, column});
+    m_editor->setFocus();
+}
+
+EditedColumn ValueSplit::describe(const models::Cell &cell) const
+{
+    const auto &relation = m_model.rows().source().id;
+    EditedColumn column;
+    column.name = m_model.headerData(cell.column, Qt::Horizontal).toString();
+    column.type = edit::valueType(*m_snapshot, typeOf(cell.column));
+    column.refusal = m_model.refusal(cell);
+    if (const auto *columns = columnsOf(*m_snapshot, relation)) {
+        if (const auto *known = catalog::findColumn(*columns, column.name)) {
+            column.notNull = known->notNull;
+            column.defaultSql = known->defaultSql.value_or(QString());
+        }
+    }
+    return column;
+}
+
+/// -1 when the row is not loaded any more.
+qint64 ValueSplit::rowNow() const
+{
+    return m_newRow != 0 ? m_model.rowOfNew(m_newRow) : m_row ? m_model.rowOf(*m_row) : -1;
+}
+
+void ValueSplit::keep(const NewValue &value)
+{
+    const auto row = rowNow();
+    if (row < 0) {
+        emit notice(tr("The row is not in sight any more: scroll back to it, then keep the value."));
+        return;
+    }
+    m_model.setCells({{row, m_column}}, value);
+    leave();
+}
+
+void ValueSplit::finish()
+{
+    if (!isOpen())
+        return;
+    if (m_editor->isModified())
+        keep(m_editor->value());
+    else
+        leave();
+}
+
+void ValueSplit::leave()
+{
+    const bool focused = m_editor->isAncestorOf(QApplication::focusWidget());
+    m_editor->hide();
+    if (focused)
+        m_rows.grid().setFocus();
+}
+
+} // namespace squall::ui
