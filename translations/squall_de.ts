@@ -668,6 +668,83 @@
     </message>
 </context>
 <context>
+    <name>squall::edit::ArrayValue</name>
+    <message>
+        <source>An array begins with “{”.</source>
+        <translation>Ein Array beginnt mit „{“.</translation>
+    </message>
+    <message>
+        <source>There is text after the array&apos;s last “}”.</source>
+        <translation>Nach der letzten „}“ des Arrays steht noch Text.</translation>
+    </message>
+    <message>
+        <source>The bounds of a dimension are written “[1:3]”.</source>
+        <translation>Die Grenzen einer Dimension schreibt man „[1:3]“.</translation>
+    </message>
+    <message>
+        <source>“=” is missing after the bounds.</source>
+        <translation>Nach den Grenzen fehlt „=“.</translation>
+    </message>
+    <message>
+        <source>A bound is a whole number.</source>
+        <translation>Eine Grenze ist eine ganze Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An array has at most %n dimensions.</source>
+        <translation>
+            <numerusform>Ein Array hat höchstens eine Dimension.</numerusform>
+            <numerusform>Ein Array hat höchstens %n Dimensionen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A “}” is missing.</source>
+        <translation>Eine „}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” or “}” belongs between elements.</source>
+        <translation>Zwischen Elemente gehört „%1“ oder „}“.</translation>
+    </message>
+    <message>
+        <source>Sub-arrays must have the same length.</source>
+        <translation>Teil-Arrays müssen gleich lang sein.</translation>
+    </message>
+    <message>
+        <source>Elements and sub-arrays cannot stand side by side.</source>
+        <translation>Elemente und Teil-Arrays können nicht nebeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” must stand in quotes here.</source>
+        <translation>„%1“ muss hier in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>An element is missing; an empty text is written &quot;&quot;.</source>
+        <translation>Ein Element fehlt; einen leeren Text schreibt man &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>The bounds do not fit the number of elements.</source>
+        <translation>Die Grenzen passen nicht zur Zahl der Elemente.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::Bytes</name>
+    <message>
+        <source>Only 0–9 and a–f are hexadecimal digits.</source>
+        <translation>Nur 0–9 und a–f sind hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>A byte is two hexadecimal digits.</source>
+        <translation>Ein Byte sind zwei hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>After a backslash come three octal digits or another one.</source>
+        <translation>Nach einem Backslash kommen drei oktale Ziffern oder noch einer.</translation>
+    </message>
+</context>
+<context>
     <name>squall::edit::Fault</name>
     <message>
         <source>This is no whole number.</source>
@@ -760,6 +837,123 @@
     <message>
         <source>Length in characters: %1 at most, it has %2.</source>
         <translation>Länge in Zeichen: höchstens %1, es sind %2.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::JsonTree</name>
+    <message>
+        <source>There is text after the value.</source>
+        <translation>Nach dem Wert steht noch Text.</translation>
+    </message>
+    <message>
+        <source>A key in double quotes belongs here.</source>
+        <translation>Hierher gehört ein Schlüssel in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“:” is missing after the key.</source>
+        <translation>Nach dem Schlüssel fehlt „:“.</translation>
+    </message>
+    <message>
+        <source>“,” or “}” is missing.</source>
+        <translation>„,“ oder „}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“,” or “]” is missing.</source>
+        <translation>„,“ oder „]“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON value.</source>
+        <translation>Das ist kein JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>A digit belongs here.</source>
+        <translation>Hierher gehört eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>A number has no zeros in front.</source>
+        <translation>Eine Zahl hat vorn keine Nullen.</translation>
+    </message>
+    <message>
+        <source>A number ends before this.</source>
+        <translation>Eine Zahl endet davor.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>Line breaks, tabs and their like are written \n, \t, \u0001 in a string.</source>
+        <translation>Zeilenumbrüche, Tabulatoren und dergleichen schreibt man in einem Text als \n, \t, \u0001.</translation>
+    </message>
+    <message>
+        <source>There is no such escape; a backslash itself is written \\.</source>
+        <translation>Diese Schreibweise gibt es nicht; den Backslash selbst schreibt man \\.</translation>
+    </message>
+    <message>
+        <source>\u takes four hexadecimal digits.</source>
+        <translation>Auf \u folgen vier hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>jsonb cannot hold \u0000.</source>
+        <translation>jsonb kann \u0000 nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>The first half of this character is missing.</source>
+        <translation>Die erste Hälfte dieses Zeichens fehlt.</translation>
+    </message>
+    <message>
+        <source>The second half of this character is missing.</source>
+        <translation>Die zweite Hälfte dieses Zeichens fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::RangeValue</name>
+    <message>
+        <source>A range begins with “[” or “(”, or is “empty”.</source>
+        <translation>Ein Bereich beginnt mit „[“ oder „(“ oder ist „empty“.</translation>
+    </message>
+    <message>
+        <source>A range has two bounds with a comma between them.</source>
+        <translation>Ein Bereich hat zwei Grenzen mit einem Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>A range ends with “]” or “)”.</source>
+        <translation>Ein Bereich endet mit „]“ oder „)“.</translation>
+    </message>
+    <message>
+        <source>There is text after the range.</source>
+        <translation>Nach dem Bereich steht noch Text.</translation>
+    </message>
+    <message>
+        <source>A multirange begins with “{”.</source>
+        <translation>Ein Multibereich beginnt mit „{“.</translation>
+    </message>
+    <message>
+        <source>“,” or “}” belongs after a range.</source>
+        <translation>Nach einem Bereich gehört „,“ oder „}“.</translation>
+    </message>
+    <message>
+        <source>There is text after the multirange.</source>
+        <translation>Nach dem Multibereich steht noch Text.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::edit::RecordValue</name>
+    <message>
+        <source>A composite value begins with “(”.</source>
+        <translation>Ein zusammengesetzter Wert beginnt mit „(“.</translation>
+    </message>
+    <message>
+        <source>A “)” is missing.</source>
+        <translation>Eine „)“ fehlt.</translation>
+    </message>
+    <message>
+        <source>There is text after the “)”.</source>
+        <translation>Nach der „)“ steht noch Text.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1237,31 @@
     </message>
 </context>
 <context>
+    <name>squall::models::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>{ } %Ln members</source>
+        <translation>
+            <numerusform>{ } %Ln Eintrag</numerusform>
+            <numerusform>{ } %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[ ] %Ln elements</source>
+        <translation>
+            <numerusform>[ ] %Ln Element</numerusform>
+            <numerusform>[ ] %Ln Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::MergeModel</name>
     <message>
         <source>%1, stands</source>
@@ -1302,6 +1521,25 @@
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ValueFile</name>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for one value.</source>
+        <translation>%1 ist zu groß für einen Wert.</translation>
+    </message>
+    <message>
+        <source>It has %L1 bytes; a value can have %L2.</source>
+        <translation>Die Datei hat %L1 Bytes; ein Wert kann %L2 haben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2299,96 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::ArrayEditor</name>
+    <message>
+        <source>Of arrays</source>
+        <translation>Aus Arrays</translation>
+    </message>
+    <message>
+        <source>Items are arrays themselves: one more dimension</source>
+        <translation>Die Elemente sind selbst Arrays: eine Dimension mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elements</source>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::BigEditor</name>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Value editor</source>
+        <translation>Werteditor</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Close without keeping (Esc)</source>
+        <translation>Schließen ohne zu übernehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close without keeping</source>
+        <translation>Schließen ohne zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Keep the value and close (Ctrl+Enter)</source>
+        <translation>Wert übernehmen und schließen (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::BytesEditor</name>
+    <message>
+        <source>Save to file…</source>
+        <translation>In Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Load from file…</source>
+        <translation>Aus Datei laden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load from file</source>
+        <translation>Aus Datei laden</translation>
+    </message>
+    <message>
+        <source>Save to file</source>
+        <translation>In Datei speichern</translation>
+    </message>
+    <message>
+        <source>saved to %1</source>
+        <translation>gespeichert in %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::CellFilters</name>
     <message>
         <source>Filter</source>
@@ -2076,6 +2404,39 @@
     <message>
         <source>Class of the database: %1</source>
         <translation>Einstufung der Datenbank: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ChoiceCellEditor</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the type&apos;s values.</source>
+        <translation>„%1“ gehört nicht zu den Werten des Typs.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ChoiceEditor</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Einen Wert suchen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2496,16 @@
     <message>
         <source>Unpin</source>
         <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::CompositeEditor</name>
+    <message numerus="yes">
+        <source>The type has %Ln attributes.</source>
+        <translation>
+            <numerusform>Der Typ hat %Ln Attribut.</numerusform>
+            <numerusform>Der Typ hat %Ln Attribute.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2688,6 +3059,17 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::HexView</name>
+    <message>
+        <source>end, offset %1</source>
+        <translation>Ende, Offset %1</translation>
+    </message>
+    <message>
+        <source>%1 at offset %2</source>
+        <translation>%1 an Offset %2</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::Inspector</name>
     <message>
         <source>Details of the selected object</source>
@@ -2703,6 +3085,91 @@
             <numerusform>und %Ln weiteres</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ItemsEditor</name>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>This part is NULL</source>
+        <translation>Dieser Teil ist NULL</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::JsonEditor</name>
+    <message>
+        <source>JSON text</source>
+        <translation>JSON-Text</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>Einrücken</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>JSON tree</source>
+        <translation>JSON-Baum</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Line %L1, column %L2: %3</source>
+        <translation>Zeile %L1, Spalte %L2: %3</translation>
+    </message>
+    <message>
+        <source>%1 as text</source>
+        <translation>%1 als Text</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::LineCellEditor</name>
+    <message>
+        <source>%1 (Alt+Down)</source>
+        <translation>%1 (Alt+Pfeil ab)</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3296,45 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::RangeEditor</name>
+    <message>
+        <source>Empty range</source>
+        <translation>Leerer Bereich</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>%1: kind of bound</source>
+        <translation>%1: Art der Grenze</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>Bis: %1</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3646,31 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::TextEditor</name>
+    <message>
+        <source>Monospace</source>
+        <translation>Feste Zeichenbreite</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::Tour</name>
     <message>
         <source>The folder %1 could not be made.</source>
@@ -3210,10 +3741,37 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::ValueLine</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <comment>a value</comment>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::ValueOffers</name>
     <message>
         <source>Values of this column</source>
         <translation>Werte dieser Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ValueSplit</name>
+    <message>
+        <source>The row is not in sight any more: scroll back to it, then keep the value.</source>
+        <translation>Die Zeile ist nicht mehr geladen: zu ihr zurückblättern, dann den Wert übernehmen.</translation>
     </message>
 </context>
 <context>

@@ -157,11 +157,11 @@ void BigEditor::tint()
     ui::tint(m_fault, m_theme.color(Token::Removed));
 }
 
-void BigEditor::open(const EditedColumn &column, const NewValue &value)
+void BigEditor::open(const EditedColumn &column, const NewValue &value, bool modified)
 {
     m_column = column;
     m_given = value;
-    m_modified = false;
+    m_modified = modified;
     m_name->setText(column.name);
     m_type->setText(models::shortTypeName(column.type.name));
     m_type->setToolTip(column.type.name);

@@ -40,7 +40,8 @@ class BigEditor : public QFrame
 public:
     explicit BigEditor(const Theme &theme, QWidget *parent = nullptr);
 
-    void open(const EditedColumn &column, const edit::NewValue &value);
+    /// `modified`: the value is not what is stored, somebody began to change it elsewhere.
+    void open(const EditedColumn &column, const edit::NewValue &value, bool modified = false);
     const EditedColumn &column() const { return m_column; }
     edit::NewValue value() const;
     bool isModified() const { return m_modified; }

@@ -1,5 +1,7 @@
 #include "ui/table/valuesplit.h"
 
+#include "core/edit/validate.h"
+#include "models/cellrole.h"
 #include "models/rowwindowmodel.h"
 #include "ui/edit/bigeditor.h"
 #include "ui/edit/celleditors.h"
@@ -77,7 +79,7 @@ void ValueSplit::open(qint64 row, int column, const NewValue &value)
     m_column = column;
     m_row = m_model.identity(row);
     m_newRow = m_model.newRowId(row);
-    m_editor->open(describe({row, column}), value);
+    m_editor->open(describe({row, column}), value, !isShown({row, column}, value));
     if (m_editor->isHidden()) {
         m_editor->show();
         setSizes({std::max(1, height() - editorHeight), editorHeight});
@@ -99,7 +101,22 @@ EditedColumn ValueSplit::describe(const models::Cell &cell) const
             column.defaultSql = known->defaultSql.value_or(QString());
         }
     }
+    column.fault = [snapshot = m_snapshot, relation, name = column.name](const NewValue &value) {
+        return edit::fault(*snapshot, relation, name, value);
+    };
+    column.typeFault = [snapshot = m_snapshot](const QString &type, const QByteArray &text) {
+        return edit::typeFault(*snapshot, type, text);
+    };
     return column;
+}
+
+/// Whether the cell holds just this; nobody can tell of a value that came cut.
+bool ValueSplit::isShown(const models::Cell &cell, const NewValue &value) const
+{
+    const auto index = m_model.index(static_cast<int>(cell.row - m_model.firstRow()), cell.column);
+    const auto length = index.data(models::FullLengthRole);
+    return index.data(Qt::EditRole).value<NewValue>() == value &&
+           (!length.isValid() || length.toLongLong() < 0);
 }
 
 /// -1 when the row is not loaded any more.

@@ -34,6 +34,7 @@ private:
     void open(qint64 row, int column, const edit::NewValue &value);
     EditedColumn describe(const models::Cell &cell) const;
     QString typeOf(int column) const;
+    bool isShown(const models::Cell &cell, const edit::NewValue &value) const;
     void keep(const edit::NewValue &value);
     void leave();
     qint64 rowNow() const;

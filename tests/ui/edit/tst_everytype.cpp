@@ -1,7 +1,9 @@
 #include "core/base/quote.h"
 #include "core/catalog/introspect.h"
+#include "core/edit/validate.h"
 #include "core/edit/values/array.h"
 #include "core/pg/sessionpool.h"
+#include "models/commit.h"
 #include "models/rowwindowmodel.h"
 #include "tests/support/need.h"
 #include "tests/support/testserver.h"
@@ -192,20 +194,31 @@ void TestEveryType::editEveryValue(const BuiltinType &type, const Table &expecte
     NEED(m_connection->runScript(u"update %1 set v = null"_s.arg(quote(table(type)))));
     if (type.hasArray)
         NEED(m_connection->runScript(u"update %1 set a = null"_s.arg(quote(table(type)))));
+    edit::StagedEdits edits(catalog::idOf(*found));
     for (const auto &row : expected) {
+        edit::RowValues original{{u"id"_s, row[0]}};
+        for (size_t i = 1; i < row.size(); ++i)
+            original.insert(found->columns[i].name, std::nullopt);
         for (size_t i = 1; i < row.size(); ++i) {
             const auto &column = found->columns[i];
             if (row[i] == nullWord)
                 continue;
             const auto value = throughEditor(edit::valueType(*m_snapshot, column.type), row[i]);
             QVERIFY2(value == row[i], (type.name.toUtf8() + ": " + row[i]).constData());
-            const auto written =
-                m_connection->fetch({u"update %1 set %2 = $2::%3 where id = $1"_s.arg(
-                                         quote(table(type)), quote(column.name), column.type),
-                                     {row[0], value}});
-            QVERIFY2(written, written ? "" : qPrintable(column.type + u": "_s + written.error().message));
+            const auto fault = edit::typeFault(*m_snapshot, column.type, value);
+            QVERIFY2(fault.isEmpty(), qPrintable(type.name + u": "_s + QString::fromUtf8(row[i]) + fault));
+            edits.set({{{u"id"_s, row[0]}}}, original, column.name, edit::NewValue::of(value));
         }
     }
+    if (edits.isEmpty())
+        return;
+    const auto batch = models::prepareBatch({edits}, m_snapshot);
+    NEED(batch);
+    const auto report = models::commit(*m_connection, *batch);
+    NEED(report);
+    QVERIFY2(report->outcome == models::CommitReport::Outcome::Committed,
+             report->faults.empty() ? qPrintable(type.name)
+                                    : qPrintable(type.name + report->faults.front().error.message));
     QVERIFY2(printed(type) == expected, qPrintable(type.name));
 }
 

@@ -354,6 +354,7 @@ void TestEditing::enlarges()
     QTRY_COMPARE(enlarged.count(), 1);
     QCOMPARE(enlarged.front()[0].toLongLong(), 1);
     QCOMPARE(enlarged.front()[2].value<NewValue>(), NewValue::of(QByteArray(20000, 'b') + "end"));
+    perform(u"Escape"_s);
     perform(u"'typed Shift+Return"_s);
     QCOMPARE(enlarged.count(), 2);
     QCOMPARE(enlarged.back()[2].value<NewValue>(), NewValue::of("typed"));

@@ -53,6 +53,7 @@ private slots:
     void cleanupTestCase();
     void keepsWhatWasChanged();
     void escapeLeavesEverything();
+    void goesOnFromTheCell();
     void movingOnKeeps();
     void closingTheTabKeeps();
     void cellsHaveTheirEditors();
@@ -143,6 +144,18 @@ void TestValueSplit::escapeLeavesEverything()
     enlarge({0, 1});
     key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_view->editedRows().edits().isEmpty());
+}
+
+/// What was typed into the cell is not lost on the way, and needs no further change to be kept.
+void TestValueSplit::goesOnFromTheCell()
+{
+    m_view->grid().setCurrentCell({2, 4});
+    QTest::keyClicks(&m_view->grid(), u"5"_s);
+    key(Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_VERIFY(split().isOpen());
+    QCOMPARE(find<QLineEdit>(u"lineEditorText"_s)->text(), u"5"_s);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(shown(2, 4), u"5"_s);
 }
 
 void TestValueSplit::movingOnKeeps()
