@@ -35,7 +35,7 @@ enum ColumnRole {
     GeneratedRole,                     ///< bool: generated or identity, the server writes it
     SortRole,                          ///< int: 0 not sorted by, 1 ascending, -1 descending
     SortableRole,                      ///< bool: its type has an order
-    NotNullRole,                       ///< bool
+    NotNullRole,                       ///< bool; nothing where nobody knows
     ZoneRole,                          ///< QString: the zone its times are shown in; empty for others
 };
 

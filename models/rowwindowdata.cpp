@@ -121,7 +121,10 @@ QVariant RowWindowModel::headerData(int section, Qt::Orientation orientation, in
     case ReferenceRole: return column.references;
     case GeneratedRole: return column.generated;
     case SortableRole: return column.traits.sortable;
-    case NotNullRole: return column.notNull;
+    case NotNullRole:
+        return m_source->id.kind == Kind::Table || m_source->id.kind == Kind::ForeignTable
+                   ? QVariant(column.notNull)
+                   : QVariant(); // Nobody says it of a view's.
     case ZoneRole: return hasZone(column.type) ? m_timeZone : QString();
     case SortRole: {
         const auto found = std::find_if(m_sort.begin(), m_sort.end(),

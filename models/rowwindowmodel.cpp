@@ -106,6 +106,8 @@ void RowWindowModel::rearrange(const Source &source)
     m_places = *places;
     endResetModel();
     emit windowChanged();
+    if (m_state == State::Failed) // Perhaps for the sake of a column that is hidden now.
+        readAgain();
 }
 
 void RowWindowModel::setSort(const std::vector<SortKey> &sort)

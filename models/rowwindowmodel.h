@@ -8,6 +8,7 @@
 #include "models/listedrows.h"
 #include "models/movedcells.h"
 #include "models/rowwindow.h"
+#include "models/wholerows.h"
 #include "models/windowmodel.h"
 
 #include <QElapsedTimer>
@@ -95,6 +96,13 @@ public:
     edit::RowIdentity identityOf(int row) const;
     /// Its values as the server sent them; those that came cut are missing.
     edit::RowValues valuesOf(int row) const;
+    /// A value of that row read whole, also one of a hidden column; a missing one is NULL.
+    QFuture<Result<Query::Parameter>> wholeValue(const edit::RowIdentity &row, const QString &column) const;
+    /// How to read these rows whole; nothing when they lie where no row is known.
+    std::optional<WholeRowsRequest> wholeRows(qint64 first, qint64 last, const QStringList &columns) const;
+    /// A loaded row as far as it is loaded.
+    WholeRow loadedRow(int row, const QStringList &columns) const;
+    pg::SessionPool &sessions() const { return m_sessions; }
 
     qint64 firstRow() const override { return m_first; }
     qint64 rowCountEstimate() const override { return m_total; }

@@ -24,7 +24,7 @@
     <name>GridCommandText</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished">Zeile hinzufügen</translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate rows</source>
@@ -1022,6 +1022,28 @@
     </message>
 </context>
 <context>
+    <name>squall::models::CellsCopy</name>
+    <message>
+        <source>%L1 rows are selected; at most %L2 can be copied.</source>
+        <translation>%L1 Zeilen sind ausgewählt; höchstens %L2 können kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Not all of these rows are loaded, and nothing says where they are. Select fewer, or go to one of them first.</source>
+        <translation>Nicht alle diese Zeilen sind geladen, und nichts sagt, wo sie stehen. Wählen Sie weniger aus, oder gehen Sie zuerst zu einer von ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ColumnStatistics</name>
+    <message>
+        <source>There is no column %1 any more.</source>
+        <translation>Die Spalte %1 gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::Commit</name>
     <message>
         <source>The transaction has no number.</source>
@@ -1265,23 +1287,23 @@
     <name>squall::models::MergeModel</name>
     <message>
         <source>%1, stands</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gilt</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Spalte</translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>As you saw it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Sie es sahen</translation>
     </message>
     <message>
         <source>Now in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in der Datenbank</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihres</translation>
     </message>
 </context>
 <context>
@@ -1295,26 +1317,26 @@
     <name>squall::models::RelatedRows</name>
     <message>
         <source>%1 is not there any more.</source>
-        <translation type="unfinished">%1 ist nicht mehr da.</translation>
+        <translation>%1 ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Not counted: no index on %1 (%2) helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezählt: kein Index auf %1 (%2) hilft.</translation>
     </message>
     <message>
         <source>There is no such row in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gibt es keine solche Zeile.</translation>
     </message>
 </context>
 <context>
     <name>squall::models::ReviewEntry</name>
     <message>
         <source>New row</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>every column as its default has it</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Spalte nach ihrer Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1408,7 @@
     </message>
     <message>
         <source>Edit 1 cell</source>
-        <translation type="unfinished">1 Zelle ändern</translation>
+        <translation>1 Zelle ändern</translation>
     </message>
     <message>
         <source>The server does not know any more whether your last edits were applied. They are still staged: look at the rows before you apply them.</source>
@@ -1410,7 +1432,7 @@
     </message>
     <message>
         <source>%1 is not there any more.</source>
-        <translation type="unfinished">%1 ist nicht mehr da.</translation>
+        <translation>%1 ist nicht mehr da.</translation>
     </message>
     <message>
         <source>%1 has no column %2 any more.</source>
@@ -1555,6 +1577,13 @@
     <message>
         <source>More than one row is called this.</source>
         <translation>Mehr als eine Zeile heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::WholeRows</name>
+    <message>
+        <source>These values are larger than 256 MB together. Select fewer.</source>
+        <translation>Diese Werte sind zusammen größer als 256 MB. Wählen Sie weniger aus.</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2707,93 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::Copying</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>Nichts wurde kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Copying: %L1 of %L2 rows read</source>
+        <translation>Kopieren: %L1 von %L2 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>With headers</source>
+        <translation>Mit Spaltennamen</translation>
+    </message>
+    <message>
+        <source>Text with NULL as \N</source>
+        <translation>Text mit NULL als \N</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON, je Zeile ein Objekt</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table, as psql prints it</source>
+        <translation>Tabelle, wie psql sie ausgibt</translation>
+    </message>
+    <message>
+        <source>INSERT</source>
+        <translation>INSERT</translation>
+    </message>
+    <message>
+        <source>UPDATE</source>
+        <translation>UPDATE</translation>
+    </message>
+    <message>
+        <source>IN (…)</source>
+        <translation>IN (…)</translation>
+    </message>
+    <message>
+        <source>Drizzle .values([…])</source>
+        <translation>Drizzle .values([…])</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the selected areas are in different columns.</source>
+        <translation>Nichts wurde kopiert: die ausgewählten Bereiche liegen in verschiedenen Spalten.</translation>
+    </message>
+    <message>
+        <source>Copying was cancelled; the clipboard is as it was.</source>
+        <translation>Das Kopieren wurde abgebrochen; die Zwischenablage ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Copied 1 row</source>
+        <translation>1 Zeile kopiert</translation>
+    </message>
+    <message>
+        <source>Copied %L1 rows</source>
+        <translation>%L1 Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Copied 1 row: %1</source>
+        <translation>1 Zeile kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Copied %L1 rows: %2</source>
+        <translation>%L1 Zeilen kopiert: %2</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::DefinitionPage</name>
     <message>
         <source>Definition of %1</source>
@@ -2700,7 +2816,7 @@
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished">Zeile hinzufügen</translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Review 1 change</source>
@@ -3361,6 +3477,40 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::RowForm</name>
+    <message>
+        <source>All of %1</source>
+        <translation>%1, vollständig</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>Alles zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Show all (%L1 characters)</source>
+        <translation>Alles zeigen (%L1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::RowPanel</name>
+    <message>
+        <source>The current row</source>
+        <translation>Die aktuelle Zeile</translation>
+    </message>
+    <message>
+        <source>Go to a cell to see its row here.</source>
+        <translation>Gehen Sie zu einer Zelle, um hier ihre Zeile zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::RowsView</name>
     <message>
         <source>1 row</source>
@@ -3479,6 +3629,54 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::SelectionSummary</name>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>%L1 cells</source>
+        <translation>%L1 Zellen</translation>
+    </message>
+    <message>
+        <source>%L1 values</source>
+        <comment>not NULL</comment>
+        <translation>%L1 Werte</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>avg %1</source>
+        <comment>average</comment>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min. %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>of the %L1 that are loaded</source>
+        <translation>über die %L1 geladenen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SidePanel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::StartPage</name>
     <message>
         <source>Recent</source>
@@ -3511,6 +3709,76 @@
     <message>
         <source>Recent connections</source>
         <translation>Letzte Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::StatisticsCard</name>
+    <message>
+        <source>How the values are spread</source>
+        <translation>Wie die Werte verteilt sind</translation>
+    </message>
+    <message>
+        <source>Most common values</source>
+        <translation>Häufigste Werte</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from the smallest to the largest</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%L1 null</source>
+        <comment>rows</comment>
+        <translation>%L1 NULL</translation>
+    </message>
+    <message>
+        <source>%1 null</source>
+        <comment>percent</comment>
+        <translation>%1 NULL</translation>
+    </message>
+    <message>
+        <source>%L1 distinct</source>
+        <translation>%L1 verschiedene</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading the statistics…</source>
+        <translation>Die Statistik wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Counting… The server gives up after %1 s.</source>
+        <translation>Es wird gezählt… Der Server gibt nach %1 s auf.</translation>
+    </message>
+    <message>
+        <source>Counted just now, over the whole table</source>
+        <translation>Eben gezählt, über die ganze Tabelle</translation>
+    </message>
+    <message>
+        <source>No statistics: ANALYZE was not run</source>
+        <translation>Keine Statistik: ANALYZE wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Estimated from a sample</source>
+        <translation>Aus einer Stichprobe geschätzt</translation>
+    </message>
+    <message>
+        <source>Estimated, by ANALYZE of %1</source>
+        <translation>Geschätzt, durch ANALYZE vom %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Count exactly</source>
+        <translation>Genau zählen</translation>
+    </message>
+    <message>
+        <source>Reads the whole table once; ends after %1 s</source>
+        <translation>Liest einmal die ganze Tabelle; endet nach %1 s</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3912,10 @@
         <source>Hide, move and pin columns</source>
         <translation>Spalten ausblenden, verschieben und anheften</translation>
     </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>Kopieren als…</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::TextEditor</name>
@@ -3738,6 +4010,17 @@
     <message>
         <source>Type a value, Enter adds it</source>
         <translation>Wert tippen, Eingabe fügt ihn hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ValueLabel</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2, it was %3</source>
+        <translation>%1: %2, vorher %3</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "core/transfer/valuetype.h"
 #include "core/transfer/writers.h"
 
 namespace squall::transfer {
@@ -34,11 +35,21 @@ QByteArray write(const RowSet &rows, char separator, const char *lineEnd, const 
     if (options.header)
         addLine([&](size_t column) { return Query::Parameter(rows.columns[column].name.toUtf8()); });
     for (const auto &row : rows.rows)
-        addLine([&](size_t column) { return row[column]; });
+        addLine([&](size_t column) {
+            return row[column] ? Query::Parameter(shownText(rows.columns[column], row[column]))
+                               : std::nullopt;
+        });
     return text;
 }
 
 } // namespace
+
+QByteArray shownText(const Column &column, const Query::Parameter &value)
+{
+    if (!value || valueType(column.type) != ValueType::Boolean)
+        return value.value_or(QByteArray());
+    return *value == "t" ? "true" : *value == "f" ? "false" : *value;
+}
 
 QByteArray writeTsv(const RowSet &rows, const DelimitedOptions &options)
 {
@@ -69,7 +80,7 @@ QByteArray writeHtml(const RowSet &rows, bool header)
         text += "<tr>";
         for (size_t column = 0; column < row.size(); ++column)
             text += rows.columns[column].wanted
-                        ? "<td>" + escaped(row[column].value_or(QByteArray())) + "</td>"
+                        ? "<td>" + escaped(shownText(rows.columns[column], row[column])) + "</td>"
                         : QByteArray();
         text += "</tr>";
     }

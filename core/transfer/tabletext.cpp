@@ -109,7 +109,10 @@ QByteArray writeMarkdown(const RowSet &rows)
     for (const auto &row : rows.rows) {
         for (size_t column = 0; column < row.size(); ++column) {
             if (rows.columns[column].wanted)
-                text += u"| "_s + (row[column] ? markdownCell(QString::fromUtf8(*row[column])) : u"NULL"_s) +
+                text += u"| "_s +
+                        (row[column]
+                             ? markdownCell(QString::fromUtf8(shownText(rows.columns[column], row[column])))
+                             : u"NULL"_s) +
                         u' ';
         }
         text += u"|\n"_s;

@@ -9,6 +9,9 @@ namespace squall::transfer {
 
 // Pure functions from rows to text, as UTF-8. Columns that are not wanted are left out.
 
+/// A value in text that people read: booleans are words, NULL is nothing.
+QByteArray shownText(const Column &column, const Query::Parameter &value);
+
 struct DelimitedOptions
 {
     bool header = false;

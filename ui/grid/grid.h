@@ -79,6 +79,8 @@ signals:
     /// A click on a header; with Shift the column joins those already sorted by.
     void sortRequested(int column, bool add);
     void windowNeeded(qint64 first, int count);
+    /// More is selected than can be copied at once or is loaded; without a listener what is there is copied.
+    void wholeCopyRequested();
     void copied(qint64 rows, qint64 missingRows, qint64 cutValues);
     void contextMenuRequested(const QPoint &globalPosition);
     /// Somebody set a width by hand.

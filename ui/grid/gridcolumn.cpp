@@ -13,8 +13,8 @@ GridColumn GridColumn::of(const WindowModel &model, int column)
     QString type = header(TypeNameRole).toString();
     if (header(PrimaryKeyRole).toBool())
         type += u" · pk"_s;
-    else if (header(NotNullRole).toBool())
-        type += u" · not null"_s;
+    else if (const auto notNull = header(NotNullRole); notNull.isValid() && !notNull.toBool())
+        type += u" ?"_s;
     if (const auto zone = header(ZoneRole).toString(); !zone.isEmpty())
         type += u" · "_s + zone;
     if (const auto reference = header(ReferenceRole).toString(); !reference.isEmpty())

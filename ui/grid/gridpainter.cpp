@@ -1,5 +1,7 @@
 #include "ui/grid/gridpainter.h"
 
+#include "core/base/compactjson.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -48,6 +50,20 @@ QRect clipOf(const GridLayout &layout, int first)
     return {edge, 0, size.width() - edge, size.height()};
 }
 
+/// Of bytes always, of other values when they were cut; -1 when it need not be said.
+qint64 lengthOf(TypeKind kind, const GridCell &cell)
+{
+    constexpr int prefix = 2;
+    if (cell.fullLength >= 0 || kind != TypeKind::Bytea || cell.null || !cell.text.startsWith(u"\\x"))
+        return cell.fullLength;
+    return (cell.text.size() - prefix) / 2;
+}
+
+QString lineOf(TypeKind kind, const QString &text)
+{
+    return onOneLine(kind == TypeKind::Json ? compactJson(text) : text);
+}
+
 /// How long the whole of a cut value is.
 QString lengthText(TypeKind kind, qint64 length)
 {
@@ -68,17 +84,21 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene)
     painter.fillRect(QRect({}, scene.layout.viewport()), m_theme.color(Token::Surface));
     const auto [first, count] = scene.layout.visibleRows();
     const auto current = scene.selection.current();
-    for (const auto &columns : {scene.layout.visibleColumns(), Columns{0, scene.layout.pinnedEnd()}}) {
+    const auto paintSpan = [&](Columns columns) {
         painter.save();
         painter.setClipRect(clipOf(scene.layout, columns.first).adjusted(0, GridLayout::headerHeight, 0, 0));
         for (qint64 row = first; row < first + count; ++row)
             paintRow(painter, scene, row, columns);
         paintLines(painter, scene, columns);
-        const bool holdsCurrent = current.column >= columns.first && current.column < columns.second;
-        if (holdsCurrent || (!current.isValid() && columns.first == scene.layout.pinnedEnd()))
+        if (current.column >= columns.first && current.column < columns.second)
             paintCurrent(painter, scene);
         painter.restore();
-    }
+    };
+    paintSpan(scene.layout.visibleColumns());
+    if (const int pinned = scene.layout.pinnedEnd(); pinned > 0)
+        paintSpan({0, pinned});
+    if (!current.isValid())
+        paintCurrent(painter, scene);
     paintHeader(painter, scene);
     paintPinnedEdge(painter, scene);
     paintDrop(painter, scene);
@@ -147,15 +167,15 @@ void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const G
     } else if (cell.text.isEmpty()) {
         place = write(painter, u"''"_s, GridFont::Mono, inside, dim, right);
     } else {
-        if (cell.fullLength >= 0) {
-            const auto length = lengthText(column.kind, cell.fullLength);
+        if (const qint64 known = lengthOf(column.kind, cell); known >= 0) {
+            const auto length = lengthText(column.kind, known);
             const int width = m_text.widthOf(length, GridFont::Type);
             if (width < inside.width() / 2) {
                 write(painter, length, GridFont::Type, inside, dim, true);
                 inside.setRight(inside.right() - width - padding);
             }
         }
-        const auto text = onOneLine(cell.text) + (cell.fullLength >= 0 ? u"…"_s : QString());
+        const auto text = lineOf(column.kind, cell.text) + (cell.fullLength >= 0 ? u"…"_s : QString());
         place = write(painter, text, faceOf(column.kind), inside, marks.ink(selected), right);
     }
     paintMarks(painter, m_theme, marks, place, rect);
@@ -335,9 +355,9 @@ int GridPainter::cellWidth(const GridColumn &column, const GridCell &cell) const
     else if (cell.null)
         width = m_text.widthOf(u"NULL"_s, GridFont::Null);
     else
-        width = m_text.widthOf(onOneLine(cell.text.left(enoughLetters)), faceOf(column.kind));
-    if (cell.fullLength >= 0)
-        width += m_text.widthOf(lengthText(column.kind, cell.fullLength), GridFont::Type) + 2 * padding;
+        width = m_text.widthOf(lineOf(column.kind, cell.text.left(enoughLetters)), faceOf(column.kind));
+    if (const qint64 known = lengthOf(column.kind, cell); known >= 0)
+        width += m_text.widthOf(lengthText(column.kind, known), GridFont::Type) + 2 * padding;
     return width + 2 * padding + 2;
 }
 

@@ -10,9 +10,11 @@
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/table/columnschooser.h"
+#include "ui/table/copying.h"
 #include "ui/table/editbar.h"
 #include "ui/table/rowcountbutton.h"
 #include "ui/table/rowsview.h"
+#include "ui/table/selectionsummary.h"
 #include "ui/table/sqlhighlighter.h"
 #include "ui/table/structureview.h"
 #include "ui/table/tablecolumns.h"
@@ -25,6 +27,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -53,6 +57,8 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_data(new RowsView(theme, *m_edited, m_pages))
     , m_values(new ValueSplit(theme, *m_data, *m_edited, m_pages))
     , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
+    , m_summary(new SelectionSummary(m_data->grid(), this))
+    , m_copying(new Copying(theme, m_data->grid(), *m_rows, this))
     , m_structure(new StructureView(theme, m_pages))
     , m_ddl(new QPlainTextEdit(m_pages))
 {
@@ -75,11 +81,20 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(makeBar());
+    layout->addWidget(m_copying);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_pages);
     m_pages->setFocusProxy(m_data);
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
+    connect(m_copying, &Copying::notice, this, &TableView::notice);
+    auto *copyAs = new QAction(tr("Copy as…"), this);
+    copyAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copyAs->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(copyAs, &QAction::triggered, m_copying, &Copying::popUpMenu);
+    grid().addAction(copyAs);
+    m_data->commands().setExtraActions(GridCommands::Place::Copying, {m_copying->menu()->menuAction()});
+    connect(m_summary, &SelectionSummary::changed, this, &TableView::summaryChanged);
     connect(m_columns, &TableColumns::changed, this, &TableView::lookChanged);
     connect(m_rows, &models::RowWindowModel::sortChanged, this, &TableView::lookChanged);
     for (const auto *bar : {grid().verticalScrollBar(), grid().horizontalScrollBar()})
@@ -201,6 +216,11 @@ Grid &TableView::grid()
     return m_data->grid();
 }
 
+QString TableView::summary() const
+{
+    return part() == Data ? m_summary->text() : QString();
+}
+
 TableView::Part TableView::part() const
 {
     return static_cast<Part>(m_pages->currentIndex());
@@ -231,6 +251,7 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     m_values->setSnapshot(snapshot);
+    m_copying->setSnapshot(snapshot);
     if (!snapshot)
         return;
     if (const auto source = models::rowSource(*snapshot, m_id))

@@ -22,15 +22,17 @@ class TableFilter;
 
 namespace squall::ui {
 
+class Copying;
 class EditBar;
 class FilterBar;
 class Grid;
 class RowCountButton;
 class RowsView;
-class ValueSplit;
+class SelectionSummary;
 class StructureView;
 class TableColumns;
 class Theme;
+class ValueSplit;
 
 /// One relation in a tab: its rows, its structure, and the SQL that makes it.
 class TableView : public QWidget
@@ -64,6 +66,8 @@ public:
     /// Reads the rows again.
     void reload();
     TableColumns &columns() { return *m_columns; }
+    QString summary() const;
+    Copying &copying() { return *m_copying; }
     /// How it is looked at, to be given to `restoreLook` when it is opened again.
     QByteArray look() const;
     void restoreLook(const QByteArray &look);
@@ -75,6 +79,8 @@ signals:
     void partChanged();
     /// The rows are asked for by another filter.
     void filterChanged();
+    /// What the selected cells come to.
+    void summaryChanged(const QString &text);
     /// Columns, sorting or place are other ones.
     void lookChanged();
     /// Somebody wants to see what is staged, in order to apply it.
@@ -112,6 +118,8 @@ private:
     RowsView *m_data;
     ValueSplit *m_values;
     TableColumns *m_columns;
+    SelectionSummary *m_summary;
+    Copying *m_copying;
     StructureView *m_structure;
     QPlainTextEdit *m_ddl;
 };

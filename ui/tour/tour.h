@@ -54,6 +54,7 @@ private:
     void addStateSteps();
     void addNavigatorSteps();
     void addObjectSteps();
+    void addRowSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);

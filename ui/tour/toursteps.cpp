@@ -1,7 +1,10 @@
+#include "models/cellrole.h"
 #include "models/palettemodel.h"
+#include "models/rowwindowmodel.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
 #include "ui/connection/connectiondialog.h"
+#include "ui/grid/grid.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/table/tableview.h"
@@ -122,6 +125,7 @@ void Tour::addObjectSteps()
             m_window.openObject(subject());
         },
         [this] { return isShowing(TableView::Data); });
+    addRowSteps();
     add(
         u"table-structure"_s, [this] { showPart(TableView::Structure); },
         [this] { return isShowing(TableView::Structure); });
@@ -155,6 +159,27 @@ void Tour::addObjectSteps()
                    (m_window.tabs().currentPage() &&
                     m_window.tabs().currentPage()->objectName() == u"definitionPage");
         });
+}
+
+void Tour::addRowSteps()
+{
+    add(
+        u"table-row"_s,
+        [this] {
+            auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage());
+            if (!view)
+                return;
+            // A number, whose histogram can be drawn.
+            for (int column = view->rows().columnCount() - 1; column >= 0; --column) {
+                const auto kind = view->rows().headerData(column, Qt::Horizontal, models::TypeKindRole);
+                if (kind.value<models::TypeKind>() != models::TypeKind::Number)
+                    continue;
+                view->grid().setCurrentCell({2, column});
+                view->grid().selectCells({2, column, 6, column});
+                return;
+            }
+        },
+        [this] { return shown("rowForm") && shown("statisticsSummary"); });
 }
 
 void Tour::showPart(int part)

@@ -5,12 +5,12 @@
 #include "ui/commands/commands.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/connection/startpage.h"
+#include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/headerbar.h"
-#include "ui/window/inspector.h"
 #include "ui/window/messagepage.h"
 #include "ui/window/objectpages.h"
 #include "ui/window/statusbar.h"
@@ -81,7 +81,7 @@ void MainWindow::buildBody()
     });
     m_message = new MessagePage(m_theme, m_tabs);
     m_tabs->setEmptyPage(m_message);
-    m_inspector = new Inspector(m_theme, m_splitter);
+    m_inspector = new SidePanel(m_theme, m_splitter);
     m_inspector->setMinimumWidth(200);
     m_splitter->setStretchFactor(1, 1);
     m_body->addWidget(m_start);
@@ -99,7 +99,7 @@ void MainWindow::connectParts()
     connect(m_navigator, &NavigatorPanel::openRequested, this, &MainWindow::openObject);
     connect(m_navigator, &NavigatorPanel::currentChanged, this, &MainWindow::inspect);
     connect(m_navigator, &NavigatorPanel::menuRequested, this, &MainWindow::popUpMenu);
-    connect(m_inspector, &Inspector::openRequested, this, &MainWindow::openObject);
+    connect(m_inspector, &SidePanel::openRequested, this, &MainWindow::openObject);
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &TabArea::tabsChanged, this, &MainWindow::saveTabs);
     connect(m_start, &StartPage::urlEntered, this, &MainWindow::openUrl);
@@ -259,10 +259,19 @@ void MainWindow::followTab()
     const auto content = m_tabs->currentContent();
     m_commands->enable({u"tab.close"_s, u"tab.pin"_s, u"tab.next"_s, u"tab.previous"_s}, content.has_value());
     m_commands->enable({u"tab.reopen"_s}, m_tabs->hasClosed());
+    if (content)
+        inspect(content->object);
+    followTable();
     if (!content)
         return;
-    inspect(content->object);
     m_navigator->reveal(content->object);
+}
+
+void MainWindow::followTable()
+{
+    auto *table = qobject_cast<TableView *>(m_tabs->currentPage());
+    m_inspector->follow(table);
+    m_status->setSelection(table ? table->summary() : QString());
 }
 
 QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
@@ -270,6 +279,8 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
     auto *page = makeObjectPage(content, m_studio, m_theme, parent);
     if (auto *table = qobject_cast<TableView *>(page)) {
         connect(table, &TableView::notice, m_status, &StatusBar::setMessage);
+        connect(table, &TableView::summaryChanged, this, &MainWindow::followTable);
+        connect(table, &TableView::partChanged, this, &MainWindow::followTable);
         connect(table, &TableView::partChanged, this, [this, table] {
             m_tabs->setView(table, viewName(*table));
             saveTabs();

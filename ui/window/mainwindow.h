@@ -16,10 +16,10 @@ namespace squall::ui {
 class Commands;
 class ConnectionDialog;
 class HeaderBar;
-class Inspector;
 class MessagePage;
 class NavigatorPanel;
 class PalettePopup;
+class SidePanel;
 class StartPage;
 class StatusBar;
 class TabArea;
@@ -65,6 +65,7 @@ private:
     void showChanges();
     void inspect(const squall::ObjectId &id);
     void followTab();
+    void followTable();
     void restoreTabs();
     void saveTabs();
     void fitSides();
@@ -84,7 +85,7 @@ private:
     NavigatorPanel *m_navigator = nullptr;
     TabArea *m_tabs = nullptr;
     MessagePage *m_message = nullptr;
-    Inspector *m_inspector = nullptr;
+    SidePanel *m_inspector = nullptr;
     StatusBar *m_status = nullptr;
     PalettePopup *m_palette = nullptr;
     ConnectionDialog *m_connections = nullptr;

@@ -21,6 +21,7 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_changes(new QLabel(this))
     , m_message(new ElidedLabel({}, this))
+    , m_selection(new QLabel(this))
     , m_class(new QLabel(this))
     , m_server(new QLabel(this))
     , m_user(new QLabel(this))
@@ -33,8 +34,10 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(12, 1, 12, 0);
     layout->setSpacing(18);
     layout->addWidget(m_changes);
+    layout->addWidget(m_selection);
     layout->addWidget(m_message, 1);
     m_changes->setObjectName(u"statusChanges"_s);
+    m_selection->setObjectName(u"statusSelection"_s);
     m_message->setObjectName(u"statusMessage"_s);
     for (auto [label, name] :
          {std::pair(m_class, u"statusClass"_s), std::pair(m_user, u"statusUser"_s),
@@ -60,6 +63,12 @@ void StatusBar::setChangeCount(qsizetype changes)
 {
     m_changes->setText(changes == 1 ? tr("1 staged change") : tr("%L1 staged changes").arg(changes));
     m_changes->setVisible(changes > 0);
+}
+
+void StatusBar::setSelection(const QString &text)
+{
+    m_selection->setText(text);
+    m_selection->setVisible(!text.isEmpty());
 }
 
 void StatusBar::setClass(ConnectionClass environment)
@@ -108,6 +117,7 @@ void StatusBar::setLatency(double milliseconds)
 void StatusBar::clear()
 {
     setChangeCount(0);
+    setSelection({});
     m_class->hide();
     setServer({}, {});
     m_transaction->hide();
@@ -116,7 +126,8 @@ void StatusBar::clear()
 
 void StatusBar::tintClass()
 {
-    for (auto *label : {m_changes, static_cast<QLabel *>(m_message), m_server, m_user, m_transaction, m_latency}) {
+    for (auto *label : {m_changes, m_selection, static_cast<QLabel *>(m_message), m_server, m_user,
+                        m_transaction, m_latency}) {
         tint(label, m_theme.color(Token::Muted));
         label->setFont(ui::font(TextStyle::Small));
     }

@@ -26,6 +26,8 @@ public:
     void setMessage(const QString &text);
     /// Staged ones, of all tables; nothing is said of none.
     void setChangeCount(qsizetype changes);
+    /// What is selected comes to this.
+    void setSelection(const QString &text);
     void setClass(ConnectionClass environment);
     void setServer(const QString &version, const QString &user);
     /// Whether statements may write, and for how long.
@@ -45,6 +47,7 @@ private:
     ConnectionClass m_shownClass = ConnectionClass::Local;
     QLabel *m_changes;
     ElidedLabel *m_message;
+    QLabel *m_selection;
     QLabel *m_class;
     QLabel *m_server;
     QLabel *m_user;

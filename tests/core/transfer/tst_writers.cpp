@@ -66,12 +66,12 @@ private slots:
 void TestWriters::delimited()
 {
     const auto rows = awkward();
-    QCOMPARE(
-        writeTsv(rows, {.header = true}),
-        "id\tfull name\tamount\tok\tmeta\n"
-        "9007199254740993\t\"O'Brien, \"\"Al\"\"\\\"\t1.10\tt\t\"{\n  \"\"n\"\": 12345678901234567890\n}\"\n"
-        "2\t\"two\nlines\there\"\t\tf\t\"\"\"x\"\"\"\n"
-        "3\t\tNaN\t\t");
+    QCOMPARE(writeTsv(rows, {.header = true}),
+             "id\tfull name\tamount\tok\tmeta\n"
+             "9007199254740993\t\"O'Brien, \"\"Al\"\"\\\"\t1.10\ttrue\t\"{\n  \"\"n\"\": "
+             "12345678901234567890\n}\"\n"
+             "2\t\"two\nlines\there\"\t\tfalse\t\"\"\"x\"\"\"\n"
+             "3\t\tNaN\t\t");
     QCOMPARE(writeTsv({.columns = {{.name = u"a"_s}, {.name = u"b"_s}}, .rows = {{std::nullopt, "\\N"}}},
                       {.markNull = true}),
              "\\N\t\"\\N\"");

@@ -73,6 +73,7 @@ QVariant NumberModel::data(const QModelIndex &index, int role) const
     const qint64 number = m_first - m_offset + index.row();
     switch (role) {
     case Qt::DisplayRole: return display(number, index.column());
+    case TypeKindRole: return QVariant::fromValue(index.column() == 0 ? TypeKind::Number : TypeKind::Text);
     case NullRole: return index.column() == 2 && number % 2 == 0;
     case FullLengthRole: return index.column() == 4 ? 123456 : qint64(-1);
     default: return {};

@@ -1,0 +1,274 @@
+#include "models/cellscopy.h"
+
+#include "core/pg/sessionpool.h"
+#include "core/transfer/columns.h"
+#include "core/transfer/writers.h"
+#include "models/editedrowmodel.h"
+#include "models/rowwindowmodel.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace squall::models {
+
+namespace {
+
+/// What is loaded is taken at once up to here; beyond that a Session does it.
+constexpr qint64 cellsAtOnce = 20'000;
+constexpr int tickMs = 100;
+
+/// Rows that are there, or where to read them.
+using Piece = std::variant<std::vector<WholeRow>, WholeRowsRequest>;
+
+/// A staged value as it would be copied; one that the server makes later is not there yet.
+Query::Parameter copied(const edit::NewValue &value)
+{
+    return value.kind == edit::NewValue::Kind::Text ? Query::Parameter(value.text) : std::nullopt;
+}
+
+void layEdits(WholeRow &row, const QStringList &columns, const edit::StagedEdits &edits)
+{
+    const auto *edit = row.identity.isValid() ? edits.find(row.identity) : nullptr;
+    if (!edit)
+        return;
+    for (qsizetype column = 0; column < columns.size(); ++column) {
+        if (const auto value = edit->values.constFind(columns[column]); value != edit->values.constEnd())
+            row.values[static_cast<size_t>(column)] = copied(*value);
+    }
+}
+
+Result<QByteArray> textOf(const transfer::RowSet &rows, CopyFormat format)
+{
+    switch (format) {
+    case CopyFormat::Cells: return transfer::writeTsv(rows);
+    case CopyFormat::TsvHeaders: return transfer::writeTsv(rows, {.header = true});
+    case CopyFormat::TsvNulls: return transfer::writeTsv(rows, {.markNull = true});
+    case CopyFormat::Csv: return transfer::writeCsv(rows);
+    case CopyFormat::Json: return transfer::writeJson(rows);
+    case CopyFormat::JsonLines: return transfer::writeJsonLines(rows);
+    case CopyFormat::Markdown: return transfer::writeMarkdown(rows);
+    case CopyFormat::Insert: return transfer::writeInsert(rows);
+    case CopyFormat::Update: return transfer::writeUpdate(rows);
+    case CopyFormat::In: return transfer::writeIn(rows);
+    case CopyFormat::Drizzle: return transfer::writeDrizzle(rows);
+    case CopyFormat::Psql: return transfer::writePsql(rows);
+    }
+    return QByteArray();
+}
+
+Result<CopiedCells> render(const transfer::RowSet &rows, const QStringList &columns, CopyFormat format)
+{
+    auto text = textOf(rows, format);
+    if (!text)
+        return text.error();
+    CopiedCells cells{.text = *std::move(text), .rows = std::ssize(rows.rows)};
+    if (format == CopyFormat::TsvHeaders)
+        cells.html = transfer::writeHtml(rows, true);
+    if (format == CopyFormat::Csv)
+        cells.csv = cells.text;
+    if (format != CopyFormat::Cells)
+        return cells;
+    cells.html = transfer::writeHtml(rows);
+    cells.csv = transfer::writeCsv(rows, {});
+    cells.columns = columns;
+    for (const auto &row : rows.rows)
+        cells.values.emplace_back(row.begin(), row.begin() + columns.size());
+    // A single value is itself, whatever it contains.
+    if (rows.rows.size() == 1 && columns.size() == 1)
+        cells.text = transfer::shownText(rows.columns.front(), rows.rows.front().front());
+    return cells;
+}
+
+} // namespace
+
+struct CellsCopy::Job
+{
+    ObjectId relation;
+    QStringList names;
+    CopyFormat format = CopyFormat::Cells;
+    catalog::SnapshotPtr snapshot;
+    QStringList key;
+    edit::StagedEdits edits;
+    std::vector<Piece> pieces;
+
+    bool needsServer() const
+    {
+        return std::any_of(pieces.begin(), pieces.end(), [](const Piece &piece) {
+            return std::holds_alternative<WholeRowsRequest>(piece);
+        });
+    }
+
+    std::vector<transfer::Column> columns() const
+    {
+        auto known =
+            snapshot ? transfer::columnsOf(*snapshot, relation, names, key) : std::vector<transfer::Column>();
+        // Without the schema every value is its text.
+        std::vector<transfer::Column> columns;
+        for (const auto &name : names) {
+            const auto found = std::find_if(known.begin(), known.end(), [&](const transfer::Column &column) {
+                return column.name == name;
+            });
+            columns.push_back(found == known.end() ? transfer::Column{.name = name} : *found);
+        }
+        std::copy_if(known.begin(), known.end(), std::back_inserter(columns),
+                     [](const transfer::Column &column) { return !column.wanted; });
+        return columns;
+    }
+
+    Result<CopiedCells> finish(const std::vector<std::vector<WholeRow>> &read) const
+    {
+        transfer::RowSet rows{.relation = relation, .columns = columns()};
+        for (const auto &piece : read) {
+            for (auto row : piece) {
+                layEdits(row, names, edits);
+                for (auto column = static_cast<size_t>(names.size()); column < rows.columns.size();
+                     ++column) {
+                    const auto part = std::find_if(
+                        row.identity.parts.begin(), row.identity.parts.end(),
+                        [&](const auto &each) { return each.first == rows.columns[column].name; });
+                    row.values.push_back(part == row.identity.parts.end() ? Query::Parameter()
+                                                                          : Query::Parameter(part->second));
+                }
+                rows.rows.push_back(std::move(row.values));
+            }
+        }
+        return render(rows, names, format);
+    }
+};
+
+CellsCopy::CellsCopy(const WindowModel &shown, const RowWindowModel &rows, QObject *parent)
+    : QObject(parent)
+    , m_shown(shown)
+    , m_rows(rows)
+{
+    m_ticking.setInterval(tickMs);
+    m_ticking.callOnTimeout(this, [this] { emit progressed(std::min(m_wanted, m_read->load()), m_wanted); });
+}
+
+bool CellsCopy::isLoadedWhole(qint64 row, const CopyRange &range) const
+{
+    const auto inModel = row - m_shown.firstRow();
+    if (inModel < 0 || inModel >= m_shown.rowCount())
+        return false;
+    for (int column = range.left; column <= range.right; ++column) {
+        const auto length = m_shown.index(static_cast<int>(inModel), column).data(FullLengthRole);
+        if (length.isValid() && length.toLongLong() >= 0)
+            return false;
+    }
+    return true;
+}
+
+std::optional<QString> CellsCopy::refusal(const CopyRange &range) const
+{
+    qint64 rows = 0;
+    for (const auto &[first, last] : range.rows)
+        rows += last - first + 1;
+    if (rows > mostRows)
+        return tr("%L1 rows are selected; at most %L2 can be copied.").arg(rows).arg(mostRows);
+    if (rows == 0 || range.right < range.left)
+        return tr("Nothing is selected.");
+    return std::nullopt;
+}
+
+CellsCopy::Job CellsCopy::jobFor(const CopyRange &range, CopyFormat format,
+                                 const catalog::SnapshotPtr &snapshot) const
+{
+    const auto *edited = qobject_cast<const EditedRowModel *>(&m_shown);
+    const auto &source = m_rows.source();
+    Job job{.relation = source.id,
+            .names = {},
+            .format = format,
+            .snapshot = snapshot,
+            .key = source.key,
+            .edits = edited ? edited->edits() : edit::StagedEdits(source.id),
+            .pieces = {}};
+    for (int column = range.left; column <= range.right; ++column)
+        job.names << m_shown.headerData(column, Qt::Horizontal).toString();
+    const qint64 added = edited ? edited->newRowCount() : 0;
+    for (auto [first, last] : range.rows) {
+        std::vector<WholeRow> ready;
+        for (; first < std::min(added, last + 1); ++first) {
+            auto &row = ready.emplace_back();
+            for (const auto &name : job.names) {
+                const auto &values = job.edits.newRows()[first].values;
+                row.values.push_back(copied(values.value(name)));
+            }
+        }
+        if (!ready.empty())
+            job.pieces.emplace_back(std::exchange(ready, {}));
+        if (first > last)
+            continue;
+        bool whole = (last - first + 1) * job.names.size() <= cellsAtOnce;
+        for (auto row = first; whole && row <= last; ++row)
+            whole = isLoadedWhole(row, range);
+        if (!whole) {
+            auto request = m_rows.wholeRows(first - added, last - added, job.names);
+            job.pieces.emplace_back(request ? std::move(*request) : WholeRowsRequest());
+            continue;
+        }
+        for (auto row = first; row <= last; ++row)
+            ready.push_back(m_rows.loadedRow(static_cast<int>(row - added - m_rows.firstRow()), job.names));
+        job.pieces.emplace_back(std::move(ready));
+    }
+    return job;
+}
+
+void CellsCopy::start(const CopyRange &range, CopyFormat format, const catalog::SnapshotPtr &snapshot)
+{
+    cancel();
+    if (const auto why = refusal(range)) {
+        emit failed(*why);
+        return;
+    }
+    auto job = std::make_shared<const Job>(jobFor(range, format, snapshot));
+    m_wanted = 0;
+    for (const auto &[first, last] : range.rows)
+        m_wanted += last - first + 1;
+    const bool unreachable = std::any_of(job->pieces.begin(), job->pieces.end(), [](const Piece &piece) {
+        const auto *request = std::get_if<WholeRowsRequest>(&piece);
+        return request && request->pieces.empty();
+    });
+    if (unreachable) {
+        emit failed(
+            tr("Not all of these rows are loaded, and nothing says where they are. Select fewer, or go to "
+               "one of them first."));
+        return;
+    }
+    m_read = std::make_shared<std::atomic<qint64>>(0);
+    auto work = [job, progress = m_read](pg::Connection *connection) -> Result<CopiedCells> {
+        std::vector<std::vector<WholeRow>> read;
+        for (const auto &piece : job->pieces) {
+            if (const auto *rows = std::get_if<std::vector<WholeRow>>(&piece)) {
+                read.push_back(*rows);
+                continue;
+            }
+            auto rows = readWholeRows(*connection, std::get<WholeRowsRequest>(piece), progress);
+            if (!rows)
+                return rows.error();
+            read.push_back(*std::move(rows));
+        }
+        return job->finish(read);
+    };
+    const auto deliver = [this, format](const Result<CopiedCells> &cells) {
+        m_ticking.stop();
+        if (cells)
+            emit finished(*cells, format);
+        else
+            emit failed(cells.error().message);
+    };
+    if (!job->needsServer()) {
+        deliver(work(nullptr));
+        return;
+    }
+    m_ticking.start();
+    m_request.run(m_rows.sessions().run([work](pg::Connection &connection) { return work(&connection); }),
+                  deliver);
+}
+
+void CellsCopy::cancel()
+{
+    m_ticking.stop();
+    m_request.cancel();
+}
+
+} // namespace squall::models

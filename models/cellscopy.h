@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/catalog/snapshot.h"
+#include "models/latest.h"
+#include "models/wholerows.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace squall::models {
+
+class RowWindowModel;
+class WindowModel;
+
+/// The forms in which cells leave.
+enum class CopyFormat {
+    Cells, ///< what Ctrl+C means: text, HTML, CSV, and typed
+    TsvHeaders,
+    TsvNulls, ///< NULL as `\N`
+    Csv,
+    Json,
+    JsonLines,
+    Markdown,
+    Insert,
+    Update,
+    In,
+    Drizzle,
+    Psql,
+};
+
+struct CopiedCells
+{
+    QByteArray text = {};
+    QByteArray html = {};
+    QByteArray csv = {};
+    /// Of CopyFormat::Cells: names, and values with what text does not keep.
+    QStringList columns = {};
+    std::vector<std::vector<Query::Parameter>> values = {};
+    qint64 rows = 0;
+};
+
+/// What is to be copied: whole requestes of rows, all in the same columns.
+struct CopyRange
+{
+    std::vector<std::pair<qint64, qint64>> rows = {}; ///< first and last, in order
+    int left = 0;
+    int right = -1;
+};
+
+/// Copies cells whole: what is cut or not loaded is read first, in the background. All or nothing.
+class CellsCopy : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 mostRows = 100'000;
+
+    /// `shown` is what the rows are looked at through: `rows` itself, or what lays edits over them.
+    CellsCopy(const WindowModel &shown, const RowWindowModel &rows, QObject *parent = nullptr);
+
+    void start(const CopyRange &range, CopyFormat format, const catalog::SnapshotPtr &snapshot);
+    void cancel();
+    bool isRunning() const { return m_request.isRunning(); }
+
+signals:
+    void finished(const squall::models::CopiedCells &cells, squall::models::CopyFormat format);
+    void failed(const QString &why);
+    /// While it takes its time.
+    void progressed(qint64 rows, qint64 of);
+
+private:
+    struct Job;
+
+    std::optional<QString> refusal(const CopyRange &range) const;
+    Job jobFor(const CopyRange &range, CopyFormat format, const catalog::SnapshotPtr &snapshot) const;
+    bool isLoadedWhole(qint64 row, const CopyRange &range) const;
+
+    const WindowModel &m_shown;
+    const RowWindowModel &m_rows;
+    Latest<Result<CopiedCells>> m_request;
+    std::shared_ptr<std::atomic<qint64>> m_read;
+    qint64 m_wanted = 0;
+    QTimer m_ticking;
+};
+
+} // namespace squall::models
