@@ -1,5 +1,7 @@
 #include "tests/support/generator/generator.h"
 
+#include <algorithm>
+
 namespace squall::test::generator {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,14 @@ QString Generator::indexName(const Table &table)
         if (m_names.take(table.scope(), name))
             return name;
     }
+}
+
+std::vector<Column> Generator::stored(std::vector<Column> columns)
+{
+    columns.erase(std::remove_if(columns.begin(), columns.end(),
+                                 [](const Column &column) { return column.virtualValue; }),
+                  columns.end());
+    return columns;
 }
 
 /// A condition on one to three of the columns that any server accepts.
@@ -191,7 +201,7 @@ void Generator::makeExclusion(Table &table)
     const std::vector<QString> states = {{}, {}, u" DEFERRABLE"_s, u" DEFERRABLE INITIALLY DEFERRED"_s};
     emitSql(sql("ALTER TABLE ", table.sql(), " ADD CONSTRAINT ", ident(name), " EXCLUDE USING ", method, " (",
                 joined(elements), ")", m_random.chance(20) ? " WITH (fillfactor = 60)" : "",
-                m_random.chance(40) ? sql(" WHERE (", predicate(table.columns), ")") : QString(),
+                m_random.chance(40) ? sql(" WHERE (", predicate(stored(table.columns)), ")") : QString(),
                 m_random.pick(states)));
     m_named.push_back({sql("CONSTRAINT ", ident(name), " ON ", table.sql()), {}, {}});
 }

@@ -151,6 +151,8 @@ private:
     void makePartitions(const Table &parent, const QString &strategy, const Type &keyType, int depth);
 
     // constraints.cpp
+    /// No index may look at a virtual column, not even in its condition.
+    static std::vector<Column> stored(std::vector<Column> columns);
     QString predicate(const std::vector<Column> &columns);
     QString constraintName(const Table &table);
     QString indexName(const Table &table);

@@ -103,7 +103,7 @@ void Generator::makeIndexes(const QString &relation, const QString &schema,
                 statement += u" WITH (buffering = on)"_s;
         }
         if (m_random.chance(30))
-            statement += sql(" WHERE ", predicate(columns));
+            statement += sql(" WHERE ", predicate(stored(columns)));
         emitSql(statement);
         const auto qualified = sql(ident(schema), ".", ident(name));
         m_named.push_back({sql("INDEX ", qualified), {}, {}});
