@@ -3,6 +3,7 @@
 #include "core/edit/validate.h"
 #include "models/cellrole.h"
 #include "models/opendatabase.h"
+#include "models/relationlabels.h"
 #include "models/rowwindowmodel.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ EditedRowModel::EditedRowModel(OpenDatabase &database, std::unique_ptr<RowWindow
     , m_database(database)
     , m_changes(database.changes())
     , m_rows(std::move(rows))
+    , m_labels(new RelationLabels(database.workbench().sessions(), *m_rows, this))
     , m_edits(m_changes.edits(m_rows->source().id))
     , m_newRows(m_edits.newRows())
     , m_atStart(m_rows->firstRow() == 0)
@@ -25,6 +27,7 @@ EditedRowModel::EditedRowModel(OpenDatabase &database, std::unique_ptr<RowWindow
     followRows();
     followChanges();
     learnRules();
+    nameReferences();
 }
 
 EditedRowModel::~EditedRowModel()
@@ -40,6 +43,17 @@ void EditedRowModel::stageFor()
     m_staging = new RowStaging(m_database.workbench().sessions(), m_changes, m_rows->source(), this);
     connect(m_staging, &RowStaging::failed, this,
             [this](qint64 row, const QString &why) { emit refused(row, 0, why); });
+}
+
+void EditedRowModel::nameReferences()
+{
+    const auto learn = [this] { m_labels->setTable(m_database.snapshot(), m_rows->source().id); };
+    learn();
+    connect(&m_database, &OpenDatabase::snapshotChanged, this, learn);
+    connect(m_labels, &RelationLabels::labelsChanged, this, [this](int column) {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, column), index(rowCount() - 1, column), {LabelRole});
+    });
 }
 
 /// Its rows stand behind the new ones. While it exchanges its window, what it is to become can be the middle
@@ -230,6 +244,9 @@ QVariant EditedRowModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == RefusalRole)
         return refusal({.row = firstRow() + index.row(), .column = index.column()});
+    if (role == LabelRole)
+        return m_labels->isLabelled(index.column()) ? m_labels->label(index.column(), data(index).toString())
+                                                    : QString();
     if (index.row() < head())
         return dataOfNew(m_newRows[index.row()], index.column(), role);
     const auto below = m_rows->index(index.row() - head(), index.column());

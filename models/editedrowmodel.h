@@ -15,6 +15,7 @@
 namespace squall::models {
 
 class OpenDatabase;
+class RelationLabels;
 class RowWindowModel;
 class StagedChanges;
 
@@ -119,6 +120,7 @@ private:
     void stageFor();
     void followRows();
     void followChanges();
+    void nameReferences();
     void learnRules();
     int head() const { return m_atStart ? static_cast<int>(m_newRows.size()) : 0; }
     void setAtStart(bool atStart);
@@ -144,6 +146,7 @@ private:
     std::unique_ptr<RowWindowModel> m_rows;
     RowStaging *m_staging = nullptr;
     catalog::SnapshotPtr m_snapshot;
+    RelationLabels *m_labels;
     EditRules m_rules;
     edit::StagedEdits m_edits;
     QList<edit::NewRow> m_newRows; ///< as they are shown

@@ -1,6 +1,7 @@
 #include "models/opendatabase.h"
 
 #include "models/editedrowmodel.h"
+#include "models/reviewmodel.h"
 #include "models/rowwindowmodel.h"
 
 #include <utility>
@@ -133,6 +134,13 @@ bool OpenDatabase::needsPassword() const
 {
     return state() == State::Failed &&
            (m_error.code == Error::Code::Authentication || m_error.message.contains(u"no password supplied"));
+}
+
+ReviewModel &OpenDatabase::review()
+{
+    if (!m_review)
+        m_review = std::make_unique<ReviewModel>(*this);
+    return *m_review;
 }
 
 bool OpenDatabase::isWritingLocked() const

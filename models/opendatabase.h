@@ -14,6 +14,7 @@
 namespace squall::models {
 
 class EditedRowModel;
+class ReviewModel;
 
 /// The database the window is on: the connection somebody chose, and its Workbench once that is tried.
 class OpenDatabase : public QObject
@@ -47,6 +48,9 @@ public:
     Workbench &workbench() { return *m_workbench; }
     /// What is staged on this connection; it outlives every tab.
     StagedChanges &changes() { return m_changes; }
+    /// What is staged, as a list to read, and its sending. Lives as long as this does: a commit is not
+    /// forgotten because nobody looks at it.
+    ReviewModel &review();
     /// The rows of a relation with what is staged for them; nothing when there is no such relation.
     std::unique_ptr<EditedRowModel> editedRows(const ObjectId &id);
     /// nullptr before the first one has come.
@@ -63,6 +67,8 @@ public:
     bool isWritingLocked() const;
     /// Until it locks by itself; zero when it is locked or is never locked.
     std::chrono::seconds writingRemaining() const;
+    /// For whoever writes; null where nothing is to be locked.
+    std::shared_ptr<const pg::WriteLock> writeLock() const { return m_writeLock; }
     Result<Done> unlockWriting(const QString &typedName);
     void lockWriting();
 
@@ -86,6 +92,7 @@ private:
     bool m_failed = false;
     /// For whoever runs a person's statements; nullptr when nothing is to be locked.
     std::shared_ptr<pg::WriteLock> m_writeLock;
+    std::unique_ptr<ReviewModel> m_review;
     QTimer m_ticking;
 };
 

@@ -447,6 +447,30 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Review staged changes</source>
+        <translation>Vorgemerkte Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Undo the last commit</source>
+        <translation>Letztes Übernehmen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Follow the reference</source>
+        <translation>Dem Verweis folgen</translation>
+    </message>
+    <message>
+        <source>Show the rows that point here</source>
+        <translation>Zeilen zeigen, die hierher verweisen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Vorwärts</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -1337,6 +1361,54 @@
     <message>
         <source>every column as its default has it</source>
         <translation>jede Spalte nach ihrer Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ReviewModel</name>
+    <message>
+        <source>%1 changed</source>
+        <comment>rows</comment>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>rows</comment>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <comment>rows</comment>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n tables</source>
+        <translation>
+            <numerusform>%1 in %n Tabelle</numerusform>
+            <numerusform>%1 in %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revert a row</source>
+        <translation>Eine Zeile zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written</source>
+        <translation>
+            <numerusform>%n Zeile geschrieben</numerusform>
+            <numerusform>%n Zeilen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge a row</source>
+        <translation>Eine Zeile zusammenführen</translation>
+    </message>
+    <message>
+        <source>Drop a change</source>
+        <translation>Eine Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Stays behind. %1</source>
+        <translation>Bleibt zurück. %1</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3392,44 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::MergeView</name>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren Werte nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Drop my change</source>
+        <translation>Meine Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Versions of the row</source>
+        <translation>Fassungen der Zeile</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this row, or changed its key. Your change has nothing to go to: drop it, or keep it staged.</source>
+        <translation>Jemand anders hat diese Zeile gelöscht oder ihren Schlüssel geändert. Ihre Änderung hat kein Ziel mehr: Verwerfen Sie sie, oder lassen Sie sie vorgemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You and somebody else changed the same: choose what stands (%n left).</source>
+        <translation>
+            <numerusform>Sie und jemand anders haben dasselbe geändert: Wählen Sie, was gilt (%n offen).</numerusform>
+            <numerusform>Sie und jemand anders haben dasselbe geändert: Wählen Sie, was gilt (%n offen).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else changed this row after you had looked at it. Nothing is written until you apply again.</source>
+        <translation>Jemand anders hat diese Zeile geändert, nachdem Sie sie gesehen hatten. Geschrieben wird erst, wenn Sie erneut anwenden.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::MessagePage</name>
     <message>
         <source>Edit connection</source>
@@ -3451,6 +3561,87 @@
     <message>
         <source>To: %1</source>
         <translation>Bis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ReviewPage</name>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Revert row</source>
+        <translation>Zeile zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Unlock writing…</source>
+        <translation>Schreiben freigeben …</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>Vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>One transaction, in this order. Each statement has to find the row as you saw it, or nothing at all is written.</source>
+        <translation>Eine Transaktion, in dieser Reihenfolge. Jede Anweisung muss die Zeile so vorfinden, wie Sie sie gesehen haben, sonst wird gar nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Ctrl+S or Enter</source>
+        <translation>Strg+S oder Eingabe</translation>
+    </message>
+    <message>
+        <source>SQL that will run</source>
+        <translation>SQL, das laufen wird</translation>
+    </message>
+    <message>
+        <source>nothing is staged</source>
+        <translation>nichts vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written; everything is still staged.</source>
+        <translation>Nichts wurde geschrieben; alles ist noch vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The connection broke while the changes were being committed. The server is asked what became of them.</source>
+        <translation>Die Verbindung brach ab, während die Änderungen übernommen wurden. Der Server wird gefragt, was aus ihnen geworden ist.</translation>
+    </message>
+    <message>
+        <source>This is production, and writing is locked.</source>
+        <translation>Dies ist Produktion, und Schreiben ist gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ReviewTab</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>Nichts ist vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>There is no commit to undo.</source>
+        <translation>Es gibt kein Übernehmen, das sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>What undoes the last commit is staged. Nothing is written until you apply it.</source>
+        <translation>Was das letzte Übernehmen zurücknimmt, ist vorgemerkt. Geschrieben wird erst, wenn Sie es anwenden.</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4150,46 @@
     <message>
         <source>%1 could not be written</source>
         <translation>%1 ließ sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::Trail</name>
+    <message>
+        <source>No rows of a table are in front.</source>
+        <translation>Es sind keine Zeilen einer Tabelle vorn.</translation>
+    </message>
+    <message>
+        <source>This column points to no other table.</source>
+        <translation>Diese Spalte verweist auf keine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to follow.</source>
+        <translation>Hier gibt es nichts, dem zu folgen wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>Es gibt nichts, wohin es zurückginge.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>Es gibt nichts, wohin es vorwärts ginge.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>rows of a table, by columns</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Nothing points to this table</source>
+        <translation>Nichts verweist auf diese Tabelle</translation>
+    </message>
+    <message>
+        <source>Follow the reference</source>
+        <translation>Dem Verweis folgen</translation>
+    </message>
+    <message>
+        <source>Rows that point here</source>
+        <translation>Zeilen, die hierher verweisen</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,8 @@ public:
 signals:
     void currentChanged(qint64 row, int column);
     void selectionChanged();
+    /// Ctrl and a click on a foreign key; the cell is the current one now.
+    void followRequested();
     /// Enter or a double click on a cell.
     void activated(qint64 row, int column);
     /// A click on a header; with Shift the column joins those already sorted by.

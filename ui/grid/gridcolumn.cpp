@@ -24,7 +24,8 @@ GridColumn GridColumn::of(const WindowModel &model, int column)
             .kind = header(TypeKindRole).value<TypeKind>(),
             .generated = header(GeneratedRole).toBool(),
             .sortable = header(SortableRole).toBool(),
-            .sort = header(SortRole).toInt()};
+            .sort = header(SortRole).toInt(),
+            .reference = !header(ReferenceRole).toString().isEmpty()};
 }
 
 GridCell GridCell::of(const WindowModel &model, int row, int column)
@@ -38,7 +39,8 @@ GridCell GridCell::of(const WindowModel &model, int row, int column)
     return {.text = text,
             .null = index.data(NullRole).toBool(),
             .fullLength = length.isValid() ? length.toLongLong() : -1,
-            .filledBy = index.data(DefaultRole).toString()};
+            .filledBy = index.data(DefaultRole).toString(),
+            .label = index.data(LabelRole).toString()};
 }
 
 } // namespace squall::ui

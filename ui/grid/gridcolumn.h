@@ -16,6 +16,7 @@ struct GridColumn
     bool generated = false;
     bool sortable = true;
     int sort = 0;
+    bool reference = false; ///< a foreign key starts here
 
     static GridColumn of(const models::WindowModel &model, int column);
 };
@@ -27,6 +28,7 @@ struct GridCell
     bool null = false;
     qint64 fullLength = -1; ///< of a value that was cut
     QString filledBy = {};  ///< the default that fills it, where nobody set it
+    QString label = {};     ///< what people call the row that it points to
 
     static GridCell of(const models::WindowModel &model, int row, int column);
 };

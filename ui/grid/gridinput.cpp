@@ -150,6 +150,10 @@ void Grid::mousePressEvent(QMouseEvent *event)
             pressHeader(*event);
     } else if (position.x() < GridLayout::gutterWidth) {
         pressGutter(*event);
+    } else if (cell.isValid() && event->modifiers() == Qt::ControlModifier &&
+               m_columns[static_cast<size_t>(cell.column)].reference) {
+        moveTo(cell, false);
+        emit followRequested();
     } else if (cell.isValid() && event->modifiers() & Qt::ControlModifier) {
         const auto before = m_selection.current();
         m_selection.add(cell);

@@ -166,6 +166,8 @@ void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const G
         place = write(painter, u"NULL"_s, GridFont::Null, inside, dim, right);
     } else if (cell.text.isEmpty()) {
         place = write(painter, u"''"_s, GridFont::Mono, inside, dim, right);
+    } else if (!cell.label.isEmpty()) {
+        place = paintReference(painter, cell, marks, inside, selected);
     } else {
         if (const qint64 known = lengthOf(column.kind, cell); known >= 0) {
             const auto length = lengthText(column.kind, known);
@@ -179,6 +181,20 @@ void GridPainter::paintCell(QPainter &painter, const GridColumn &column, const G
         place = write(painter, text, faceOf(column.kind), inside, marks.ink(selected), right);
     }
     paintMarks(painter, m_theme, marks, place, rect);
+}
+
+/// What people call the row, and where that leads: `Mara Ortiz → 88`.
+QRectF GridPainter::paintReference(QPainter &painter, const GridCell &cell, const GridMarks &marks,
+                                   const QRect &inside, bool selected)
+{
+    // A long key, such as a uuid, gives way to the name.
+    constexpr double widestName = 0.7;
+    const auto widest = static_cast<int>(inside.width() * widestName);
+    const int wide = std::min(m_text.widthOf(cell.label, GridFont::Text), widest);
+    const auto place = write(painter, cell.label, GridFont::Text,
+                             {inside.x(), inside.y(), wide, inside.height()}, marks.ink(selected), false);
+    const auto rest = inside.adjusted(wide + padding / 2, 0, 0, 0);
+    return place | write(painter, u"→ "_s + cell.text, GridFont::Mono, rest, marks.dimInk(selected), false);
 }
 
 QRectF GridPainter::write(QPainter &painter, const QString &text, GridFont face, const QRect &rect,
@@ -358,7 +374,9 @@ int GridPainter::cellWidth(const GridColumn &column, const GridCell &cell) const
         width = m_text.widthOf(lineOf(column.kind, cell.text.left(enoughLetters)), faceOf(column.kind));
     if (const qint64 known = lengthOf(column.kind, cell); known >= 0)
         width += m_text.widthOf(lengthText(column.kind, known), GridFont::Type) + 2 * padding;
-    return width + 2 * padding + 2;
+    // Names come a moment after the keys; what they need is kept free, so that nothing moves.
+    constexpr int forName = 88;
+    return width + 2 * padding + 2 + (column.reference ? forName : 0);
 }
 
 } // namespace squall::ui

@@ -62,6 +62,8 @@ private:
     void paintGutterRow(QPainter &painter, const GridScene &scene, qint64 row);
     void paintCurrent(QPainter &painter, const GridScene &scene);
     /// Gives where the text stands.
+    QRectF paintReference(QPainter &painter, const GridCell &cell, const GridMarks &marks,
+                          const QRect &inside, bool selected);
     QRectF write(QPainter &painter, const QString &text, GridFont face, const QRect &rect, Token color,
                  bool right);
 

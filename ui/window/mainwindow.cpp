@@ -13,8 +13,10 @@
 #include "ui/window/headerbar.h"
 #include "ui/window/messagepage.h"
 #include "ui/window/objectpages.h"
+#include "ui/window/reviewtab.h"
 #include "ui/window/statusbar.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/trail.h"
 #include "ui/window/windowcommands.h"
 #include "ui/window/windowframe.h"
 
@@ -34,6 +36,7 @@ MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_studio(studio)
     , m_theme(theme)
+    , m_trail(new Trail(*this, studio))
     , m_commands(new Commands(*this))
     , m_frame(new WindowFrame(theme, this))
 {
@@ -276,11 +279,15 @@ void MainWindow::followTable()
 
 QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
 {
+    if (content.kind == u"review" && m_studio.database())
+        return makeReviewPage(*this, *m_studio.database(), m_theme, parent);
     auto *page = makeObjectPage(content, m_studio, m_theme, parent);
     if (auto *table = qobject_cast<TableView *>(page)) {
         connect(table, &TableView::notice, m_status, &StatusBar::setMessage);
         connect(table, &TableView::summaryChanged, this, &MainWindow::followTable);
         connect(table, &TableView::partChanged, this, &MainWindow::followTable);
+        m_trail->serve(*table);
+        connect(table, &TableView::reviewRequested, this, [this] { m_commands->run(u"changes.review"_s); });
         connect(table, &TableView::partChanged, this, [this, table] {
             m_tabs->setView(table, viewName(*table));
             saveTabs();
@@ -291,6 +298,11 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
         });
     }
     return page;
+}
+
+void MainWindow::say(const QString &text)
+{
+    m_status->setMessage(text);
 }
 
 void MainWindow::openPalette(const QString &typed)

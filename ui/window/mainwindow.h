@@ -25,6 +25,7 @@ class StatusBar;
 class TabArea;
 struct TabContent;
 class Theme;
+class Trail;
 class WindowFrame;
 
 /// Arranges the parts of the window and connects them; what they do is theirs.
@@ -39,12 +40,15 @@ public:
     Commands &commands() { return *m_commands; }
     TabArea &tabs() { return *m_tabs; }
     NavigatorPanel &navigator() { return *m_navigator; }
+    Trail &trail() { return *m_trail; }
     /// Opens what a connection URL leads to; a text that is none is said on the start page.
     void openUrl(const QString &url);
     void openObject(const squall::ObjectId &id);
     void previewObject(const squall::ObjectId &id);
     void openPalette(const QString &typed);
     ConnectionDialog *showConnections();
+    /// In the status bar.
+    void say(const QString &text);
     void setInspectorVisible(bool visible);
     void setNavigatorVisible(bool visible);
     bool isInspectorVisible() const;
@@ -76,6 +80,7 @@ private:
 
     models::Studio &m_studio;
     Theme &m_theme;
+    Trail *m_trail;
     Commands *m_commands;
     WindowFrame *m_frame;
     HeaderBar *m_header = nullptr;

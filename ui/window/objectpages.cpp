@@ -2,6 +2,8 @@
 
 #include "core/base/quote.h"
 #include "models/editedrowmodel.h"
+#include "models/rowwindowmodel.h"
+#include "models/stagedchanges.h"
 #include "models/studio.h"
 #include "models/tablefilter.h"
 #include "ui/table/editbar.h"
@@ -56,6 +58,9 @@ QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const 
         view->showPart(TableView::Ddl);
     QObject::connect(&database, &models::OpenDatabase::snapshotChanged, view,
                      [view, &database] { view->setSnapshot(database.snapshot()); });
+    // What a commit wrote is to be seen.
+    QObject::connect(&database.changes(), &models::StagedChanges::committedBatchesChanged, view,
+                     [view] { view->rows().reload(); });
     QObject::connect(view, &TableView::schemaReloadRequested, &database, &models::OpenDatabase::reload);
     return view;
 }

@@ -59,8 +59,8 @@ public:
     std::optional<TabContent> currentContent() const;
     /// In their order, previews left out.
     std::vector<TabContent> contents() const;
-    /// Tabs of an object for which `dirty` says so have the dot of what is not saved, whether they were looked
-    /// at or not, and are no previews any more.
+    /// Tabs of an object for which `dirty` says so have the dot of what is not saved, whether they were
+    /// looked at or not, and are no previews any more.
     void setDirtyTest(std::function<bool(const ObjectId &object)> dirty);
     /// What the test says may be another.
     void updateDirty();

@@ -9,7 +9,9 @@
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/reviewtab.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/trail.h"
 #include "ui/window/unlockdialog.h"
 
 #include <QApplication>
@@ -93,6 +95,33 @@ void addTable(MainWindow &window, Commands &commands)
                  [focus] { focus(true); });
 }
 
+void addCommitting(MainWindow &window, Commands &commands, models::Studio &studio)
+{
+    const auto with = [&window, &studio](auto act) {
+        return [&window, &studio, act] {
+            if (auto *database = studio.database())
+                act(window, *database);
+        };
+    };
+    commands.add(u"changes.review"_s, Text::tr("Review staged changes"), {QKeySequence(Qt::CTRL | Qt::Key_S)},
+                 with(reviewChanges));
+    commands.add(u"changes.undoCommit"_s, Text::tr("Undo the last commit"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}, with(undoLastCommit));
+}
+
+void addFollowing(MainWindow &window, Commands &commands)
+{
+    auto &trail = window.trail();
+    commands.add(u"reference.follow"_s, Text::tr("Follow the reference"), {QKeySequence(Qt::Key_F4)},
+                 [&trail] { trail.follow(); });
+    commands.add(u"reference.pointing"_s, Text::tr("Show the rows that point here"),
+                 {QKeySequence(Qt::SHIFT | Qt::Key_F4)}, [&trail] { trail.popUpPointing(); });
+    commands.add(u"trail.back"_s, Text::tr("Go back"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
+                 [&trail] { trail.back(); });
+    commands.add(u"trail.forward"_s, Text::tr("Go forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)},
+                 [&trail] { trail.forward(); });
+}
+
 void addView(MainWindow &window, Commands &commands, Theme &theme)
 {
     commands.add(u"view.filter"_s, Text::tr("Filter the navigator"),
@@ -146,13 +175,17 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addTabs(window, commands);
     addCells(window, commands);
     addTable(window, commands);
+    addCommitting(window, commands, studio);
+    addFollowing(window, commands);
     addView(window, commands, theme);
 }
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s, u"table.find"_s,    u"table.where"_s,
-            u"view.filter"_s,     u"view.navigator"_s, u"view.inspector"_s};
+    return {u"database.reload"_s, u"database.close"_s,     u"table.find"_s,         u"table.where"_s,
+            u"changes.review"_s,  u"changes.undoCommit"_s, u"view.filter"_s,        u"view.navigator"_s,
+            u"view.inspector"_s,  u"reference.follow"_s,   u"reference.pointing"_s, u"trail.back"_s,
+            u"trail.forward"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -171,6 +204,9 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
     addAll(menu->addMenu(Text::tr("Database")), {u"connection.list"_s,
                                                  {},
                                                  u"database.reload"_s,
+                                                 {},
+                                                 u"changes.review"_s,
+                                                 u"changes.undoCommit"_s,
                                                  u"writing.unlock"_s,
                                                  u"writing.lock"_s,
                                                  {},

@@ -1,0 +1,455 @@
+#include "models/reviewmodel.h"
+
+#include "core/edit/validate.h"
+#include "core/pg/connection.h"
+#include "models/conflict.h"
+#include "models/mergemodel.h"
+#include "models/opendatabase.h"
+#include "models/stagedchanges.h"
+#include "models/statementtext.h"
+
+#include <QLocale>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds carefulLockTimeout{3};
+constexpr std::chrono::seconds carefulStatementTimeout{30};
+
+QString firstFault(const catalog::Snapshot &snapshot, const ObjectId &relation,
+                   const QMap<QString, edit::NewValue> &values)
+{
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (const auto why = edit::fault(snapshot, relation, it.key(), *it); !why.isEmpty())
+            return it.key() + u": "_s + why;
+    }
+    return {};
+}
+
+/// Why this row cannot be sent as it is.
+QString faultOf(const catalog::Snapshot &snapshot, const edit::StagedEdits &edits, const ReviewEntry &entry)
+{
+    if (const auto *row = edits.findNew(entry.newRow); row && entry.newRow != 0)
+        return firstFault(snapshot, edits.relation(), row->values);
+    const auto *edit = edits.find(entry.row);
+    return edit && !edit->removed ? firstFault(snapshot, edits.relation(), edit->values) : QString();
+}
+
+QString markedRows(const std::vector<ReviewEntry> &entries, const ObjectId *relation)
+{
+    qsizetype changed = 0;
+    qsizetype added = 0;
+    qsizetype removed = 0;
+    for (const auto &entry : entries) {
+        if (relation && entry.relation != *relation)
+            continue;
+        changed += entry.mark == EditMark::Changed;
+        added += entry.mark == EditMark::Added;
+        removed += entry.mark == EditMark::Removed;
+    }
+    QStringList parts;
+    const auto add = [&parts](qsizetype count, const QString &text) {
+        if (count > 0)
+            parts << text.arg(QLocale().toString(count));
+    };
+    add(changed, ReviewModel::tr("%1 changed", "rows"));
+    add(added, ReviewModel::tr("%1 new", "rows"));
+    add(removed, ReviewModel::tr("%1 removed", "rows"));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+ReviewModel::ReviewModel(OpenDatabase &database, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_database(database)
+    , m_merge(std::make_unique<MergeModel>())
+{
+    m_preparingSoon.setSingleShot(true);
+    m_preparingSoon.setInterval(0);
+    connect(&m_preparingSoon, &QTimer::timeout, this, &ReviewModel::prepareNow);
+    connect(&database.changes(), &StagedChanges::changed, this, &ReviewModel::prepareSoon);
+    connect(&database, &OpenDatabase::snapshotChanged, this, &ReviewModel::prepareSoon);
+    connect(&database, &OpenDatabase::writingChanged, this, &ReviewModel::stateChanged);
+    prepareSoon();
+}
+
+ReviewModel::~ReviewModel() = default;
+
+void ReviewModel::prepareSoon()
+{
+    // What is being sent stays as it was shown.
+    if (m_state != State::Applying && m_state != State::Uncertain)
+        m_preparingSoon.start();
+}
+
+void ReviewModel::prepareNow()
+{
+    const auto snapshot = m_database.snapshot();
+    if (!snapshot)
+        return;
+    std::vector<edit::StagedEdits> edits;
+    for (const auto &relation : m_database.changes().relations())
+        edits.push_back(m_database.changes().edits(relation));
+    setState(State::Preparing);
+    auto promise = std::make_shared<QPromise<Prepared>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, edits, snapshot] {
+        if (!promise->isCanceled())
+            promise->addResult(prepare(edits, snapshot));
+        promise->finish();
+    });
+    m_preparing.run(promise->future(), [this](const Prepared &prepared) { take(prepared); });
+}
+
+ReviewModel::Prepared ReviewModel::prepare(const std::vector<edit::StagedEdits> &edits,
+                                           const catalog::SnapshotPtr &snapshot)
+{
+    Prepared prepared{.entries = ReviewEntry::of(edits)};
+    auto sound = edits;
+    for (const auto &entry : prepared.entries) {
+        const auto at = std::find_if(sound.begin(), sound.end(), [&](const edit::StagedEdits &staged) {
+            return staged.relation() == entry.relation;
+        });
+        const auto why = faultOf(*snapshot, *at, entry);
+        prepared.faults.push_back(why);
+        if (why.isEmpty())
+            continue;
+        if (entry.newRow != 0)
+            at->removeNew(entry.newRow);
+        else
+            at->revert(entry.row);
+    }
+    sound.erase(
+        std::remove_if(sound.begin(), sound.end(), [](const auto &staged) { return staged.isEmpty(); }),
+        sound.end());
+    std::map<std::tuple<ObjectId, edit::RowIdentity, qint64>, size_t> entryOf;
+    for (size_t i = 0; i < prepared.entries.size(); ++i)
+        entryOf[{prepared.entries[i].relation, prepared.entries[i].row, prepared.entries[i].newRow}] = i;
+    prepared.statementOf.assign(prepared.entries.size(), -1);
+    auto batch = prepareBatch(std::move(sound), snapshot);
+    if (!batch) {
+        prepared.error = batch.error();
+        return prepared;
+    }
+    for (size_t i = 0; i < batch->statements.size(); ++i) {
+        const auto &statement = batch->statements[i];
+        const auto text = statementText(statement.query);
+        prepared.ranges.emplace_back(prepared.sql.size(), text.size() - 1);
+        prepared.sql += text + u'\n';
+        const auto entry = entryOf.find({statement.relation, statement.row, statement.newRow});
+        if (entry != entryOf.end())
+            prepared.statementOf[entry->second] = static_cast<int>(i);
+    }
+    prepared.statements = batch->statements.size();
+    prepared.batch = *std::move(batch);
+    return prepared;
+}
+
+void ReviewModel::take(Prepared prepared)
+{
+    beginResetModel();
+    m_prepared = std::move(prepared);
+    m_error = m_prepared.error;
+    m_refusals.clear();
+    m_lines.clear();
+    for (size_t i = 0; i < m_prepared.entries.size(); ++i) {
+        const auto &relation = m_prepared.entries[i].relation;
+        if (m_lines.empty() || m_lines.back().relation != relation)
+            m_lines.push_back({.relation = relation});
+        m_lines.push_back({.relation = relation, .entry = static_cast<int>(i)});
+    }
+    endResetModel();
+    setState(State::Ready);
+    emit statementsChanged();
+}
+
+QString ReviewModel::summary() const
+{
+    std::vector<ObjectId> relations;
+    for (const auto &line : m_lines) {
+        if (line.entry < 0)
+            relations.push_back(line.relation);
+    }
+    const auto rows = markedRows(m_prepared.entries, nullptr);
+    if (relations.size() < 2)
+        return rows;
+    return tr("%1 in %n tables", nullptr, static_cast<int>(relations.size())).arg(rows);
+}
+
+bool ReviewModel::canApply() const
+{
+    return m_state == State::Ready && m_prepared.statements > 0 && !isLocked();
+}
+
+bool ReviewModel::isLocked() const
+{
+    return m_database.isWritingLocked();
+}
+
+std::optional<std::pair<int, int>> ReviewModel::sqlRange(int row) const
+{
+    const int entry = m_lines[static_cast<size_t>(row)].entry;
+    const int statement = entry < 0 ? -1 : m_prepared.statementOf[static_cast<size_t>(entry)];
+    if (statement < 0)
+        return std::nullopt;
+    return m_prepared.ranges[static_cast<size_t>(statement)];
+}
+
+const ReviewEntry *ReviewModel::entry(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const int entry = m_lines[static_cast<size_t>(row)].entry;
+    return entry < 0 ? nullptr : &m_prepared.entries[static_cast<size_t>(entry)];
+}
+
+int ReviewModel::rowOf(const ObjectId &relation, const edit::RowIdentity &identity, qint64 newRow) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto *one = entry(row);
+        if (one && one->relation == relation && one->row == identity && one->newRow == newRow)
+            return row;
+    }
+    return -1;
+}
+
+int ReviewModel::faultyRow() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_refusals.contains(m_lines[static_cast<size_t>(row)].entry))
+            return row;
+    }
+    return -1;
+}
+
+void ReviewModel::revert(int row)
+{
+    const auto *one = entry(row);
+    if (!one || m_state == State::Applying)
+        return;
+    auto edits = m_database.changes().edits(one->relation);
+    if (one->newRow != 0)
+        edits.removeNew(one->newRow);
+    else
+        edits.revert(one->row);
+    m_database.changes().stage(std::move(edits), tr("Revert a row"));
+}
+
+CommitOptions ReviewModel::options() const
+{
+    CommitOptions options;
+    const auto environment = m_database.form().connectionClass();
+    options.lock = m_database.writeLock();
+    // Where others work too, nobody waits long behind us.
+    if (environment == ConnectionClass::Staging || environment == ConnectionClass::Production)
+        options.lockTimeout = carefulLockTimeout;
+    if (environment == ConnectionClass::Production)
+        options.statementTimeout = carefulStatementTimeout;
+    return options;
+}
+
+void ReviewModel::apply()
+{
+    if (!canApply())
+        return;
+    m_error.reset();
+    m_merging.reset();
+    m_refusals.clear();
+    emit mergeChanged();
+    setState(State::Applying);
+    auto commitOptions = options();
+    commitOptions.beforeCommit = m_database.changes().beginCommit(m_prepared.batch->edits);
+    const bool tryFirst = m_database.form().connectionClass() == ConnectionClass::Production;
+    auto stop = std::make_shared<Stop>();
+    m_stop = stop;
+    m_committing.run(
+        m_database.workbench().sessions().run([batch = *m_prepared.batch, commitOptions, stop,
+                                               tryFirst](pg::Connection &connection) -> Result<CommitReport> {
+            stop->store(connection.interrupt());
+            if (tryFirst) {
+                auto dry = commitOptions;
+                dry.dryRun = true;
+                auto checked = commit(connection, batch, dry);
+                if (!checked || checked->outcome != CommitReport::Outcome::Checked)
+                    return checked;
+            }
+            return commit(connection, batch, commitOptions);
+        }),
+        [this](const Result<CommitReport> &report) { finish(report); });
+}
+
+void ReviewModel::cancel()
+{
+    // The report is waited for all the same: what was asked to stop may have been committed.
+    if (m_state != State::Applying || !m_stop)
+        return;
+    if (const auto interrupt = m_stop->load())
+        interrupt->request();
+}
+
+void ReviewModel::finish(const Result<CommitReport> &report)
+{
+    // Leaves this model as it is: what was sent stays listed until its fate is told.
+    m_database.changes().endCommit(report);
+    if (!report) {
+        m_error = report.error();
+        setState(State::Ready);
+        return;
+    }
+    switch (report->outcome) {
+    case CommitReport::Outcome::Committed: succeed(*report); return;
+    case CommitReport::Outcome::Refused: refuse(report->faults); return;
+    case CommitReport::Outcome::Unknown: setState(State::Uncertain); return;
+    case CommitReport::Outcome::Checked: setState(State::Ready); return;
+    }
+}
+
+void ReviewModel::succeed(const CommitReport &report)
+{
+    const auto count = static_cast<int>(report.rows.size());
+    setState(State::Ready);
+    prepareNow();
+    emit applied(tr("%n rows written", nullptr, count));
+}
+
+void ReviewModel::refuse(const std::vector<CommitFault> &faults)
+{
+    if (faults.empty())
+        return;
+    m_error = faults.front().error;
+    for (const auto &fault : faults) {
+        const int row = rowOf(fault.relation, fault.row, fault.newRow);
+        if (row < 0)
+            continue;
+        const int entry = m_lines[static_cast<size_t>(row)].entry;
+        m_refusals.insert(entry, fault.error.message);
+        emit dataChanged(index(row), index(row));
+    }
+    setState(State::Ready);
+    if (faults.front().error.code == Error::Code::Conflict && faults.front().newRow == 0)
+        readConflict(faults.front());
+}
+
+void ReviewModel::readConflict(const CommitFault &fault)
+{
+    const auto edits = m_database.changes().edits(fault.relation);
+    const auto snapshot = m_database.snapshot();
+    m_reading.run(
+        m_database.workbench().sessions().run([edits, snapshot, row = fault.row](pg::Connection &connection) {
+            return models::readConflict(connection, *snapshot, edits, row);
+        }),
+        [this, relation = fault.relation, row = fault.row](const Result<RowConflict> &conflict) {
+            const auto *edit = m_database.changes().edits(relation).find(row);
+            if (!conflict || !edit)
+                return;
+            m_merging = Merging{relation, row, conflict->gone, conflict->theirs};
+            m_merge->setRow(edit->original, conflict->theirs, edit->values);
+            emit mergeChanged();
+        });
+}
+
+bool ReviewModel::isMergeGone() const
+{
+    return m_merging && m_merging->gone;
+}
+
+QString ReviewModel::mergeTitle() const
+{
+    if (!m_merging)
+        return {};
+    const auto *one = entry(rowOf(m_merging->relation, m_merging->row, 0));
+    return m_merging->relation.name + u' ' + (one ? one->title : QString());
+}
+
+void ReviewModel::acceptMerge()
+{
+    if (!m_merging || m_merging->gone)
+        return;
+    const auto merging = *std::exchange(m_merging, std::nullopt);
+    auto edits = m_database.changes().edits(merging.relation);
+    if (const auto *edit = edits.find(merging.row)) {
+        const bool removed = edit->removed;
+        edits.revert(merging.row);
+        const auto result = m_merge->result();
+        for (auto it = result.begin(); it != result.end(); ++it)
+            edits.set(merging.row, merging.theirs, it.key(), *it);
+        if (removed)
+            edits.remove(merging.row, merging.theirs);
+    }
+    m_database.changes().stage(std::move(edits), tr("Merge a row"));
+    emit mergeChanged();
+}
+
+void ReviewModel::dropMerge()
+{
+    if (!m_merging)
+        return;
+    const auto merging = *std::exchange(m_merging, std::nullopt);
+    auto edits = m_database.changes().edits(merging.relation);
+    edits.revert(merging.row);
+    m_database.changes().stage(std::move(edits), tr("Drop a change"));
+    emit mergeChanged();
+}
+
+void ReviewModel::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+int ReviewModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant ReviewModel::headerLine(const Line &line, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return line.relation.text();
+    case Qt::AccessibleTextRole:
+    case SummaryRole: return markedRows(m_prepared.entries, &line.relation);
+    case HeaderRole: return true;
+    default: return {};
+    }
+}
+
+QVariant ReviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &line = m_lines[static_cast<size_t>(index.row())];
+    if (line.entry < 0)
+        return headerLine(line, role);
+    const auto &one = m_prepared.entries[static_cast<size_t>(line.entry)];
+    const auto &fault = m_prepared.faults[static_cast<size_t>(line.entry)];
+    const auto refusal = m_refusals.value(line.entry);
+    switch (role) {
+    case Qt::DisplayRole: return one.title;
+    case SummaryRole: return one.summary();
+    case Qt::AccessibleTextRole: return QStringList{one.title, one.summary(), note(line.entry)}.join(u", "_s);
+    case RowMarkRole: return QVariant::fromValue(one.mark);
+    case NoteRole: return note(line.entry);
+    case FaultyRole: return !fault.isEmpty() || !refusal.isEmpty();
+    case HeaderRole: return false;
+    default: return {};
+    }
+}
+
+QString ReviewModel::note(int entry) const
+{
+    if (const auto &fault = m_prepared.faults[static_cast<size_t>(entry)]; !fault.isEmpty())
+        return tr("Stays behind. %1").arg(fault);
+    return m_refusals.contains(entry) ? m_refusals.value(entry) : m_notes.value(entry);
+}
+
+} // namespace squall::models

@@ -1,0 +1,309 @@
+#include "core/pg/connection.h"
+#include "models/mergemodel.h"
+#include "models/opendatabase.h"
+#include "models/reviewmodel.h"
+#include "models/stagedchanges.h"
+#include "tests/support/need.h"
+#include "tests/support/testserver.h"
+#include "ui/review/reviewpage.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace squall;
+using namespace Qt::StringLiterals;
+using edit::NewValue;
+using models::MergeModel;
+using models::OpenDatabase;
+using models::ReviewModel;
+
+namespace {
+
+const auto script = QStringLiteral(R"(
+create table plans (id int primary key, title text not null unique);
+create table workouts (id int primary key, plan_id int references plans on delete cascade, metres int, note text);
+insert into plans values (1, 'Base'), (2, 'Peak');
+insert into workouts values (1, 1, 100, null), (2, 1, 200, 'x'), (3, 2, 300, 'y');
+)");
+
+const ObjectId plans{Kind::Table, u"public"_s, u"plans"_s};
+const ObjectId workouts{Kind::Table, u"public"_s, u"workouts"_s};
+
+edit::RowIdentity id(int value)
+{
+    return {{{u"id"_s, QByteArray::number(value)}}};
+}
+
+edit::RowValues workout(int number, const char *plan, const char *metres, Query::Parameter note)
+{
+    return {{u"id"_s, QByteArray::number(number)},
+            {u"plan_id"_s, QByteArray(plan)},
+            {u"metres"_s, QByteArray(metres)},
+            {u"note"_s, std::move(note)}};
+}
+
+} // namespace
+
+class TestReviewPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void showsWhatWillRunAndRunsIt();
+    void keepsBackWhatCannotBe();
+    void refusalLeavesEverythingStaged();
+    void mergesWhatChangedUnderneath();
+    void saysWhenTheRowIsGone();
+    void undoesACommit();
+    void revertsOneRow();
+    void productionAsksToUnlock();
+
+private:
+    void open(ConnectionClass environment = ConnectionClass::Local);
+    void stage(const edit::RowIdentity &row, const edit::RowValues &original, const QString &column,
+               const NewValue &value);
+    QString ask(const QString &sql);
+    template<typename Widget>
+    Widget *part(const char *name)
+    {
+        return m_page->findChild<Widget *>(QString::fromLatin1(name));
+    }
+
+    pg::ConnectionOptions m_options;
+    std::unique_ptr<pg::Connection> m_other;
+    std::unique_ptr<OpenDatabase> m_database;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::ReviewPage> m_page;
+};
+
+void TestReviewPage::init()
+{
+    m_options = test::TestServer::of().createDatabase();
+    m_other = std::make_unique<pg::Connection>(m_options);
+    NEED(m_other->runScript(script));
+    m_theme = std::make_unique<ui::Theme>(*qApp, ui::Theme::Choice::Light);
+    open();
+}
+
+void TestReviewPage::open(ConnectionClass environment)
+{
+    m_page.reset();
+    m_database = std::make_unique<OpenDatabase>(
+        models::ConnectionForm{.host = QString::fromUtf8(m_options.value("host")),
+                               .port = QString::fromUtf8(m_options.value("port")),
+                               .database = QString::fromUtf8(m_options.value("dbname")),
+                               .user = QString::fromUtf8(m_options.value("user")),
+                               .chosenClass = environment});
+    m_database->open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_database->state(), OpenDatabase::State::Open, 60'000);
+    m_page = std::make_unique<ui::ReviewPage>(*m_theme, m_database->review());
+    m_page->resize(1000, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestReviewPage::cleanup()
+{
+    m_page.reset();
+    m_database.reset();
+    m_theme.reset();
+    m_other.reset();
+    test::TestServer::of().dropDatabase(m_options);
+}
+
+void TestReviewPage::stage(const edit::RowIdentity &row, const edit::RowValues &original,
+                           const QString &column, const NewValue &value)
+{
+    auto edits = m_database->changes().edits(workouts);
+    edits.set(row, original, column, value);
+    m_database->changes().stage(edits, u"Edit"_s);
+}
+
+QString TestReviewPage::ask(const QString &sql)
+{
+    const auto reply = m_other->fetch({sql});
+    return reply ? reply->text(0, 0) : reply.error().message;
+}
+
+void TestReviewPage::showsWhatWillRunAndRunsIt()
+{
+    auto edits = m_database->changes().edits(workouts);
+    edits.set(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    edits.remove(id(3), workout(3, "2", "300", "y"));
+    edits.insert({{u"id"_s, NewValue::of("9")}, {u"plan_id"_s, NewValue::of("7")}});
+    m_database->changes().stage(edits, u"Edit"_s);
+    auto parents = m_database->changes().edits(plans);
+    parents.insert({{u"id"_s, NewValue::of("7")}, {u"title"_s, NewValue::of("Taper")}});
+    m_database->changes().stage(parents, u"Edit"_s);
+
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 4);
+    QCOMPARE(model.rowCount(), 6);
+    const auto sql = part<QPlainTextEdit>("reviewSql")->toPlainText();
+    QCOMPARE(sql, model.sql());
+    QVERIFY(sql.contains(u"-- $1 = "_s));
+    // The parent comes before what points to it.
+    QVERIFY(sql.indexOf(u"'Taper'"_s) < sql.lastIndexOf(u"insert"_s, -1, Qt::CaseInsensitive));
+    QCOMPARE(part<QPushButton>("reviewApply")->text(), u"Apply 4 changes"_s);
+    QVERIFY(part<QLabel>("reviewSummary")->text().contains(u"in 2 tables"_s));
+
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    QTest::keyClick(part<QListView>("reviewList"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QCOMPARE(
+        ask(u"select string_agg(id || ':' || coalesce(metres::text, ''), ',' order by id) from workouts"_s),
+        u"1:150,2:200,9:"_s);
+    QTRY_COMPARE(m_database->changes().changeCount(), 0);
+    QTRY_COMPARE(model.rowCount(), 0);
+}
+
+void TestReviewPage::keepsBackWhatCannotBe()
+{
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("a lot"));
+    stage(id(2), workout(2, "1", "200", "x"), u"metres"_s, NewValue::of("250"));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 1);
+    QVERIFY(model.index(1).data(ReviewModel::FaultyRole).toBool());
+    QVERIFY(model.index(1).data(ReviewModel::NoteRole).toString().contains(u"metres"_s));
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QCOMPARE(ask(u"select string_agg(metres::text, ',' order by id) from workouts"_s), u"100,250,300"_s);
+    QTRY_COMPARE(m_database->changes().changeCount(), 1);
+    QVERIFY(m_database->changes().edits(workouts).find(id(1)));
+}
+
+void TestReviewPage::refusalLeavesEverythingStaged()
+{
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    stage(id(2), workout(2, "1", "200", "x"), u"plan_id"_s, NewValue::of("99"));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 2);
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.error().has_value(), 30'000);
+    QCOMPARE(model.state(), ReviewModel::State::Ready);
+    QVERIFY(part<QLabel>("reviewStrip")->text().contains(u"workouts_plan_id_fkey"_s));
+    QVERIFY(part<QLabel>("reviewStrip")->text().contains(u"Nothing was written"_s));
+    const auto *one = model.entry(part<QListView>("reviewList")->currentIndex().row());
+    QVERIFY(one);
+    QCOMPARE(one->row, id(2));
+    QCOMPARE(m_database->changes().changeCount(), 2);
+    QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"100"_s);
+}
+
+void TestReviewPage::mergesWhatChangedUnderneath()
+{
+    stage(id(2), workout(2, "1", "200", "x"), u"metres"_s, NewValue::of("250"));
+    stage(id(1), workout(1, "1", "100", {}), u"note"_s, NewValue::of("mine"));
+    NEED(m_other->runScript(u"update workouts set metres = 777, note = 'theirs' where id = 2"_s));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 2);
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.isMerging(), 30'000);
+    QVERIFY(m_page->findChild<QWidget *>(u"mergeView"_s)->isVisible());
+    QCOMPARE(ask(u"select coalesce(note, 'none') from workouts where id = 1"_s), u"none"_s);
+
+    // Both changed the distance, only they the note.
+    QCOMPARE(model.merge().rowCount(), 2);
+    QCOMPARE(model.merge().openCount(), 1);
+    auto *accept = part<QPushButton>("mergeAccept");
+    QVERIFY(!accept->isEnabled());
+    auto *table = part<QTableView>("mergeTable");
+    for (int row = 0; row < 2; ++row) {
+        if (model.merge().index(row, 0).data(MergeModel::OpenRole).toBool())
+            table->setCurrentIndex(model.merge().index(row, MergeModel::YoursColumn));
+    }
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QVERIFY(!model.isMerging());
+    QTRY_VERIFY(model.canApply() && !model.error());
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QCOMPARE(
+        ask(u"select string_agg(concat_ws('/', metres, note), ',' order by id) from workouts where id < 3"_s),
+        u"100/mine,250/theirs"_s);
+}
+
+void TestReviewPage::saysWhenTheRowIsGone()
+{
+    stage(id(2), workout(2, "1", "200", "x"), u"metres"_s, NewValue::of("250"));
+    NEED(m_other->runScript(u"delete from workouts where id = 2"_s));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 1);
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.isMerging(), 30'000);
+    QVERIFY(model.isMergeGone());
+    QVERIFY(!part<QPushButton>("mergeAccept")->isVisible());
+    QTest::mouseClick(part<QPushButton>("mergeDrop"), Qt::LeftButton);
+    QTRY_COMPARE(m_database->changes().changeCount(), 0);
+}
+
+void TestReviewPage::undoesACommit()
+{
+    auto edits = m_database->changes().edits(workouts);
+    edits.set(id(1), workout(1, "1", "100", {}), u"note"_s, NewValue::of(""));
+    edits.remove(id(3), workout(3, "2", "300", "y"));
+    m_database->changes().stage(edits, u"Edit"_s);
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 2);
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QTRY_COMPARE(m_database->changes().committedBatches().size(), size_t(1));
+
+    NEED(m_database->changes().reverse(m_database->changes().committedBatches().front().id,
+                                       *m_database->snapshot()));
+    QTRY_VERIFY(model.changeCount() == 2 && model.canApply());
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 2, 30'000);
+    QCOMPARE(
+        ask(u"select string_agg(concat_ws('/', id, metres, coalesce(note, 'NULL')), ',' order by id) from workouts"_s),
+        u"1/100/NULL,2/200/x,3/300/y"_s);
+}
+
+void TestReviewPage::revertsOneRow()
+{
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    stage(id(2), workout(2, "1", "200", "x"), u"metres"_s, NewValue::of("250"));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 2);
+    auto *list = part<QListView>("reviewList");
+    list->setCurrentIndex(model.index(2));
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(model.changeCount(), 1);
+    QVERIFY(m_database->changes().edits(workouts).find(id(1)));
+    QVERIFY(!m_database->changes().edits(workouts).find(id(2)));
+}
+
+void TestReviewPage::productionAsksToUnlock()
+{
+    open(ConnectionClass::Production);
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 1);
+    QVERIFY(model.isLocked());
+    QVERIFY(part<QPushButton>("reviewUnlock")->isVisible());
+    QVERIFY(!part<QPushButton>("reviewApply")->isEnabled());
+    m_page->apply();
+    QCOMPARE(model.state(), ReviewModel::State::Ready);
+    NEED(m_database->unlockWriting(m_database->databaseName()));
+    QTRY_VERIFY(part<QPushButton>("reviewApply")->isEnabled());
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"150"_s);
+}
+
+QTEST_MAIN(TestReviewPage)
+#include "tst_reviewpage.moc"

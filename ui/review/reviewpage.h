@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/objectid.h"
+#include "core/edit/rowidentity.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+class QSplitter;
+class QToolButton;
+
+namespace squall::models {
+class ReviewModel;
+}
+
+namespace squall::ui {
+
+class MergeView;
+class Theme;
+
+/// What is staged, before it is sent: every row in words, the exact SQL, and one button. A row that somebody
+/// else changed meanwhile is merged here.
+class ReviewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReviewPage(const Theme &theme, models::ReviewModel &model, QWidget *parent = nullptr);
+
+    /// Ctrl+S a second time.
+    void apply();
+
+signals:
+    /// Somebody wants to see a row in its table.
+    void rowRequested(const squall::ObjectId &relation, const squall::edit::RowIdentity &row, qint64 newRow);
+    void closeRequested();
+    /// To unlock writing on production.
+    void unlockRequested();
+    /// The statements in an editor of their own.
+    void sqlRequested(const QString &sql);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    QWidget *makeSql();
+    void follow();
+    void showPrepared();
+    void showCurrent();
+    void showMerge();
+    void tint();
+    int currentRow() const;
+
+    const Theme &m_theme;
+    models::ReviewModel &m_model;
+    QLabel *m_summary;
+    QPushButton *m_copy;
+    QPushButton *m_revert;
+    QPushButton *m_apply;
+    QLabel *m_strip;
+    QPushButton *m_unlock;
+    QListView *m_list;
+    QPlainTextEdit *m_sql;
+    MergeView *m_merge;
+    QSplitter *m_right;
+    QLabel *m_footer;
+};
+
+} // namespace squall::ui

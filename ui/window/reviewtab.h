@@ -1,0 +1,22 @@
+#pragma once
+
+class QWidget;
+
+namespace squall::models {
+class OpenDatabase;
+}
+
+namespace squall::ui {
+
+class MainWindow;
+class Theme;
+
+/// Ctrl+S: opens the review of what is staged; in the review itself, applies.
+void reviewChanges(MainWindow &window, models::OpenDatabase &database);
+/// Stages what takes the last committed batch back, and opens the review of that.
+void undoLastCommit(MainWindow &window, models::OpenDatabase &database);
+
+QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
+                        QWidget *parent);
+
+} // namespace squall::ui

@@ -1,0 +1,198 @@
+#include "ui/window/trail.h"
+
+#include "models/cellrole.h"
+#include "models/editedrowmodel.h"
+#include "models/studio.h"
+#include "models/tablefilter.h"
+#include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/tableview.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
+
+#include <QMenu>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+using models::FilterCondition;
+using models::FilterOperator;
+
+Trail::Trail(MainWindow &window, models::Studio &studio)
+    : QObject(&window)
+    , m_window(window)
+    , m_studio(studio)
+{
+    connect(&studio, &models::Studio::databaseChanged, this, [this] {
+        m_places.clear();
+        m_at = 0;
+    });
+}
+
+TableView *Trail::table() const
+{
+    auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage());
+    return view && view->part() == TableView::Data && view->filter() ? view : nullptr;
+}
+
+std::optional<models::Relation> Trail::relationHere() const
+{
+    auto *view = table();
+    const auto *database = m_studio.database();
+    if (!view || !database || !database->snapshot())
+        return std::nullopt;
+    const auto cell = view->grid().currentCell();
+    if (!cell.isValid())
+        return std::nullopt;
+    const auto column = view->editedRows().headerData(cell.column, Qt::Horizontal).toString();
+    return models::Relations(*database->snapshot()).follow(view->id(), column);
+}
+
+std::optional<QStringList> Trail::valuesHere(const QStringList &columns) const
+{
+    auto *view = table();
+    const auto &rows = view->editedRows();
+    const auto row = static_cast<int>(view->grid().currentCell().row - rows.firstRow());
+    if (row < 0 || row >= rows.rowCount())
+        return std::nullopt;
+    QStringList values;
+    for (int column = 0; column < rows.columnCount(); ++column) {
+        const auto cell = rows.index(row, column);
+        if (!columns.contains(rows.headerData(column, Qt::Horizontal).toString()))
+            continue;
+        if (cell.data(models::NullRole).toBool() || cell.data(models::FullLengthRole).toLongLong() >= 0)
+            return std::nullopt;
+    }
+    for (const auto &name : columns) {
+        for (int column = 0; column < rows.columnCount(); ++column) {
+            if (rows.headerData(column, Qt::Horizontal).toString() == name)
+                values << rows.index(row, column).data().toString();
+        }
+    }
+    return values.size() == columns.size() ? std::optional(values) : std::nullopt;
+}
+
+QString Trail::unavailable() const
+{
+    if (!table())
+        return tr("No rows of a table are in front.");
+    const auto relation = relationHere();
+    if (!relation)
+        return tr("This column points to no other table.");
+    if (!valuesHere(relation->columns))
+        return tr("There is nothing here to follow.");
+    return {};
+}
+
+void Trail::follow()
+{
+    if (const auto why = unavailable(); !why.isEmpty()) {
+        m_window.say(why);
+        return;
+    }
+    const auto relation = relationHere();
+    go(relation->to, relation->toColumns, *valuesHere(relation->columns));
+}
+
+std::optional<Trail::Place> Trail::here() const
+{
+    auto *view = table();
+    return view ? std::optional(Place{view->id(), view->filter()->filter()}) : std::nullopt;
+}
+
+void Trail::go(const ObjectId &to, const QStringList &columns, const QStringList &values)
+{
+    models::RowFilter filter;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        filter.conditions.members.emplace_back(
+            FilterCondition{columns[i], FilterOperator::Equal, {values[i]}});
+    // What lay ahead was another way.
+    m_places.resize(std::min(m_places.size(), m_at + 1));
+    if (const auto from = here(); from && (m_places.empty() || m_places.back() != *from))
+        m_places.push_back(*from);
+    m_places.push_back({to, filter});
+    m_at = m_places.size() - 1;
+    show(m_places.back());
+}
+
+void Trail::show(const Place &place)
+{
+    m_window.openObject(place.table);
+    if (auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage()); view && view->filter()) {
+        view->showPart(TableView::Data);
+        if (view->filter()->filter() != place.filter)
+            view->filter()->start(place.filter);
+    }
+}
+
+void Trail::back()
+{
+    if (m_at == 0 || m_places.empty())
+        m_window.say(tr("There is nothing to go back to."));
+    else
+        show(m_places[--m_at]);
+}
+
+void Trail::forward()
+{
+    if (m_at + 1 >= m_places.size())
+        m_window.say(tr("There is nothing to go forward to."));
+    else
+        show(m_places[++m_at]);
+}
+
+void Trail::fillPointing(QMenu &menu)
+{
+    menu.clear();
+    auto *view = table();
+    const auto *database = m_studio.database();
+    if (!view || !database || !database->snapshot())
+        return;
+    for (const auto &relation : models::Relations(*database->snapshot()).to(view->id())) {
+        const auto values = valuesHere(relation.toColumns);
+        auto *action = menu.addAction(tr("%1 by %2", "rows of a table, by columns")
+                                          .arg(relation.from.name, relation.columns.join(u", ")));
+        action->setEnabled(values.has_value());
+        connect(action, &QAction::triggered, this,
+                [this, relation, values] { go(relation.from, relation.columns, *values); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("Nothing points to this table"))->setEnabled(false);
+}
+
+void Trail::popUpPointing()
+{
+    auto *view = table();
+    if (!view) {
+        m_window.say(tr("No rows of a table are in front."));
+        return;
+    }
+    auto *menu = new QMenu(&m_window);
+    menu->setObjectName(u"pointingMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillPointing(*menu);
+    const auto cell = view->grid().currentCell();
+    const auto rect = view->grid().layoutOfCells().cell(cell.row, cell.column);
+    menu->popup(view->grid().viewport()->mapToGlobal(rect.bottomLeft()));
+}
+
+void Trail::serve(TableView &view)
+{
+    auto *following = new QAction(tr("Follow the reference"), &view);
+    following->setShortcut(Qt::Key_F4);
+    following->setShortcutContext(Qt::WidgetShortcut);
+    connect(following, &QAction::triggered, this, &Trail::follow);
+    auto *pointing = new QMenu(tr("Rows that point here"), &view);
+    auto &commands = view.data().commands();
+    connect(&commands, &GridCommands::menuRequested, this, [this, following, pointing] {
+        const auto why = unavailable();
+        following->setEnabled(why.isEmpty());
+        following->setToolTip(why);
+        fillPointing(*pointing);
+    });
+    commands.setExtraActions(GridCommands::Place::Following, {following, pointing->menuAction()});
+    connect(&view.grid(), &Grid::followRequested, this, &Trail::follow);
+}
+
+} // namespace squall::ui
