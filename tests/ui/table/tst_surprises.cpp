@@ -192,8 +192,11 @@ QStringList TestSurprises::complaints(const std::vector<Logged> &statements)
             if (index >= query.parameters.size() || query.parameters[index]->toLongLong() > mostOffset)
                 found << u"OFFSET: "_s + query.text;
         }
-        // How many rows of a few hundred sampled blocks meet a condition is no count of the table.
-        if (count.match(query.text).hasMatch() && !query.text.contains(u"tablesample"))
+        // How many rows of a few hundred sampled blocks meet a condition is no count of the table, and the
+        // look whether the schema has moved counts the catalog.
+        const bool table =
+            !query.text.contains(u"tablesample") && !query.text.contains(u"pg_catalog.pg_attrdef");
+        if (count.match(query.text).hasMatch() && table)
             found << u"count: "_s + query.text;
         double best = milliseconds;
         for (int again = 0; again < 5 && best > mostMilliseconds; ++again) {
@@ -287,7 +290,8 @@ void TestSurprises::browsingAsksForNothingElse()
 
     const auto statements = readLog(log().mid(before));
     QVERIFY2(statements.size() > 100, qPrintable(QString::number(statements.size())));
-    QCOMPARE(complaints(statements), QStringList());
+    const auto found = complaints(statements);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u"\n"_s)));
     QVERIFY2(samples > 100, qPrintable(QString::number(samples)));
     QCOMPARE(idle.load(), 0);
 }
