@@ -126,7 +126,7 @@ QVariant MergeModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case NameColumn: return tr("Column");
     case OriginalColumn: return tr("As you saw it");
-    case TheirsColumn: return tr("Now in the database");
+    case TheirsColumn: return tr("Now");
     case YoursColumn: return tr("Yours");
     default: return {};
     }

@@ -5,6 +5,7 @@
 #include "models/conflict.h"
 #include "models/mergemodel.h"
 #include "models/opendatabase.h"
+#include "models/rowsource.h"
 #include "models/stagedchanges.h"
 #include "models/statementtext.h"
 
@@ -38,8 +39,17 @@ QString firstFault(const catalog::Snapshot &snapshot, const ObjectId &relation,
 /// Why this row cannot be sent as it is.
 QString faultOf(const catalog::Snapshot &snapshot, const edit::StagedEdits &edits, const ReviewEntry &entry)
 {
-    if (const auto *row = edits.findNew(entry.newRow); row && entry.newRow != 0)
-        return firstFault(snapshot, edits.relation(), row->values);
+    if (const auto *row = edits.findNew(entry.newRow); row && entry.newRow != 0) {
+        // What is left out has to have a default, or may be NULL.
+        auto values = row->values;
+        if (const auto source = rowSource(snapshot, edits.relation())) {
+            for (const auto &column : source->columns) {
+                if (!values.contains(column.name))
+                    values.insert(column.name, {edit::NewValue::Kind::Default, {}});
+            }
+        }
+        return firstFault(snapshot, edits.relation(), values);
+    }
     const auto *edit = edits.find(entry.row);
     return edit && !edit->removed ? firstFault(snapshot, edits.relation(), edit->values) : QString();
 }
@@ -319,7 +329,7 @@ void ReviewModel::succeed(const CommitReport &report)
     const auto count = static_cast<int>(report.rows.size());
     setState(State::Ready);
     prepareNow();
-    emit applied(tr("%n rows written", nullptr, count));
+    emit applied(count == 1 ? tr("1 row written") : tr("%1 rows written").arg(QLocale().toString(count)));
 }
 
 void ReviewModel::refuse(const std::vector<CommitFault> &faults)

@@ -1322,12 +1322,12 @@
         <translation>Wie Sie es sahen</translation>
     </message>
     <message>
-        <source>Now in the database</source>
-        <translation>Jetzt in der Datenbank</translation>
-    </message>
-    <message>
         <source>Yours</source>
         <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -1391,13 +1391,6 @@
         <source>Revert a row</source>
         <translation>Eine Zeile zurücksetzen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows written</source>
-        <translation>
-            <numerusform>%n Zeile geschrieben</numerusform>
-            <numerusform>%n Zeilen geschrieben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Merge a row</source>
         <translation>Eine Zeile zusammenführen</translation>
@@ -1409,6 +1402,14 @@
     <message>
         <source>Stays behind. %1</source>
         <translation>Bleibt zurück. %1</translation>
+    </message>
+    <message>
+        <source>1 row written</source>
+        <translation>1 Zeile geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 Zeilen geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3605,13 +3606,6 @@
         <source>Applying…</source>
         <translation>Wird angewendet …</translation>
     </message>
-    <message numerus="yes">
-        <source>Apply %n changes</source>
-        <translation>
-            <numerusform>%n Änderung anwenden</numerusform>
-            <numerusform>%n Änderungen anwenden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was written; everything is still staged.</source>
         <translation>Nichts wurde geschrieben; alles ist noch vorgemerkt.</translation>
@@ -3623,6 +3617,14 @@
     <message>
         <source>This is production, and writing is locked.</source>
         <translation>Dies ist Produktion, und Schreiben ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Apply 1 change</source>
+        <translation>1 Änderung anwenden</translation>
+    </message>
+    <message>
+        <source>Apply %1 changes</source>
+        <translation>%1 Änderungen anwenden</translation>
     </message>
 </context>
 <context>

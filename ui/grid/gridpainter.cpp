@@ -190,7 +190,8 @@ QRectF GridPainter::paintReference(QPainter &painter, const GridCell &cell, cons
     // A long key, such as a uuid, gives way to the name.
     constexpr double widestName = 0.7;
     const auto widest = static_cast<int>(inside.width() * widestName);
-    const int wide = std::min(m_text.widthOf(cell.label, GridFont::Text), widest);
+    // The width is rounded, and what is a hair too long would lose letters.
+    const int wide = std::min(m_text.widthOf(cell.label, GridFont::Text) + 2, widest);
     const auto place = write(painter, cell.label, GridFont::Text,
                              {inside.x(), inside.y(), wide, inside.height()}, marks.ink(selected), false);
     const auto rest = inside.adjusted(wide + padding / 2, 0, 0, 0);

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -24,6 +25,12 @@ namespace squall::ui {
 
 using namespace Qt::StringLiterals;
 using models::ReviewModel;
+
+namespace {
+
+constexpr int listWidth = 400;
+
+} // namespace
 
 ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     : QWidget(parent)
@@ -48,6 +55,8 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     m_list->setItemDelegate(new ReviewDelegate(theme, this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumWidth(listWidth / 2);
     m_strip->setObjectName(u"reviewStrip"_s);
     m_strip->setWordWrap(true);
     m_strip->setTextFormat(Qt::PlainText);
@@ -78,7 +87,8 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     body->setChildrenCollapsible(false);
     body->addWidget(left);
     body->addWidget(m_right);
-    body->setSizes({1, 1});
+    body->setStretchFactor(1, 1);
+    body->setSizes({listWidth, 2 * listWidth});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -175,7 +185,9 @@ void ReviewPage::follow()
     const bool applying = state == ReviewModel::State::Applying;
     const auto count = static_cast<int>(m_model.changeCount());
     m_summary->setText(m_model.rowCount() == 0 ? tr("nothing is staged") : m_model.summary());
-    m_apply->setText(applying ? tr("Applying…") : tr("Apply %n changes", nullptr, count));
+    m_apply->setText(applying     ? tr("Applying…")
+                     : count == 1 ? tr("Apply 1 change")
+                                  : tr("Apply %1 changes").arg(QLocale().toString(count)));
     m_apply->setEnabled(m_model.canApply());
     m_unlock->setVisible(m_model.isLocked());
     m_revert->setEnabled(!applying && m_model.entry(currentRow()));
@@ -206,7 +218,8 @@ void ReviewPage::showCurrent()
         m_sql->setTextCursor(cursor);
         m_sql->ensureCursorVisible();
         const auto last = m_sql->document()->findBlock(range->first + range->second);
-        for (auto block = cursor.block(); block.isValid() && block != last; block = block.next()) {
+        for (auto block = cursor.block(); block.isValid() && block.blockNumber() <= last.blockNumber();
+             block = block.next()) {
             QTextEdit::ExtraSelection line;
             line.cursor = QTextCursor(block);
             line.format.setBackground(m_theme.color(Token::Selection));

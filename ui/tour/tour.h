@@ -19,6 +19,7 @@ struct ConnectionForm;
 namespace squall::ui {
 
 class MainWindow;
+class TableView;
 class Theme;
 
 /// Walks every view on one database and saves a picture of each: light and dark, at one and at two pixels a
@@ -55,6 +56,9 @@ private:
     void addNavigatorSteps();
     void addObjectSteps();
     void addRowSteps();
+    void addFilterSteps();
+    void addEditingSteps();
+    void addReviewSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
@@ -65,6 +69,8 @@ private:
     void openAs(int environment);
     bool isOpen() const;
     void showPart(int part);
+    TableView *table() const;
+    void stageSome();
     /// The current tab is a table with this part in front.
     bool isShowing(int part) const;
     /// The object that shows most: `workouts`, else the largest table.
@@ -83,6 +89,8 @@ private:
     QElapsedTimer m_sinceReady;
     models::EventLoopWatchdog m_watchdog;
     QStringList m_problems;
+    bool m_staged = false;
+    bool m_mergeAsked = false;
 };
 
 } // namespace squall::ui

@@ -126,6 +126,9 @@ void Tour::addObjectSteps()
         },
         [this] { return isShowing(TableView::Data); });
     addRowSteps();
+    addFilterSteps();
+    addEditingSteps();
+    addReviewSteps();
     add(
         u"table-structure"_s, [this] { showPart(TableView::Structure); },
         [this] { return isShowing(TableView::Structure); });

@@ -174,11 +174,16 @@ void TestReviewPage::keepsBackWhatCannotBe()
     QTRY_COMPARE(model.changeCount(), 1);
     QVERIFY(model.index(1).data(ReviewModel::FaultyRole).toBool());
     QVERIFY(model.index(1).data(ReviewModel::NoteRole).toString().contains(u"metres"_s));
+    auto parents = m_database->changes().edits(plans);
+    parents.insert({{u"id"_s, NewValue::of("7")}}); // and no title, which it must have
+    m_database->changes().stage(parents, u"Edit"_s);
+    QTRY_COMPARE(model.rowCount(), 5);
+    QCOMPARE(model.changeCount(), 1);
     QSignalSpy applied(&model, &ReviewModel::applied);
     m_page->apply();
     QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
     QCOMPARE(ask(u"select string_agg(metres::text, ',' order by id) from workouts"_s), u"100,250,300"_s);
-    QTRY_COMPARE(m_database->changes().changeCount(), 1);
+    QTRY_COMPARE(m_database->changes().changeCount(), 2);
     QVERIFY(m_database->changes().edits(workouts).find(id(1)));
 }
 
