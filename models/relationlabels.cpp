@@ -79,8 +79,8 @@ void RelationLabels::readNext()
             continue;
         m_reading.run(m_sessions.run([snapshot = m_snapshot, relation = column.relation,
                                       missing](pg::Connection &connection) -> Reply {
-                          return readLabels(connection, *snapshot, relation, missing);
-                      }),
+            return readLabels(connection, *snapshot, relation, missing);
+        }),
                       [this, at = index](const Reply &reply) {
                           // Without labels one sees the keys: no reason to bother anybody.
                           if (reply && !reply->isEmpty()) {

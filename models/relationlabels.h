@@ -19,8 +19,8 @@ class SessionPool;
 
 namespace squall::models {
 
-/// What people call the rows that foreign keys lead to, for the rows that a model has loaded: one small query a
-/// key column when rows came, never for a value that is known.
+/// What people call the rows that foreign keys lead to, for the rows that a model has loaded: one small query
+/// a key column when rows came, never for a value that is known.
 class RelationLabels : public QObject
 {
     Q_OBJECT

@@ -80,7 +80,8 @@ std::optional<FilterNode> readNode(const QJsonObject &json, int depth);
 
 std::optional<FilterGroup> readGroup(const QJsonObject &json, int depth)
 {
-    FilterGroup group{.any = json.contains(u"any"_s)};
+    FilterGroup group;
+    group.any = json.contains(u"any"_s);
     const auto members = json[group.any ? u"any"_s : u"all"_s];
     if (!members.isArray() || depth > deepest)
         return std::nullopt;

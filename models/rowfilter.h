@@ -52,7 +52,7 @@ struct FilterNode;
 struct FilterGroup
 {
     bool any = false;
-    std::vector<FilterNode> members = {};
+    std::vector<FilterNode> members; ///< not initialised here: a member is no complete type yet
 
     bool operator==(const FilterGroup &other) const;
 };

@@ -185,7 +185,8 @@ void addFunctions(Collector &found, const catalog::Snapshot &snapshot)
              {u"jsonb_typeof", u"jsonb → text"},
              {u"jsonb_array_length", u"jsonb → integer"},
          })
-        found.add({.type = Type::Function, .text = name.toString() + u"()"_s, .note = note.toString(), .back = 1});
+        found.add(
+            {.type = Type::Function, .text = name.toString() + u"()"_s, .note = note.toString(), .back = 1});
 }
 
 } // namespace

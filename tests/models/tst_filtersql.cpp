@@ -231,10 +231,11 @@ void TestFilterSql::wholeFilters()
     QCOMPARE(ids(kinds, filter), u"1 2 3 4"_s);
     filter.where = u"id <> 3 -- not the third"_s;
     QCOMPARE(ids(kinds, filter), u"1 2 4"_s);
-    FilterGroup either{.any = true};
+    FilterGroup either{.any = true, .members = {}};
     either.members = {condition(u"n"_s, Op::Equal, {u"1"_s}), FilterGroup{},
                       condition(u"t"_s, Op::IsNull, {})};
-    filter.conditions.members = {condition(u"id"_s, Op::Less, {u"5"_s}), either, FilterGroup{.any = true}};
+    filter.conditions.members = {condition(u"id"_s, Op::Less, {u"5"_s}), either,
+                                 FilterGroup{.any = true, .members = {}}};
     QCOMPARE(ids(kinds, filter), u"1 4"_s);
     filter.conditions.any = true;
     QCOMPARE(ids(kinds, filter), u"1 2 4"_s);
@@ -326,7 +327,7 @@ void TestFilterSql::faults_data()
                                << u"regular expression"_s;
     QTest::newRow("a path") << only(u"jb"_s, Op::JsonPath, {u"$.("_s}) << first << 0 << u"jsonpath"_s;
     RowFilter nested = only(u"n"_s, Op::Equal, {u"1"_s});
-    FilterGroup group{.any = true};
+    FilterGroup group{.any = true, .members = {}};
     group.members = {condition(u"n"_s, Op::IsNull, {}), condition(u"day"_s, Op::Less, {u"someday"_s})};
     nested.conditions.members.emplace_back(group);
     QTest::newRow("inside a group") << nested << Place(FilterPlace{Part::Conditions, {1, 1}}) << 0

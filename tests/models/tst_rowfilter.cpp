@@ -26,7 +26,7 @@ private slots:
 void TestRowFilter::comesBackFromJson()
 {
     RowFilter filter{.where = u"a = 'b' -- \"c\""_s, .quickFind = u"50 %"_s, .hideDeleted = true};
-    FilterGroup either{.any = true};
+    FilterGroup either{.any = true, .members = {}};
     either.members.emplace_back(FilterCondition{u"n"_s, Op::Between, {u"1"_s, u"2"_s}});
     either.members.emplace_back(FilterGroup{});
     either.members.emplace_back(FilterCondition{u"we\"ird"_s, Op::IsNull});

@@ -77,7 +77,7 @@ GroupEditor::GroupEditor(const Theme &theme, models::TableFilter &filter, int de
     });
     connect(m_addGroup, &QToolButton::clicked, this, [this] {
         auto *group = addGroup();
-        group->setGroup({.any = !m_join->currentData().toBool()});
+        group->setGroup({.any = !m_join->currentData().toBool(), .members = {}});
         group->addRow()->focusColumn();
         emit edited();
     });
@@ -161,7 +161,7 @@ void GroupEditor::setGroup(const models::FilterGroup &group)
 
 models::FilterGroup GroupEditor::group() const
 {
-    models::FilterGroup group{.any = m_join->currentData().toBool()};
+    models::FilterGroup group{.any = m_join->currentData().toBool(), .members = {}};
     for (const auto &member : m_members) {
         if (member.row)
             group.members.emplace_back(member.row->condition());

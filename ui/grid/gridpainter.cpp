@@ -82,12 +82,12 @@ GridPainter::GridPainter(const Theme &theme)
 void GridPainter::paint(QPainter &painter, const GridScene &scene)
 {
     painter.fillRect(QRect({}, scene.layout.viewport()), m_theme.color(Token::Surface));
-    const auto [first, count] = scene.layout.visibleRows();
+    const auto visible = scene.layout.visibleRows();
     const auto current = scene.selection.current();
     const auto paintSpan = [&](Columns columns) {
         painter.save();
         painter.setClipRect(clipOf(scene.layout, columns.first).adjusted(0, GridLayout::headerHeight, 0, 0));
-        for (qint64 row = first; row < first + count; ++row)
+        for (qint64 row = visible.first; row < visible.first + visible.second; ++row)
             paintRow(painter, scene, row, columns);
         paintLines(painter, scene, columns);
         if (current.column >= columns.first && current.column < columns.second)
@@ -147,7 +147,7 @@ void GridPainter::paintSkeleton(QPainter &painter, const GridScene &scene, qint6
     for (int column = columns.first; column < columns.second; ++column) {
         const auto rect = scene.layout.cell(row, column).adjusted(padding, 0, -padding, 0);
         // Lengths vary like words do, the same for a cell in every frame.
-        const int part = 40 + static_cast<int>((row * 31 + column * 17) % 5) * 11;
+        const int part = 40 + static_cast<int>((row * 31 + qint64(column) * 17) % 5) * 11;
         painter.fillRect(rect.x(), rect.center().y() - skeletonHeight / 2, rect.width() * part / 100,
                          skeletonHeight, m_theme.color(Token::Line));
     }

@@ -41,7 +41,7 @@ struct ValueType
     QString base = {}; ///< what it rests on, without domains and modifiers
     bool zoned = false;
     QStringList labels = {};
-    std::vector<ValueAttribute> attributes = {};
+    std::vector<ValueAttribute> attributes; ///< not initialised here: one is no complete type yet
     /// Of an array, its element; of a range, what its bounds are; of a multirange, its range.
     std::shared_ptr<const ValueType> element = {};
     /// What separates elements in an array of this type.
