@@ -5,13 +5,12 @@
 #include "models/conflict.h"
 #include "models/mergemodel.h"
 #include "models/opendatabase.h"
+#include "models/pooled.h"
 #include "models/rowsource.h"
 #include "models/stagedchanges.h"
 #include "models/statementtext.h"
 
 #include <QLocale>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <map>
@@ -111,14 +110,8 @@ void ReviewModel::prepareNow()
     for (const auto &relation : m_database.changes().relations())
         edits.push_back(m_database.changes().edits(relation));
     setState(State::Preparing);
-    auto promise = std::make_shared<QPromise<Prepared>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, edits, snapshot] {
-        if (!promise->isCanceled())
-            promise->addResult(prepare(edits, snapshot));
-        promise->finish();
-    });
-    m_preparing.run(promise->future(), [this](const Prepared &prepared) { take(prepared); });
+    m_preparing.run(pooled([edits, snapshot] { return prepare(edits, snapshot); }),
+                    [this](const Prepared &prepared) { take(prepared); });
 }
 
 ReviewModel::Prepared ReviewModel::prepare(const std::vector<edit::StagedEdits> &edits,
