@@ -4,6 +4,7 @@
 #include "core/edit/statementneeds.h"
 #include "core/edit/typename.h"
 #include "core/pg/connection.h"
+#include "models/arrayparameter.h"
 
 #include <QSet>
 
@@ -19,17 +20,6 @@ using catalog::Table;
 namespace {
 
 constexpr int cascadeDepth = 6;
-
-/// A text array, for one parameter.
-QByteArray arrayOf(const std::vector<QByteArray> &values)
-{
-    QByteArray text = "{";
-    for (auto value : values) {
-        value.replace('\\', "\\\\").replace('"', "\\\"");
-        text += (text.size() > 1 ? ",\"" : "\"") + value + '"';
-    }
-    return text + '}';
-}
 
 /// Whether rows can be found by these columns without reading the table.
 bool isIndexed(const Table &table, const QStringList &columns)
@@ -151,7 +141,7 @@ Query given(const catalog::Snapshot &snapshot, const Table &table,
             if (whole)
                 values.push_back(*row.value(name));
         }
-        query.parameters.emplace_back(arrayOf(values));
+        query.parameters.emplace_back(arrayParameter(values));
         arrays << u"$%1::%2[]"_s.arg(QString::number(query.parameters.size()),
                                      edit::baseType(snapshot, column ? column->type : u"text"_s).plain());
         names << quote(name);

@@ -2,6 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/pg/connection.h"
+#include "models/arrayparameter.h"
 #include "models/rowstretch.h"
 
 #include <algorithm>
@@ -14,22 +15,14 @@ namespace {
 
 constexpr int batchRows = 10'000;
 
-/// An array constant of these parts of keys.
-QByteArray arrayOf(const std::vector<RowPosition> &keys, size_t part)
+/// One part of each key.
+std::vector<QByteArray> partsOf(const std::vector<RowPosition> &keys, size_t part)
 {
-    QByteArray text = "{";
-    for (const auto &key : keys) {
-        if (text.size() > 1)
-            text += ',';
-        text += '"';
-        for (const char c : *key[part]) {
-            if (c == '"' || c == '\\')
-                text += '\\';
-            text += c;
-        }
-        text += '"';
-    }
-    return text + '}';
+    std::vector<QByteArray> values;
+    values.reserve(keys.size());
+    for (const auto &key : keys)
+        values.push_back(*key[part]);
+    return values;
 }
 
 QString keyName(qsizetype part)
@@ -45,7 +38,7 @@ Query listedQuery(const RowSource &source, const RowOrder &order, const std::vec
     QStringList names;
     QStringList conditions;
     for (qsizetype part = 0; part < source.key.size(); ++part) {
-        query.parameters.emplace_back(arrayOf(keys, static_cast<size_t>(part)));
+        query.parameters.emplace_back(arrayParameter(partsOf(keys, static_cast<size_t>(part))));
         arrays << u'$' + QString::number(part + 1) + u"::"_s + keyType(source, source.key[part]) + u"[]"_s;
         names << u'k' + QString::number(part);
         conditions << rowColumn(source.key[part]) + u" = "_s + keyName(part);

@@ -2,6 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/pg/connection.h"
+#include "models/arrayparameter.h"
 #include "models/rowreader.h"
 
 #include <QCoreApplication>
@@ -37,17 +38,6 @@ QStringList keyTypes(const catalog::Snapshot &snapshot, const Relation &relation
     return types;
 }
 
-/// As array_in reads it: every value quoted, whatever is in it.
-QByteArray arrayOf(const QList<QByteArray> &values)
-{
-    QByteArray text = "{";
-    for (auto value : values) {
-        value.replace('\\', "\\\\").replace('"', "\\\"");
-        text += (text.size() > 1 ? ",\"" : "\"") + value + '"';
-    }
-    return text + '}';
-}
-
 QString tableAs(const ObjectId &id, const QString &alias)
 {
     return quote(id.schema, id.name) + u" as "_s + alias;
@@ -70,10 +60,11 @@ Result<std::vector<int>> countRelated(pg::Connection &connection, const catalog:
     QStringList names;
     QStringList conditions;
     for (qsizetype column = 0; column < types.size(); ++column) {
-        QList<QByteArray> values;
+        std::vector<QByteArray> values;
+        values.reserve(keys.size());
         for (const auto &key : keys)
-            values << key[static_cast<size_t>(column)];
-        query.parameters.emplace_back(arrayOf(values));
+            values.push_back(key[static_cast<size_t>(column)]);
+        query.parameters.emplace_back(arrayParameter(values));
         arrays << u"$%1::%2[]"_s.arg(QString::number(column + 1), types[column]);
         names << u"c"_s + QString::number(column);
         conditions << u"t."_s + quote(relation.columns[column]) + u" = k."_s + names.back();
@@ -88,6 +79,7 @@ Result<std::vector<int>> countRelated(pg::Connection &connection, const catalog:
     if (!reply)
         return reply.error();
     std::vector<int> counts;
+    counts.reserve(static_cast<size_t>(reply->rowCount()));
     for (int row = 0; row < reply->rowCount(); ++row)
         counts.push_back(reply->text(row, 0).toInt());
     return counts;
@@ -105,7 +97,7 @@ Result<QHash<QByteArray, QString>> readLabels(pg::Connection &connection, const 
     Query query{u"select "_s + key + u", left(t."_s + quote(label) + u"::text, "_s +
                     QString::number(longestLabel) + u") from "_s + tableAs(relation.to, u"t"_s) +
                     u" where "_s + key + u" = any($1::"_s + types.front() + u"[])"_s,
-                {arrayOf(keys)}};
+                {arrayParameter({keys.begin(), keys.end()})}};
     const auto reply = connection.fetchReadOnly(query);
     if (!reply)
         return reply.error();
