@@ -2,6 +2,7 @@
 
 #include "ui/grid/gridaccessible.h"
 #include "ui/grid/gridclipboard.h"
+#include "ui/grid/gridediting.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -13,6 +14,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace squall::ui {
 
@@ -72,7 +74,11 @@ Grid::Grid(const Theme &theme, QWidget *parent)
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &Grid::stepVertically);
 }
 
-Grid::~Grid() = default;
+Grid::~Grid()
+{
+    // It watches the viewport, which outlives this part of the object.
+    delete std::exchange(m_editing, nullptr);
+}
 
 void Grid::setModel(models::WindowModel *model)
 {
