@@ -3,9 +3,11 @@
 #include "core/base/quote.h"
 #include "core/pg/connection.h"
 #include "models/arrayparameter.h"
-#include "models/rowreader.h"
+#include "models/rowquery.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace squall::models {
 
@@ -25,14 +27,14 @@ Error isGone(const ObjectId &id)
     return {.code = Error::Code::NotFound, .message = Text::tr("%1 is not there any more.").arg(id.text())};
 }
 
-/// The types of a relation's columns at its far end, as SQL; fewer when one of them is gone.
+/// The types to compare a relation's columns at its far end in, as SQL; fewer when one of them is gone.
 QStringList keyTypes(const catalog::Snapshot &snapshot, const Relation &relation)
 {
     QStringList types;
     if (const auto source = rowSource(snapshot, relation.to)) {
         for (const auto &name : relation.toColumns) {
             if (const int column = source->indexOf(name); column >= 0)
-                types << source->columns[static_cast<size_t>(column)].type;
+                types << comparableType(source->columns[static_cast<size_t>(column)].type);
         }
     }
     return types;
@@ -43,15 +45,54 @@ QString tableAs(const ObjectId &id, const QString &alias)
     return quote(id.schema, id.name) + u" as "_s + alias;
 }
 
+/// Leaves the columns that tell most about a row; answers how many others there are. Nothing but these is
+/// read.
+int keepTelling(RowSource &source, const QStringList &key, const QString &label)
+{
+    const auto rank = [&](const RowColumn &column) {
+        return key.contains(column.name) ? 0 : column.name == label ? 1 : 2;
+    };
+    auto &columns = source.columns;
+    std::stable_sort(columns.begin(), columns.end(),
+                     [&](const RowColumn &one, const RowColumn &other) { return rank(one) < rank(other); });
+    const int more = std::max(0, static_cast<int>(columns.size()) - referencedFields);
+    columns.erase(columns.end() - more, columns.end());
+    source.key.clear();
+    return more;
+}
+
+/// The first row of a reply to `selectRows` without an order.
+std::vector<RowField> fieldsOf(const pg::RowBatch &reply, const RowSource &source)
+{
+    std::vector<RowField> fields;
+    const auto layout = rowLayout(source, {});
+    for (size_t column = 0; column < source.columns.size(); ++column) {
+        const auto &shown = source.columns[column];
+        const int length = layout.lengths[column];
+        const bool cut = length >= 0 && reply.cell(0, length);
+        fields.push_back({.name = shown.name,
+                          .type = shortTypeName(shown.type),
+                          .kind = shown.traits.kind,
+                          .key = shown.primaryKey,
+                          .column = static_cast<int>(column),
+                          .value = reply.text(0, static_cast<int>(column)),
+                          .null = !reply.cell(0, static_cast<int>(column)),
+                          .fullLength = cut ? reply.text(0, length).toLongLong() : -1,
+                          .reference = shown.references});
+    }
+    return fields;
+}
+
 } // namespace
 
 Result<std::vector<int>> countRelated(pg::Connection &connection, const catalog::Snapshot &snapshot,
-                                      const Relation &relation, const std::vector<RelationKey> &keys)
+                                      const Relation &relation, const std::vector<RelationKey> &keys,
+                                      CountBy by, std::chrono::milliseconds atMost)
 {
     const auto types = keyTypes(snapshot, relation);
     if (types.size() != relation.toColumns.size())
         return isGone(relation.to);
-    if (!relation.indexed)
+    if (!relation.indexed && by == CountBy::Index)
         return Error{.code = Error::Code::Unsupported,
                      .message = Text::tr("Not counted: no index on %1 (%2) helps.")
                                     .arg(relation.from.text(), relation.columns.join(u", "))};
@@ -75,7 +116,7 @@ Result<std::vector<int>> countRelated(pg::Connection &connection, const catalog:
                  QString::number(relatedCountLimit + 1) + u") as pointing), 0) from unnest("_s +
                  arrays.join(u", ") + u") with ordinality as k ("_s + names.join(u", ") +
                  u", place) order by k.place"_s;
-    const auto reply = connection.fetchReadOnly(query);
+    const auto reply = connection.fetchReadOnly(query, atMost);
     if (!reply)
         return reply.error();
     std::vector<int> counts;
@@ -109,36 +150,36 @@ Result<QHash<QByteArray, QString>> readLabels(pg::Connection &connection, const 
     return labels;
 }
 
-Result<edit::RowValues> readReferenced(pg::Connection &connection, const catalog::Snapshot &snapshot,
-                                       const Relation &relation, const RelationKey &key)
+Result<ReferencedRow> readReferenced(pg::Connection &connection, const catalog::Snapshot &snapshot,
+                                     const Relation &relation, const RelationKey &key)
 {
     auto source = rowSource(snapshot, relation.to);
     const auto types = keyTypes(snapshot, relation);
     if (!source || types.size() != relation.toColumns.size())
         return isGone(relation.to);
-    Query condition;
-    QStringList parts;
+    ReferencedRow row;
+    const auto label = labelColumn(snapshot, relation.to);
+    row.more = keepTelling(*source, relation.toColumns, label);
+    Query query;
+    QStringList conditions;
     for (qsizetype column = 0; column < types.size(); ++column) {
-        condition.parameters.emplace_back(key[static_cast<size_t>(column)]);
-        parts << u"t.%1 = $%2::%3"_s.arg(quote(relation.toColumns[column]), QString::number(column + 1),
-                                         types[column]);
+        query.parameters.emplace_back(key[static_cast<size_t>(column)]);
+        conditions << u"t.%1 = $%2::%3"_s.arg(quote(relation.toColumns[column]), QString::number(column + 1),
+                                              types[column]);
     }
-    condition.text = parts.join(u" and ");
-    source->condition = condition;
-    const auto page = readPage(connection, *source, rowOrder(*source, {}), {.limit = 1});
-    if (!page)
-        return page.error();
-    if (page->rowCount() == 0)
+    query.text = selectRows(*source, {}) + u" where "_s + conditions.join(u" and ") + u" limit 1"_s;
+    const auto reply = connection.fetchReadOnly(query);
+    if (!reply)
+        return reply.error();
+    if (reply->rowCount() == 0)
         return Error{.code = Error::Code::NotFound,
                      .message = Text::tr("There is no such row in %1.").arg(relation.to.text())};
-    edit::RowValues values;
-    const auto &batch = page->batches.front();
-    for (size_t column = 0; column < source->columns.size(); ++column) {
-        const auto value = batch.cell(0, static_cast<int>(column));
-        values.insert(source->columns[column].name,
-                      value ? Query::Parameter(value->toByteArray()) : std::nullopt);
+    row.fields = fieldsOf(*reply, *source);
+    for (const auto &field : row.fields) {
+        if (field.name == label)
+            row.label = field.value.simplified().left(longestLabel);
     }
-    return values;
+    return row;
 }
 
 } // namespace squall::models

@@ -111,8 +111,13 @@ std::vector<Relation> Relations::to(const ObjectId &table) const
 
 std::optional<Relation> Relations::follow(const ObjectId &table, const QString &column) const
 {
+    return followed(from(table), column);
+}
+
+std::optional<Relation> followed(const std::vector<Relation> &relations, const QString &column)
+{
     std::optional<Relation> best;
-    for (const auto &relation : from(table)) {
+    for (const auto &relation : relations) {
         if (relation.columns.contains(column) && (!best || relation.columns.size() < best->columns.size()))
             best = relation;
     }

@@ -38,12 +38,15 @@ public:
     std::vector<Relation> from(const ObjectId &table) const;
     /// What points to rows of this table.
     std::vector<Relation> to(const ObjectId &table) const;
-    /// The one that this column belongs to; the shortest when there are several.
+    /// The one that this column belongs to: see `followed`.
     std::optional<Relation> follow(const ObjectId &table, const QString &column) const;
 
 private:
     std::vector<Relation> m_all;
 };
+
+/// The one of these relations that a column of their table belongs to; the shortest when there are several.
+std::optional<Relation> followed(const std::vector<Relation> &relations, const QString &column);
 
 /// The column that tells a person which row it is (`name`, `title`, `email`, …); empty when there is none.
 QString labelColumn(const catalog::Snapshot &snapshot, const ObjectId &table);

@@ -1,6 +1,9 @@
 #include "core/catalog/introspect.h"
+#include "core/edit/newvalue.h"
 #include "core/pg/connection.h"
+#include "models/cellrole.h"
 #include "models/relatedrows.h"
+#include "tests/models/fixedrow.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
@@ -23,6 +26,8 @@ private slots:
     void refusesToScan();
     void readsLabels();
     void readsTheReferencedRow();
+    void readsTheFirstColumnsOnly();
+    void takesTheKeyOfARow();
 
 private:
     Relation relation(const QString &name) const;
@@ -54,10 +59,14 @@ void TestRelatedRows::initTestCase()
         create index on "odd ""schema".visits (town, land);
         create table events (id int, plan_id text references plans, primary key (id)) partition by range (id);
         create table events_1 partition of events for values from (0) to (1000);
+        create table wide (c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, code varchar(5) primary key, c8 int, c9 int, c10 int, c11 int);
+        create table narrow (id int primary key, wide_id varchar(5) references wide);
+        insert into wide (code) values ('abcde');
         insert into plans values ('a', 'me', E' Marathon\n base ', repeat('x', 9000)), ('q"\,{}', 'me', 'Odd', null),
             ('c', 'me', null, null);
-        insert into workouts select n, 'a' from generate_series(1, 250) n;
-        insert into workouts values (1000, 'q"\,{}', 1);
+        insert into workouts select n, 'a' from generate_series(1, 1250) n;
+        insert into workouts values (2000, 'q"\,{}', 1);
+        insert into unindexed values (1, 'c');
         insert into "odd ""schema".places values ('de', 'Ulm', 'Münster');
         insert into "odd ""schema".visits values (1, 'Ulm', 'de'), (2, 'Ulm', 'de'), (3, 'Ulm', null);
     )"_s);
@@ -141,6 +150,11 @@ void TestRelatedRows::refusesToScan()
         countRelated(*m_connection, m_snapshot, relation(u"unindexed_plan_id_fkey"_s), {{"a"}});
     QVERIFY(!counts);
     QVERIFY(counts.error().message.contains(u"index"_s));
+    // Somebody asked for it.
+    const auto asked = countRelated(*m_connection, m_snapshot, relation(u"unindexed_plan_id_fkey"_s),
+                                    {{"a"}, {"c"}}, CountBy::Anything);
+    QVERIFY2(asked, asked ? "" : qPrintable(asked.error().message));
+    QCOMPARE(*asked, (std::vector<int>{0, 1}));
 }
 
 void TestRelatedRows::readsLabels()
@@ -157,11 +171,59 @@ void TestRelatedRows::readsTheReferencedRow()
     const auto key = relation(u"workouts_plan_id_fkey"_s);
     const auto row = readReferenced(*m_connection, m_snapshot, key, {"a"});
     QVERIFY2(row, row ? "" : qPrintable(row.error().message));
-    QCOMPARE(row->value(u"created_by"_s), Query::Parameter("me"));
-    QVERIFY(row->value(u"notes"_s)->size() < 9000);
+    QCOMPARE(row->label, u"Marathon base"_s);
+    QStringList names;
+    for (const auto &field : row->fields)
+        names << field.name;
+    // Its key and its name come first.
+    QCOMPARE(names, (QStringList{u"id"_s, u"planTitle"_s, u"created_by"_s, u"notes"_s}));
+    QVERIFY(row->fields[0].key);
+    QCOMPARE(row->fields[2].value, u"me"_s);
+    QCOMPARE(row->fields[3].fullLength, qint64(9000));
+    QVERIFY(row->fields[3].value.size() < 9000);
+    QCOMPARE(row->more, 0);
     const auto gone = readReferenced(*m_connection, m_snapshot, key, {"no such"});
     QVERIFY(!gone);
     QCOMPARE(gone.error().code, Error::Code::NotFound);
+}
+
+void TestRelatedRows::readsTheFirstColumnsOnly()
+{
+    const auto wide = relation(u"narrow_wide_id_fkey"_s);
+    const auto row = readReferenced(*m_connection, m_snapshot, wide, {"abcde"});
+    QVERIFY2(row, row ? "" : qPrintable(row.error().message));
+    QCOMPARE(row->fields.size(), size_t(referencedFields));
+    QCOMPARE(row->fields[0].name, u"code"_s);
+    QCOMPARE(row->fields[1].name, u"c1"_s);
+    QCOMPARE(row->more, 3);
+    // A value that does not fit is not cut until it does.
+    QVERIFY(!readReferenced(*m_connection, m_snapshot, wide, {"abcdef"}));
+}
+
+void TestRelatedRows::takesTheKeyOfARow()
+{
+    test::FixedRow rows({u"town"_s, u"land"_s, u"country"_s}, {u"Ulm"_s, u"de"_s, u"xx"_s});
+    const auto key = relation(u"the 'place'"_s);
+    QCOMPARE(pointingKey(rows, 0, key), (RelationKey{"de", "Ulm"}));
+    rows.set(1, NullRole, true);
+    QVERIFY(!pointingKey(rows, 0, key));
+    rows.set(1, NullRole, false);
+    rows.set(0, FullLengthRole, qint64(9000));
+    QVERIFY(!pointingKey(rows, 0, key));
+    rows.set(0, FullLengthRole, qint64(-1));
+    // What is staged is followed; what points here knows nothing of it yet.
+    rows.set(0, EditMarkRole, QVariant::fromValue(EditMark::Changed));
+    rows.set(0, OriginalRole, u"Neu-Ulm"_s);
+    rows.set(0, Qt::EditRole, QVariant::fromValue(edit::NewValue::of("Ulm")));
+    QCOMPARE(pointingKey(rows, 0, key), (RelationKey{"de", "Ulm"}));
+    QCOMPARE(pointedKey(rows, 0, key), (RelationKey{"xx", "Neu-Ulm"}));
+    rows.set(0, Qt::EditRole, QVariant::fromValue(edit::NewValue{edit::NewValue::Kind::Default, {}}));
+    QVERIFY(!pointingKey(rows, 0, key));
+    // A column that is not shown is known by the row's identity.
+    const test::FixedRow narrow({u"town"_s}, {u"Ulm"_s});
+    QVERIFY(!pointedKey(narrow, 0, key));
+    QCOMPARE(pointedKey(narrow, 0, key, {{{u"country"_s, "de"}, {u"town"_s, "?"}}}),
+             (RelationKey{"de", "Ulm"}));
 }
 
 QTEST_GUILESS_MAIN(TestRelatedRows)
