@@ -143,6 +143,8 @@ void writeColumn(Fields &fields, const Column &column)
             inner.put("sequence", column.identity->sequence);
             writeSequenceOptions(inner, column.identity->options);
             inner.put("unlogged", column.identity->unlogged);
+            inner.put("comment", column.identity->comment);
+            writePrivileges(inner, column.identity->privileges);
         });
     }
     fields.put("storage", column.storage);

@@ -7,12 +7,15 @@
 
 namespace squall::catalog {
 
+/// An identity column and the sequence behind it, which has the owner of its table.
 struct Identity
 {
     bool always = true;
-    QualifiedName sequence = {};
+    QualifiedName sequence = {}; ///< no name in a partition, which counts with its parent's (17)
     SequenceOptions options = {};
     bool unlogged = false;
+    QString comment = {};
+    Privileges privileges = {};
 
     bool operator==(const Identity &) const = default;
 };

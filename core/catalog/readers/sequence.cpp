@@ -28,6 +28,8 @@ void readSequence(Row &row, Assembly &assembly)
             identity->sequence = {sequence->schema, sequence->name};
             identity->options = options;
             identity->unlogged = sequence->unlogged;
+            identity->comment = sequence->comment;
+            identity->privileges = sequence->privileges;
         }
         assembly.add(Catalog::Relation, oid, partOf(idOf(*assembly.table(relation)), Kind::Column, column));
         return;

@@ -73,10 +73,17 @@ QStringList columnSettings(const QString &relation, const Column &column)
 
 QStringList columnNotes(const QString &relation, const Column &column)
 {
-    if (column.comment.isEmpty() && column.privileges.isDefault())
+    // Nearly every column has none, and a schema has many columns.
+    if (column.comment.isEmpty() && column.privileges.isDefault() && !column.identity)
         return {};
-    return commentOn(u"COLUMN "_s + relation + u'.' + quote(column.name), column.comment) +
-           rightsOn(u"TABLE "_s + relation, column.privileges, column.name);
+    QStringList statements = commentOn(u"COLUMN "_s + relation + u'.' + quote(column.name), column.comment) +
+                             rightsOn(u"TABLE "_s + relation, column.privileges, column.name);
+    if (column.identity) {
+        const QString sequence = u"SEQUENCE "_s + quoted(column.identity->sequence);
+        statements +=
+            commentOn(sequence, column.identity->comment) + rightsOn(sequence, column.identity->privileges);
+    }
+    return statements;
 }
 
 } // namespace squall::diff

@@ -16,7 +16,7 @@ QString columnClause(const catalog::Table &table, const catalog::Column &column,
 /// options.
 QStringList columnSettings(const QString &relation, const catalog::Column &column);
 
-/// Comment and rights of a column.
+/// Comment and rights of a column, and of the sequence that an identity counts with.
 QStringList columnNotes(const QString &relation, const catalog::Column &column);
 
 } // namespace squall::diff

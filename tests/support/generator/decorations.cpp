@@ -59,6 +59,8 @@ void Generator::makePrivileges()
         emitSql(sql("GRANT SELECT (", ident(table.columns.front().name), "), UPDATE (",
                     ident(table.columns.back().name), ") ON TABLE ", table.sql(), " TO ", grantee()));
     }
+    if (m_random.chance(20))
+        emitSql(sql("GRANT USAGE ON ALL SEQUENCES IN SCHEMA ", ident(schema()), " TO ", grantee()));
     if (m_random.chance(30)) {
         // A grantor who is not the owner.
         const auto to = ident(m_schemas.back());

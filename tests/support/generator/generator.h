@@ -142,6 +142,7 @@ private:
     void makeColumnAlterations(Table &table);
     void makeOwnedSequence(Table &table);
     Column newColumn(const Table &table);
+    QString identitySql(const Table &table);
     QString columnSql(const Table &table, Column &column, bool mayCompute);
     QString storageParameters(bool partitioned);
     QString defaultFor(const Type &type);

@@ -46,6 +46,23 @@ Column Generator::newColumn(const Table &table)
     return column;
 }
 
+/// The sequence, where it has a name of its own, is one more thing to comment on and to grant.
+QString Generator::identitySql(const Table &table)
+{
+    QString options;
+    if (m_random.chance(40)) {
+        const auto name = sql(ident(table.schema), ".", ident(someName(table.schema)));
+        options += sql(" SEQUENCE NAME ", name);
+        remember(u"SEQUENCE"_s, name, {u"USAGE"_s, u"SELECT"_s, u"UPDATE"_s}, false);
+    }
+    if (m_random.chance(50))
+        options +=
+            sql(" START WITH ", m_random.between(1, 100), " INCREMENT BY 3 MINVALUE -5 MAXVALUE 3000 CACHE 4",
+                m_random.chance(50) ? " CYCLE" : "");
+    return sql(" GENERATED ", m_random.chance(50) ? "ALWAYS" : "BY DEFAULT", " AS IDENTITY",
+               options.isEmpty() ? QString() : sql(" (", options, ")"));
+}
+
 QString Generator::columnSql(const Table &table, Column &column, bool mayCompute)
 {
     auto text = sql(ident(column.name), " ", column.type.sql);
@@ -58,12 +75,7 @@ QString Generator::columnSql(const Table &table, Column &column, bool mayCompute
         text += sql(" COLLATE ", m_random.pick(m_collations));
     const bool whole = kind.sql == u"integer"_s || kind.sql == u"bigint"_s || kind.sql == u"smallint"_s;
     if (mayCompute && whole && m_random.chance(20)) {
-        const bool always = m_random.chance(50);
-        text += sql(" GENERATED ", always ? "ALWAYS" : "BY DEFAULT", " AS IDENTITY");
-        if (m_random.chance(50))
-            text += sql(" (START WITH ", m_random.between(1, 100),
-                        " INCREMENT BY 3 MINVALUE -5 MAXVALUE 3000 CACHE 4",
-                        m_random.chance(50) ? " CYCLE" : "", ")");
+        text += identitySql(table);
         column.notNull = true;
         column.plain = false;
         return text;
