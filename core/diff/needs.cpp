@@ -152,6 +152,15 @@ public:
         if (!c.table->server.isEmpty())
             after({Kind::ForeignServer, {}, c.table->server});
     }
+    void operator()(const SetDefault &c)
+    {
+        // Of parents that disagree on a default the server takes none, and refuses to make the child; where
+        // they have theirs only afterwards, there is nothing to disagree on.
+        for (const auto *child : childrenOf(*c.table)) {
+            if (parentsDisagree(*child, c.column->name))
+                after(idOf(*child));
+        }
+    }
     void operator()(const AttachPartition &c)
     {
         after(tableId(c.partition->partitionOf));
@@ -210,6 +219,20 @@ private:
     {
         const auto *table = findTable(m_snapshot, name);
         return table ? idOf(*table) : ObjectId{Kind::Table, name.schema, name.name};
+    }
+    bool parentsDisagree(const Table &child, const QString &column) const
+    {
+        const QString *first = nullptr;
+        for (const auto &parent : child.inherits) {
+            const auto *table = findTable(m_snapshot, parent);
+            const auto *inherited = table ? findColumn(table->columns, column) : nullptr;
+            if (!inherited || !inherited->defaultSql)
+                continue;
+            if (first && *first != *inherited->defaultSql)
+                return true;
+            first = &*inherited->defaultSql;
+        }
+        return false;
     }
     void afterChecks(const Table &table, bool alsoUnvalidated)
     {
