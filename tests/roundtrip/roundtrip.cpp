@@ -7,6 +7,8 @@
 #include "core/pg/connection.h"
 #include "tests/support/observer.h"
 
+#include <algorithm>
+
 namespace squall::test {
 
 using namespace Qt::StringLiterals;
@@ -70,12 +72,26 @@ bool canDump(const TestServer &server)
     return server.version() <= TestServer::debianVersion;
 }
 
-/// What there is and which properties it has, without their values.
+/// Texts that the server writes otherwise once it has read them again, and the places of columns: a child
+/// that is made anew has first what its parents hand down.
+bool changesOnce(QStringView property)
+{
+    static constexpr QStringView known[] = {u"definition", u"using", u"check", u"filter", u"position"};
+    return std::find(std::begin(known), std::end(known), property) != std::end(known);
+}
+
+/// Everything, but of what changes once only that it is there.
 QString outline(const QString &catalogs)
 {
+    const auto separator = u" | "_s;
+    const auto equals = u" = "_s;
     QStringList lines = catalogs.split(u'\n');
-    for (auto &line : lines)
-        line.truncate(std::max<qsizetype>(line.indexOf(u" = ", line.indexOf(u" | ")), 0));
+    for (auto &line : lines) {
+        const auto end = line.indexOf(equals, line.indexOf(separator));
+        const auto begin = line.lastIndexOf(separator, end) + separator.size();
+        if (end > begin && changesOnce(QStringView(line).mid(begin, end - begin)))
+            line.truncate(end);
+    }
     return lines.join(u'\n');
 }
 
