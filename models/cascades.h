@@ -4,6 +4,7 @@
 #include "core/catalog/snapshot.h"
 #include "core/edit/stagededits.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Cascade
     /// Rows affected; nothing when counting would read the whole table, for lack of an index on `columns`.
     std::optional<qint64> rows = {};
     bool more = false;              ///< `rows` is a lower bound
+    bool slow = false;              ///< `rows` is missing because counting took too long
     std::vector<Cascade> then = {}; ///< what deleting these does in turn
 
     /// Rows stand in the way: the server will refuse the delete.
@@ -32,19 +34,21 @@ struct Cascade
                 action == catalog::Constraint::Action::Restrict) &&
                rows.value_or(0) > 0;
     }
+
+    bool operator==(const Cascade &) const = default;
 };
 
-/// Counted exactly up to so many rows, then `more`.
+/// Counted exactly up to so many, then `more`.
 constexpr int cascadeCountLimit = 1000;
 
-/// What removing these rows of a relation takes along, table by table; keys without referencing rows are left
-/// out. Reads only, and only through indexes. Blocking, to be run on a Session.
-Result<std::vector<Cascade>> readCascades(pg::Connection &connection, const catalog::Snapshot &snapshot,
-                                          const ObjectId &relation,
-                                          const std::vector<edit::RowValues> &removed);
+/// By the relation that rows are removed from.
+using Cascades = std::map<ObjectId, std::vector<Cascade>>;
 
-/// The same for everything that the edits remove; rows that the edits remove themselves are not taken out.
-Result<std::vector<Cascade>> readCascades(pg::Connection &connection, const catalog::Snapshot &snapshot,
-                                          const edit::StagedEdits &edits);
+/// What the rows that `edits` remove take along, table by table; keys without referencing rows are left out.
+/// Rows that the edits remove themselves, or make point elsewhere, do not count. Of a view nothing is told.
+/// Reads only, only through indexes, and no longer than a second for each key. Blocking, to be run on a
+/// Session.
+Result<Cascades> readCascades(pg::Connection &connection, const catalog::Snapshot &snapshot,
+                              const std::vector<edit::StagedEdits> &edits);
 
 } // namespace squall::models

@@ -1,10 +1,12 @@
 #include "models/editedrowmodel.h"
 
 #include "core/edit/validate.h"
+#include "models/cascadewords.h"
 #include "models/cellrole.h"
 #include "models/opendatabase.h"
 #include "models/relationlabels.h"
 #include "models/rowwindowmodel.h"
+#include "models/stagedcascades.h"
 
 #include <algorithm>
 
@@ -108,6 +110,7 @@ void EditedRowModel::followChanges()
         if (relation == m_rows->source().id)
             matchNewRows();
     });
+    connect(&m_database.cascades(), &StagedCascades::changed, this, &EditedRowModel::consequencesChanged);
     connect(&m_changes, &StagedChanges::committingChanged, this, &EditedRowModel::refusalChanged);
     connect(&m_database, &OpenDatabase::snapshotChanged, this, &EditedRowModel::learnRules);
     connect(&m_database, &OpenDatabase::writingChanged, this, &EditedRowModel::refusalChanged);
@@ -199,6 +202,11 @@ qsizetype EditedRowModel::changesOutside() const
 {
     const auto &loaded = marks();
     return m_edits.rows().size() - (std::ssize(loaded) - std::count(loaded.begin(), loaded.end(), nullptr));
+}
+
+QString EditedRowModel::consequences() const
+{
+    return cascadeSentence(m_database.cascades().of(m_rows->source().id));
 }
 
 qint64 EditedRowModel::firstRow() const

@@ -50,6 +50,8 @@ public:
     const edit::StagedEdits &edits() const { return m_edits; }
     /// Rows 0 and on that are new.
     int newRowCount() const { return static_cast<int>(m_edits.newRows().size()); }
+    /// What deleting the rows marked here does to rows of other tables, in a sentence; empty when nothing.
+    QString consequences() const;
     /// Changed or removed rows that are not among the loaded ones.
     qsizetype changesOutside() const;
 
@@ -114,6 +116,7 @@ signals:
     void refusalChanged();
     /// What is staged here, what can be undone or `changesOutside` is another.
     void editsChanged();
+    void consequencesChanged();
 
 private:
     // editedrowmodel.cpp

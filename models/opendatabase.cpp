@@ -3,6 +3,7 @@
 #include "models/editedrowmodel.h"
 #include "models/reviewmodel.h"
 #include "models/rowwindowmodel.h"
+#include "models/stagedcascades.h"
 
 #include <utility>
 
@@ -134,6 +135,13 @@ bool OpenDatabase::needsPassword() const
 {
     return state() == State::Failed &&
            (m_error.code == Error::Code::Authentication || m_error.message.contains(u"no password supplied"));
+}
+
+StagedCascades &OpenDatabase::cascades()
+{
+    if (!m_cascades)
+        m_cascades = std::make_unique<StagedCascades>(*this);
+    return *m_cascades;
 }
 
 ReviewModel &OpenDatabase::review()

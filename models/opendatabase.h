@@ -15,6 +15,7 @@ namespace squall::models {
 
 class EditedRowModel;
 class ReviewModel;
+class StagedCascades;
 
 /// The database the window is on: the connection somebody chose, and its Workbench once that is tried.
 class OpenDatabase : public QObject
@@ -48,6 +49,8 @@ public:
     Workbench &workbench() { return *m_workbench; }
     /// What is staged on this connection; it outlives every tab.
     StagedChanges &changes() { return m_changes; }
+    /// What the rows staged for deletion take along.
+    StagedCascades &cascades();
     /// What is staged, as a list to read, and its sending. Lives as long as this does: a commit is not
     /// forgotten because nobody looks at it.
     ReviewModel &review();
@@ -92,6 +95,7 @@ private:
     bool m_failed = false;
     /// For whoever runs a person's statements; nullptr when nothing is to be locked.
     std::shared_ptr<pg::WriteLock> m_writeLock;
+    std::unique_ptr<StagedCascades> m_cascades;
     std::unique_ptr<ReviewModel> m_review;
     QTimer m_ticking;
 };

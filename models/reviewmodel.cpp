@@ -1,20 +1,16 @@
 #include "models/reviewmodel.h"
 
-#include "core/edit/validate.h"
 #include "core/pg/connection.h"
 #include "models/conflict.h"
 #include "models/mergemodel.h"
 #include "models/opendatabase.h"
 #include "models/pooled.h"
-#include "models/rowsource.h"
+#include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
-#include "models/statementtext.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace squall::models {
 
@@ -25,62 +21,12 @@ namespace {
 constexpr std::chrono::seconds carefulLockTimeout{3};
 constexpr std::chrono::seconds carefulStatementTimeout{30};
 
-QString firstFault(const catalog::Snapshot &snapshot, const ObjectId &relation,
-                   const QMap<QString, edit::NewValue> &values)
-{
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (const auto why = edit::fault(snapshot, relation, it.key(), *it); !why.isEmpty())
-            return it.key() + u": "_s + why;
-    }
-    return {};
-}
-
-/// Why this row cannot be sent as it is.
-QString faultOf(const catalog::Snapshot &snapshot, const edit::StagedEdits &edits, const ReviewEntry &entry)
-{
-    if (const auto *row = edits.findNew(entry.newRow); row && entry.newRow != 0) {
-        // What is left out has to have a default, or may be NULL.
-        auto values = row->values;
-        if (const auto source = rowSource(snapshot, edits.relation())) {
-            for (const auto &column : source->columns) {
-                if (!values.contains(column.name))
-                    values.insert(column.name, {edit::NewValue::Kind::Default, {}});
-            }
-        }
-        return firstFault(snapshot, edits.relation(), values);
-    }
-    const auto *edit = edits.find(entry.row);
-    return edit && !edit->removed ? firstFault(snapshot, edits.relation(), edit->values) : QString();
-}
-
-QString markedRows(const std::vector<ReviewEntry> &entries, const ObjectId *relation)
-{
-    qsizetype changed = 0;
-    qsizetype added = 0;
-    qsizetype removed = 0;
-    for (const auto &entry : entries) {
-        if (relation && entry.relation != *relation)
-            continue;
-        changed += entry.mark == EditMark::Changed;
-        added += entry.mark == EditMark::Added;
-        removed += entry.mark == EditMark::Removed;
-    }
-    QStringList parts;
-    const auto add = [&parts](qsizetype count, const QString &text) {
-        if (count > 0)
-            parts << text.arg(QLocale().toString(count));
-    };
-    add(changed, ReviewModel::tr("%1 changed", "rows"));
-    add(added, ReviewModel::tr("%1 new", "rows"));
-    add(removed, ReviewModel::tr("%1 removed", "rows"));
-    return parts.join(u", "_s);
-}
-
 } // namespace
 
 ReviewModel::ReviewModel(OpenDatabase &database, QObject *parent)
     : QAbstractListModel(parent)
     , m_database(database)
+    , m_cascades(database.cascades())
     , m_merge(std::make_unique<MergeModel>())
 {
     m_preparingSoon.setSingleShot(true);
@@ -89,6 +35,7 @@ ReviewModel::ReviewModel(OpenDatabase &database, QObject *parent)
     connect(&database.changes(), &StagedChanges::changed, this, &ReviewModel::prepareSoon);
     connect(&database, &OpenDatabase::snapshotChanged, this, &ReviewModel::prepareSoon);
     connect(&database, &OpenDatabase::writingChanged, this, &ReviewModel::stateChanged);
+    connect(&m_cascades, &StagedCascades::changed, this, &ReviewModel::showEffects);
     prepareSoon();
 }
 
@@ -110,55 +57,11 @@ void ReviewModel::prepareNow()
     for (const auto &relation : m_database.changes().relations())
         edits.push_back(m_database.changes().edits(relation));
     setState(State::Preparing);
-    m_preparing.run(pooled([edits, snapshot] { return prepare(edits, snapshot); }),
-                    [this](const Prepared &prepared) { take(prepared); });
+    m_preparing.run(pooled([edits, snapshot] { return PreparedReview::of(edits, snapshot); }),
+                    [this](const PreparedReview &prepared) { take(prepared); });
 }
 
-ReviewModel::Prepared ReviewModel::prepare(const std::vector<edit::StagedEdits> &edits,
-                                           const catalog::SnapshotPtr &snapshot)
-{
-    Prepared prepared{.entries = ReviewEntry::of(edits)};
-    auto sound = edits;
-    for (const auto &entry : prepared.entries) {
-        const auto at = std::find_if(sound.begin(), sound.end(), [&](const edit::StagedEdits &staged) {
-            return staged.relation() == entry.relation;
-        });
-        const auto why = faultOf(*snapshot, *at, entry);
-        prepared.faults.push_back(why);
-        if (why.isEmpty())
-            continue;
-        if (entry.newRow != 0)
-            at->removeNew(entry.newRow);
-        else
-            at->revert(entry.row);
-    }
-    sound.erase(
-        std::remove_if(sound.begin(), sound.end(), [](const auto &staged) { return staged.isEmpty(); }),
-        sound.end());
-    std::map<std::tuple<ObjectId, edit::RowIdentity, qint64>, size_t> entryOf;
-    for (size_t i = 0; i < prepared.entries.size(); ++i)
-        entryOf[{prepared.entries[i].relation, prepared.entries[i].row, prepared.entries[i].newRow}] = i;
-    prepared.statementOf.assign(prepared.entries.size(), -1);
-    auto batch = prepareBatch(std::move(sound), snapshot);
-    if (!batch) {
-        prepared.error = batch.error();
-        return prepared;
-    }
-    for (size_t i = 0; i < batch->statements.size(); ++i) {
-        const auto &statement = batch->statements[i];
-        const auto text = statementText(statement.query);
-        prepared.ranges.emplace_back(prepared.sql.size(), text.size() - 1);
-        prepared.sql += text + u'\n';
-        const auto entry = entryOf.find({statement.relation, statement.row, statement.newRow});
-        if (entry != entryOf.end())
-            prepared.statementOf[entry->second] = static_cast<int>(i);
-    }
-    prepared.statements = batch->statements.size();
-    prepared.batch = *std::move(batch);
-    return prepared;
-}
-
-void ReviewModel::take(Prepared prepared)
+void ReviewModel::take(PreparedReview prepared)
 {
     beginResetModel();
     m_prepared = std::move(prepared);
@@ -169,24 +72,19 @@ void ReviewModel::take(Prepared prepared)
         const auto &relation = m_prepared.entries[i].relation;
         if (m_lines.empty() || m_lines.back().relation != relation)
             m_lines.push_back({.relation = relation});
-        m_lines.push_back({.relation = relation, .entry = static_cast<int>(i)});
+        m_lines.push_back({Line::Kind::Entry, relation, static_cast<int>(i)});
     }
+    m_effects = cascadeLines(m_cascades.all());
+    addEffectLines();
     endResetModel();
     setState(State::Ready);
     emit statementsChanged();
 }
 
-QString ReviewModel::summary() const
+bool ReviewModel::willBeRefused() const
 {
-    std::vector<ObjectId> relations;
-    for (const auto &line : m_lines) {
-        if (line.entry < 0)
-            relations.push_back(line.relation);
-    }
-    const auto rows = markedRows(m_prepared.entries, nullptr);
-    if (relations.size() < 2)
-        return rows;
-    return tr("%1 in %n tables", nullptr, static_cast<int>(relations.size())).arg(rows);
+    return std::any_of(m_effects.begin(), m_effects.end(),
+                       [](const CascadeLine &effect) { return effect.refused; });
 }
 
 bool ReviewModel::canApply() const
@@ -199,9 +97,16 @@ bool ReviewModel::isLocked() const
     return m_database.isWritingLocked();
 }
 
+/// -1 for what is no staged row.
+int ReviewModel::entryOf(int row) const
+{
+    const auto &line = m_lines[static_cast<size_t>(row)];
+    return line.kind == Line::Kind::Entry ? line.number : -1;
+}
+
 std::optional<std::pair<int, int>> ReviewModel::sqlRange(int row) const
 {
-    const int entry = m_lines[static_cast<size_t>(row)].entry;
+    const int entry = entryOf(row);
     const int statement = entry < 0 ? -1 : m_prepared.statementOf[static_cast<size_t>(entry)];
     if (statement < 0)
         return std::nullopt;
@@ -212,7 +117,7 @@ const ReviewEntry *ReviewModel::entry(int row) const
 {
     if (row < 0 || row >= rowCount())
         return nullptr;
-    const int entry = m_lines[static_cast<size_t>(row)].entry;
+    const int entry = entryOf(row);
     return entry < 0 ? nullptr : &m_prepared.entries[static_cast<size_t>(entry)];
 }
 
@@ -229,7 +134,7 @@ int ReviewModel::rowOf(const ObjectId &relation, const edit::RowIdentity &identi
 int ReviewModel::faultyRow() const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (m_refusals.contains(m_lines[static_cast<size_t>(row)].entry))
+        if (m_refusals.contains(entryOf(row)))
             return row;
     }
     return -1;
@@ -334,8 +239,7 @@ void ReviewModel::refuse(const std::vector<CommitFault> &faults)
         const int row = rowOf(fault.relation, fault.row, fault.newRow);
         if (row < 0)
             continue;
-        const int entry = m_lines[static_cast<size_t>(row)].entry;
-        m_refusals.insert(entry, fault.error.message);
+        m_refusals.insert(entryOf(row), fault.error.message);
         emit dataChanged(index(row), index(row));
     }
     setState(State::Ready);
@@ -413,46 +317,6 @@ void ReviewModel::setState(State state)
 int ReviewModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-QVariant ReviewModel::headerLine(const Line &line, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole: return line.relation.text();
-    case Qt::AccessibleTextRole:
-    case SummaryRole: return markedRows(m_prepared.entries, &line.relation);
-    case HeaderRole: return true;
-    default: return {};
-    }
-}
-
-QVariant ReviewModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const auto &line = m_lines[static_cast<size_t>(index.row())];
-    if (line.entry < 0)
-        return headerLine(line, role);
-    const auto &one = m_prepared.entries[static_cast<size_t>(line.entry)];
-    const auto &fault = m_prepared.faults[static_cast<size_t>(line.entry)];
-    const auto refusal = m_refusals.value(line.entry);
-    switch (role) {
-    case Qt::DisplayRole: return one.title;
-    case SummaryRole: return one.summary();
-    case Qt::AccessibleTextRole: return QStringList{one.title, one.summary(), note(line.entry)}.join(u", "_s);
-    case RowMarkRole: return QVariant::fromValue(one.mark);
-    case NoteRole: return note(line.entry);
-    case FaultyRole: return !fault.isEmpty() || !refusal.isEmpty();
-    case HeaderRole: return false;
-    default: return {};
-    }
-}
-
-QString ReviewModel::note(int entry) const
-{
-    if (const auto &fault = m_prepared.faults[static_cast<size_t>(entry)]; !fault.isEmpty())
-        return tr("Stays behind. %1").arg(fault);
-    return m_refusals.contains(entry) ? m_refusals.value(entry) : m_notes.value(entry);
 }
 
 } // namespace squall::models

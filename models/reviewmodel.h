@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "models/commit.h"
+#include "models/cascadewords.h"
 #include "models/latest.h"
-#include "models/reviewentry.h"
+#include "models/preparedreview.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -20,6 +20,7 @@ namespace squall::models {
 
 class MergeModel;
 class OpenDatabase;
+class StagedCascades;
 struct RowConflict;
 
 /// What is staged in a database, as a list to read before it is sent, with the statements that will be sent;
@@ -30,10 +31,12 @@ class ReviewModel : public QAbstractListModel
 
 public:
     enum Role {
-        HeaderRole = Qt::UserRole + 301, ///< bool: names a relation, for the rows that follow
-        SummaryRole,                     ///< QString: what happens; of a header: how many rows
-        NoteRole,                        ///< QString: what there is to say about it
-        FaultyRole,                      ///< bool: the note says why it cannot be
+        HeaderRole =
+            Qt::UserRole + 301, ///< bool: names a relation, or what happens to others, for what follows
+        SummaryRole,            ///< QString: what happens; of a header: how many rows
+        NoteRole,               ///< QString: what there is to say about it
+        FaultyRole,             ///< bool: the note says why it cannot be
+        EffectRole,             ///< bool: a table where rows go or change along with those above
     };
     enum class State {
         Preparing,
@@ -53,6 +56,8 @@ public:
     /// `2 changed, 1 new, 1 removed in 2 tables`.
     QString summary() const;
     bool canApply() const;
+    /// Rows reference what is to be deleted, and nothing is said to happen to them.
+    bool willBeRefused() const;
     /// Production, and writing is not unlocked.
     bool isLocked() const;
 
@@ -60,7 +65,7 @@ public:
     const QString &sql() const { return m_prepared.sql; }
     /// Where a row's statement stands in `sql()`: start and length; nothing when it is not sent.
     std::optional<std::pair<int, int>> sqlRange(int row) const;
-    /// The entry of a row of this model; nullptr for headers.
+    /// The entry of a row of this model; nullptr for headers and for what goes along.
     const ReviewEntry *entry(int row) const;
     /// The row of this model that something went wrong with; -1 when nothing did.
     int faultyRow() const;
@@ -95,19 +100,11 @@ private:
     using Stop = std::atomic<std::shared_ptr<pg::Interrupt>>;
     struct Line
     {
-        ObjectId relation;
-        int entry = -1; ///< -1: a header
-    };
-    struct Prepared
-    {
-        std::vector<ReviewEntry> entries = {};
-        std::vector<QString> faults = {}; ///< by entry; empty when it may go
-        std::vector<int> statementOf = {};
-        std::vector<std::pair<int, int>> ranges = {}; ///< in the text, by statement
-        std::optional<Batch> batch = {};
-        std::optional<Error> error = {};
-        QString sql = {};
-        size_t statements = 0;
+        enum class Kind { Relation, Entry, Effects, Effect };
+
+        Kind kind = Kind::Relation;
+        ObjectId relation = {};
+        int number = -1; ///< of the entry or effect
     };
     struct Merging
     {
@@ -117,11 +114,9 @@ private:
         edit::RowValues theirs = {};
     };
 
-    static Prepared prepare(const std::vector<edit::StagedEdits> &edits,
-                            const catalog::SnapshotPtr &snapshot);
     void prepareSoon();
     void prepareNow();
-    void take(Prepared prepared);
+    void take(PreparedReview prepared);
     void finish(const Result<CommitReport> &report);
     void succeed(const CommitReport &report);
     void refuse(const std::vector<CommitFault> &faults);
@@ -129,22 +124,30 @@ private:
     CommitOptions options() const;
     void setState(State state);
     int rowOf(const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow) const;
+    int entryOf(int row) const;
+    void showEffects();
+    void addEffectLines();
     QVariant headerLine(const Line &line, int role) const;
+    QVariant entryLine(int entry, int role) const;
+    QVariant effectsLine(int role) const;
+    QVariant effectLine(const CascadeLine &effect, int role) const;
     QString note(int entry) const;
 
     OpenDatabase &m_database;
+    StagedCascades &m_cascades;
     std::unique_ptr<MergeModel> m_merge;
     QTimer m_preparingSoon;
     State m_state = State::Preparing;
-    Prepared m_prepared;
+    PreparedReview m_prepared;
     std::vector<Line> m_lines;
+    std::vector<CascadeLine> m_effects; ///< on other tables
     std::optional<Error> m_error;
     /// What the server said of rows, by entry.
     QMap<int, QString> m_refusals;
     QMap<int, QString> m_notes;
     std::optional<Merging> m_merging;
     std::shared_ptr<Stop> m_stop;
-    Latest<Prepared> m_preparing;
+    Latest<PreparedReview> m_preparing;
     Latest<Result<CommitReport>> m_committing;
     Latest<Result<RowConflict>> m_reading;
 };

@@ -1,4 +1,5 @@
 #include "models/cascades.h"
+#include "models/cascadewords.h"
 #include "tests/models/editdatabase.h"
 #include "tests/support/need.h"
 
@@ -19,6 +20,9 @@ private slots:
     void boundedAndOnlyByIndex();
     void circlesEnd();
     void compositeKeys();
+    void whatIsStagedAnywayDoesNotCount();
+    void saidInWords();
+    void saidInASentence();
 };
 
 namespace {
@@ -50,12 +54,21 @@ const Cascade *find(const std::vector<Cascade> &cascades, const QString &table)
     return nullptr;
 }
 
-Result<std::vector<Cascade>> removing(EditDatabase &database, const QString &table, const QString &where)
+edit::StagedEdits removal(EditDatabase &database, const QString &table, const QString &where)
 {
     edit::StagedEdits edits(EditDatabase::id(table));
     for (const auto &row : database.rows(EditDatabase::id(table), where))
         edits.remove(row.identity, row.values);
-    return readCascades(database.connection(), *database.snapshot(), edits);
+    return edits;
+}
+
+Result<std::vector<Cascade>> removing(EditDatabase &database, const QString &table, const QString &where)
+{
+    auto cascades =
+        readCascades(database.connection(), *database.snapshot(), {removal(database, table, where)});
+    if (!cascades)
+        return cascades.error();
+    return (*cascades)[EditDatabase::id(table)];
 }
 
 } // namespace
@@ -125,6 +138,78 @@ void TestCascades::compositeKeys()
     const auto *part = find(*cascades, u"part"_s);
     QVERIFY(part && part->blocks());
     QCOMPARE(part->rows, std::optional<qint64>(2));
+}
+
+/// Who deletes the referencing rows too, or makes them point elsewhere, is not told that they are in the way.
+void TestCascades::whatIsStagedAnywayDoesNotCount()
+{
+    EditDatabase database(script);
+    auto weeks = removal(database, u"week"_s, u"plan = 2 and id < 4"_s);
+    QCOMPARE(weeks.rows().size(), qsizetype(2));
+    auto invoices = edit::StagedEdits(EditDatabase::id(u"invoice"_s));
+    const auto invoice = database.row(EditDatabase::id(u"invoice"_s), u"id = 1"_s);
+    invoices.set(invoice.identity, invoice.values, u"plan"_s, edit::NewValue::of("1"));
+    const auto cascades = readCascades(database.connection(), *database.snapshot(),
+                                       {removal(database, u"plan"_s, u"id = 2"_s), weeks, invoices});
+    NEED(cascades);
+    const auto &ofPlan = cascades->at(EditDatabase::id(u"plan"_s));
+    QVERIFY(!find(ofPlan, u"invoice"_s));
+    QCOMPARE(find(ofPlan, u"week"_s)->rows, std::optional<qint64>(3));
+    QCOMPARE(find(find(ofPlan, u"week"_s)->then, u"session"_s)->rows, std::optional<qint64>(12));
+    // They take their own along.
+    QCOMPARE(find(cascades->at(EditDatabase::id(u"week"_s)), u"session"_s)->rows, std::optional<qint64>(8));
+}
+
+void TestCascades::saidInWords()
+{
+    const auto week = EditDatabase::id(u"week"_s);
+    const auto plan = EditDatabase::id(u"plan"_s);
+    const Cascade note{.relation = EditDatabase::id(u"note"_s),
+                       .constraint = u"note_week_fkey"_s,
+                       .columns = {u"week"_s},
+                       .action = Action::SetNull,
+                       .rows = 1000,
+                       .more = true};
+    const Cascades cascades{
+        {plan,
+         {{.relation = week,
+           .constraint = u"week_plan_fkey"_s,
+           .columns = {u"plan"_s},
+           .action = Action::Cascade,
+           .rows = 1,
+           .then = {note}},
+          {.relation = EditDatabase::id(u"bill"_s), .action = Action::Restrict, .rows = 2},
+          {.relation = week, .action = Action::NoAction, .rows = 3},
+          {.relation = EditDatabase::id(u"log"_s), .columns = {u"plan"_s}, .action = Action::Cascade}}}};
+    const auto lines = cascadeLines(cascades);
+    QCOMPARE(lines.size(), size_t(5));
+    QCOMPARE(lines[0].path, u"plan › bill"_s);
+    QVERIFY(lines[0].refused);
+    QCOMPARE(lines[0].what, u"The server refuses: 2 rows reference them"_s);
+    QCOMPARE(lines[1].path, u"plan › week"_s);
+    QCOMPARE(lines[1].mark, EditMark::Removed);
+    QCOMPARE(lines[1].what, u"1 row is deleted with them"_s);
+    QCOMPARE(lines[1].why, u"week_plan_fkey (plan), on delete cascade"_s);
+    QCOMPARE(lines[2].path, u"plan › week › note"_s);
+    QCOMPARE(lines[2].mark, EditMark::Changed);
+    QCOMPARE(lines[2].what, u"more than 1,000 rows: week becomes NULL"_s);
+    // Without an action the server looks only when the others are gone.
+    QVERIFY(!lines[3].refused);
+    QVERIFY(lines[3].what.contains(u"unless"_s));
+    QVERIFY(lines[4].what.contains(u"no index on (plan)"_s));
+}
+
+void TestCascades::saidInASentence()
+{
+    QCOMPARE(cascadeSentence({}), QString());
+    EditDatabase database(script);
+    const auto cascades = removing(database, u"plan"_s, u"id = 2"_s);
+    NEED(cascades);
+    QCOMPARE(cascadeSentence(*cascades),
+             u"The server will refuse: marked rows are still referenced by 1 row of invoice. "
+             "Deleting the marked rows also deletes 5 rows of week, 20 rows of session. "
+             "Their reference becomes NULL in 6 rows of note. "
+             "Not counted: log (no index on (plan) finds them)."_s);
 }
 
 QTEST_GUILESS_MAIN(TestCascades)

@@ -36,8 +36,8 @@ QString signOf(EditMark mark)
     switch (mark) {
     case EditMark::Added: return u"+"_s;
     case EditMark::Removed: return u"−"_s;
-    case EditMark::Changed:
-    case EditMark::None: return u"~"_s;
+    case EditMark::Changed: return u"~"_s;
+    case EditMark::None: return u"!"_s;
     }
     return {};
 }
@@ -101,14 +101,16 @@ void ReviewDelegate::paintHeader(QPainter *painter, const QRect &area, const QMo
 void ReviewDelegate::paintRow(QPainter *painter, QRect area, const QModelIndex &index) const
 {
     const auto mark = index.data(models::RowMarkRole).value<EditMark>();
+    const bool effect = index.data(ReviewModel::EffectRole).toBool();
+    const bool faulty = index.data(ReviewModel::FaultyRole).toBool();
     area.adjust(padding, metrics::step, -padding, -metrics::step);
     painter->setFont(font(TextStyle::Mono));
-    painter->setPen(m_theme.color(tokenOf(mark)));
+    painter->setPen(m_theme.color(faulty && effect ? Token::Removed : tokenOf(mark)));
     painter->drawText(QRect(area.topLeft(), QSize(markWidth, lineHeight)), Qt::AlignVCenter, signOf(mark));
 
     QRect line(area.left() + markWidth, area.top(), area.width() - markWidth, lineHeight);
     auto strong = font(TextStyle::Strong);
-    strong.setStrikeOut(mark == EditMark::Removed);
+    strong.setStrikeOut(mark == EditMark::Removed && !effect);
     painter->setFont(strong);
     painter->setPen(m_theme.color(Token::Text));
     drawLine(painter, line, index.data().toString());
@@ -119,8 +121,7 @@ void ReviewDelegate::paintRow(QPainter *painter, QRect area, const QModelIndex &
     drawLine(painter, line, index.data(ReviewModel::SummaryRole).toString());
 
     line.translate(0, lineHeight);
-    painter->setPen(
-        m_theme.color(index.data(ReviewModel::FaultyRole).toBool() ? Token::Removed : Token::Changed));
+    painter->setPen(m_theme.color(faulty ? Token::Removed : effect ? Token::Muted : Token::Changed));
     drawLine(painter, line, index.data(ReviewModel::NoteRole).toString());
 }
 

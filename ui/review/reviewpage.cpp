@@ -201,6 +201,10 @@ void ReviewPage::follow()
             "them.");
     else if (m_model.isLocked())
         text = tr("This is production, and writing is locked.");
+    else if (m_model.willBeRefused())
+        text =
+            tr("The server will refuse this: other rows reference what is to be deleted. They stand at the "
+               "end of the list.");
     m_strip->setText(text);
     m_strip->setVisible(!text.isEmpty());
     tint();

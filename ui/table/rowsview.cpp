@@ -91,6 +91,7 @@ void RowsView::connectEditing()
     connect(&m_commands->editing(), &GridEditing::editingChanged, this, &RowsView::calm);
     connect(m_grid, &Grid::selectionChanged, this, &RowsView::calm);
     connect(&m_edited, &models::EditedRowModel::editsChanged, this, &RowsView::updateRemark);
+    connect(&m_edited, &models::EditedRowModel::consequencesChanged, this, &RowsView::updateRemark);
     connect(&m_edited, &models::EditedRowModel::refusalChanged, this, &RowsView::calm);
 }
 
@@ -109,16 +110,30 @@ void RowsView::calm()
     updateRemark();
 }
 
-/// Why the current cell's new value cannot be.
-QString RowsView::faultHere() const
+QModelIndex RowsView::indexHere() const
 {
     const auto [row, column] = m_grid->currentCell();
     const qint64 loaded = row - m_edited.firstRow();
     if (row < 0 || loaded < 0 || loaded >= m_edited.rowCount())
         return {};
-    const auto fault = m_edited.index(static_cast<int>(loaded), column).data(models::FaultRole).toString();
-    const auto name = m_edited.headerData(column, Qt::Horizontal).toString();
+    return m_edited.index(static_cast<int>(loaded), column);
+}
+
+/// Why the current cell's new value cannot be.
+QString RowsView::faultHere() const
+{
+    const auto index = indexHere();
+    const auto fault = index.data(models::FaultRole).toString();
+    const auto name = m_edited.headerData(index.column(), Qt::Horizontal).toString();
     return fault.isEmpty() ? QString() : tr("%1: %2", "column: what is wrong with it").arg(name, fault);
+}
+
+/// What goes along with the current row, which is to be deleted.
+QString RowsView::consequencesHere() const
+{
+    const bool removed =
+        indexHere().data(models::RowMarkRole).value<models::EditMark>() == models::EditMark::Removed;
+    return removed ? m_edited.consequences() : QString();
 }
 
 void RowsView::tint()
@@ -238,10 +253,12 @@ void RowsView::updateRemark()
 {
     const bool shown = !m_remark->isHidden();
     const auto fault = faultHere();
-    if (m_refused.isEmpty())
+    if (!m_refused.isEmpty())
+        say(*m_remark, m_refused, Token::Changed, Token::ChangedGround);
+    else if (!fault.isEmpty())
         say(*m_remark, fault, Token::Removed, Token::RemovedGround);
     else
-        say(*m_remark, m_refused, Token::Changed, Token::ChangedGround);
+        say(*m_remark, consequencesHere(), Token::Changed, Token::ChangedGround);
     if (shown || m_remark->isHidden() || !m_grid->currentCell().isValid())
         return;
     // The current cell may lie where the words are now.

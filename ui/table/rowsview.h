@@ -57,7 +57,9 @@ private:
     void say(QLabel &strip, const QString &text, Token ink, Token ground);
     void refuse(const QString &why);
     void calm();
+    QModelIndex indexHere() const;
     QString faultHere() const;
+    QString consequencesHere() const;
     QString boundText() const;
     void tint();
     void sort(int column, bool add);

@@ -2,6 +2,7 @@
 
 #include "models/opendatabase.h"
 #include "models/reviewmodel.h"
+#include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
 #include "ui/commands/commands.h"
 #include "ui/review/reviewpage.h"
@@ -64,6 +65,8 @@ void undoLastCommit(MainWindow &window, models::OpenDatabase &database)
 QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
                         QWidget *parent)
 {
+    // Others may have written since the rows were marked.
+    database.cascades().refresh();
     auto *page = new ReviewPage(theme, database.review(), parent);
     QObject::connect(page, &ReviewPage::closeRequested, &window, [&window] { window.tabs().closeCurrent(); });
     QObject::connect(page, &ReviewPage::unlockRequested, &window,

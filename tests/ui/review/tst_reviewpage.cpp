@@ -2,6 +2,7 @@
 #include "models/mergemodel.h"
 #include "models/opendatabase.h"
 #include "models/reviewmodel.h"
+#include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
 #include "tests/support/need.h"
 #include "tests/support/testserver.h"
@@ -29,6 +30,9 @@ namespace {
 const auto script = QStringLiteral(R"(
 create table plans (id int primary key, title text not null unique);
 create table workouts (id int primary key, plan_id int references plans on delete cascade, metres int, note text);
+create index on workouts (plan_id);
+create table bills (id int primary key, workout_id int not null references workouts);
+create index on bills (workout_id);
 insert into plans values (1, 'Base'), (2, 'Peak');
 insert into workouts values (1, 1, 100, null), (2, 1, 200, 'x'), (3, 2, 300, 'y');
 )");
@@ -66,6 +70,7 @@ private slots:
     void undoesACommit();
     void revertsOneRow();
     void productionAsksToUnlock();
+    void tellsWhatGoesAlong();
 
 private:
     void open(ConnectionClass environment = ConnectionClass::Local);
@@ -308,6 +313,42 @@ void TestReviewPage::productionAsksToUnlock()
     m_page->apply();
     QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
     QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"150"_s);
+}
+
+void TestReviewPage::tellsWhatGoesAlong()
+{
+    auto edits = m_database->changes().edits(plans);
+    edits.remove(id(1), {{u"id"_s, "1"}, {u"title"_s, "Base"}});
+    m_database->changes().stage(edits, u"Delete"_s);
+    auto &model = m_database->review();
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 4, 30'000);
+    QVERIFY(model.index(2).data(ReviewModel::HeaderRole).toBool());
+    const auto effect = model.index(3);
+    QVERIFY(effect.data(ReviewModel::EffectRole).toBool());
+    QCOMPARE(effect.data().toString(), u"plans › workouts"_s);
+    QVERIFY(effect.data(Qt::AccessibleTextRole).toString().contains(u"2 rows are deleted with them"_s));
+    QVERIFY(!model.willBeRefused());
+    // It is no row to take back.
+    auto *list = part<QListView>("reviewList");
+    list->setCurrentIndex(effect);
+    QVERIFY(!part<QPushButton>("reviewRevert")->isEnabled());
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(m_database->changes().changeCount(), 1);
+
+    NEED(m_other->runScript(u"insert into bills values (1, 2)"_s));
+    m_database->cascades().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(model.willBeRefused(), 30'000);
+    QVERIFY(model.index(3).data(ReviewModel::FaultyRole).toBool());
+    QCOMPARE(model.index(3).data().toString(), u"plans › workouts › bills"_s);
+    QVERIFY(part<QLabel>("reviewStrip")->isVisible());
+    // The server has the last word.
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.error().has_value(), 30'000);
+    QVERIFY(model.error()->message.contains(u"bills"_s));
+
+    m_database->changes().undo(plans);
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 0, 30'000);
+    QVERIFY(!model.willBeRefused());
 }
 
 QTEST_MAIN(TestReviewPage)

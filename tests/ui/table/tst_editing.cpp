@@ -44,6 +44,11 @@ create table long (id int primary key, body text);
 insert into long select g, repeat(chr(96 + g), 20000) || 'end' from generate_series(1, 3) g;
 create table many (id int primary key, body text);
 insert into many select g, 'b' || g from generate_series(1, 5000) g;
+create table plan (id int primary key, title text);
+create table week (id int primary key, plan int references plan on delete cascade);
+create index on week (plan);
+insert into plan values (1, 'Base'), (2, 'Peak');
+insert into week select g, 1 from generate_series(1, 4) g;
 create view plain as select * from item offset 0;
 analyze;
 )");
@@ -140,6 +145,7 @@ private slots:
     void newRowsEndBeforeOldOnes();
     void menuSaysWhatCannotBeDone();
     void barCountsChanges();
+    void tellsWhatGoesAlong();
     void everythingForScreenReaders();
 
 private:
@@ -566,6 +572,21 @@ void TestEditing::barCountsChanges()
     QTest::mouseClick(review, Qt::LeftButton);
     QCOMPARE(reviews.count(), 1);
     QTRY_COMPARE(m_database->changes().changeCount(), 3);
+}
+
+/// Said at the row that is to be deleted, as long as one is there.
+void TestEditing::tellsWhatGoesAlong()
+{
+    open(u"plan"_s);
+    grid().setCurrentCell({0, 1});
+    perform(u"Ctrl+Del"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(remark(), u"Deleting the marked rows also deletes 4 rows of week."_s, 30'000);
+    perform(u"Down"_s);
+    QCOMPARE(remark(), QString());
+    perform(u"Up"_s);
+    QVERIFY(!remark().isEmpty());
+    perform(u"Ctrl+Z"_s);
+    QTRY_COMPARE(remark(), QString());
 }
 
 void TestEditing::everythingForScreenReaders()
