@@ -4,6 +4,7 @@
 #include "models/editedrowmodel.h"
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
+#include "tests/models/connectionto.h"
 #include "tests/support/need.h"
 #include "tests/support/testserver.h"
 
@@ -37,14 +38,6 @@ create table parted (id int) partition by range (id);
 create table shared (a int primary key, b text);
 analyze;
 )");
-
-ConnectionForm formOf(const pg::ConnectionOptions &options)
-{
-    return {.host = QString::fromUtf8(options.value("host")),
-            .port = QString::fromUtf8(options.value("port")),
-            .database = QString::fromUtf8(options.value("dbname")),
-            .user = QString::fromUtf8(options.value("user"))};
-}
 
 ObjectId relation(const QString &name, Kind kind = Kind::Table)
 {
@@ -106,7 +99,7 @@ void TestEditedRowModel::initTestCase()
     m_options = test::TestServer::of().createDatabase();
     pg::Connection connection(m_options);
     NEED(connection.runScript(script));
-    m_database = std::make_unique<OpenDatabase>(formOf(m_options));
+    m_database = std::make_unique<OpenDatabase>(test::connectionTo(m_options));
     m_database->open();
     QTRY_COMPARE(m_database->state(), OpenDatabase::State::Open);
 }
@@ -452,7 +445,7 @@ void TestEditedRowModel::refusesWithoutRights()
     auto options = m_options;
     const auto as = [&](const char *user) {
         options.set("user", user);
-        auto database = std::make_unique<OpenDatabase>(formOf(options));
+        auto database = std::make_unique<OpenDatabase>(test::connectionTo(options));
         database->open();
         if (!QTest::qWaitFor([&] { return database->state() == OpenDatabase::State::Open; }, 30'000))
             qFatal("not opened");
@@ -484,7 +477,7 @@ void TestEditedRowModel::keepsDrafts()
     const auto id = relation(u"long"_s);
     for (const bool again : {false, true}) {
         workspace::Workspace workspace(file);
-        OpenDatabase database(formOf(m_options));
+        OpenDatabase database(test::connectionTo(m_options));
         database.changes().restore(workspace.journal(), u"here"_s);
         database.open();
         QTRY_COMPARE(database.state(), OpenDatabase::State::Open);

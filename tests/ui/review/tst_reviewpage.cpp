@@ -4,6 +4,7 @@
 #include "models/reviewmodel.h"
 #include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
+#include "tests/models/connectionto.h"
 #include "tests/support/need.h"
 #include "tests/support/testserver.h"
 #include "ui/review/reviewpage.h"
@@ -102,12 +103,9 @@ void TestReviewPage::init()
 void TestReviewPage::open(ConnectionClass environment)
 {
     m_page.reset();
-    m_database = std::make_unique<OpenDatabase>(
-        models::ConnectionForm{.host = QString::fromUtf8(m_options.value("host")),
-                               .port = QString::fromUtf8(m_options.value("port")),
-                               .database = QString::fromUtf8(m_options.value("dbname")),
-                               .user = QString::fromUtf8(m_options.value("user")),
-                               .chosenClass = environment});
+    auto form = test::connectionTo(m_options);
+    form.chosenClass = environment;
+    m_database = std::make_unique<OpenDatabase>(form);
     m_database->open();
     QTRY_COMPARE_WITH_TIMEOUT(m_database->state(), OpenDatabase::State::Open, 60'000);
     m_page = std::make_unique<ui::ReviewPage>(*m_theme, m_database->review());

@@ -4,7 +4,7 @@
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
 #include "tests/support/need.h"
-#include "tests/support/testserver.h"
+#include "tests/ui/table/tableonscreen.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/grid/gridediting.h"
@@ -31,6 +31,7 @@ using namespace squall::models;
 using namespace squall::ui;
 using namespace Qt::StringLiterals;
 using edit::NewValue;
+using test::perform;
 using Kind = squall::Kind;
 
 namespace {
@@ -53,67 +54,6 @@ create view plain as select * from item offset 0;
 analyze;
 )");
 
-ConnectionForm formOf(const pg::ConnectionOptions &options)
-{
-    return {.host = QString::fromUtf8(options.value("host")),
-            .port = QString::fromUtf8(options.value("port")),
-            .database = QString::fromUtf8(options.value("dbname")),
-            .user = QString::fromUtf8(options.value("user"))};
-}
-
-/// What somebody does, one step a word: a key by its name, or `'` and what is typed.
-void perform(const QString &keys)
-{
-    for (const auto &step : keys.split(u' ', Qt::SkipEmptyParts)) {
-        auto *target = QApplication::focusWidget();
-        QVERIFY2(target, qPrintable(step));
-        if (step.startsWith(u'\'')) {
-            // The first letter opens the editor, which gets the others.
-            for (const auto letter : step.sliced(1))
-                QTest::keyClicks(QApplication::focusWidget(), QString(letter));
-            continue;
-        }
-        const auto combination = QKeySequence(step)[0];
-        const auto key =
-            combination.key() == Qt::Key_Tab && combination.keyboardModifiers() & Qt::ShiftModifier
-                ? Qt::Key_Backtab
-                : combination.key();
-        QTest::keyClick(target, key, combination.keyboardModifiers());
-    }
-}
-
-QString shown(const EditedRowModel &model, qint64 row, int column)
-{
-    const auto index = model.index(static_cast<int>(row - model.firstRow()), column);
-    if (const auto filled = index.data(DefaultRole).toString(); !filled.isEmpty())
-        return u'=' + filled;
-    return index.data(NullRole).toBool() ? u"NULL"_s : index.data().toString();
-}
-
-/// Every marked cell: `row:column sign value`, and the rows that are new or removed.
-QString marks(const EditedRowModel &model)
-{
-    QStringList marks;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const auto whole = model.index(row, 0).data(RowMarkRole).value<EditMark>();
-        if (whole == EditMark::Removed)
-            marks << u"%1 -"_s.arg(row);
-        if (whole == EditMark::Added) {
-            QStringList values;
-            for (int column = 0; column < model.columnCount(); ++column)
-                values << shown(model, row, column);
-            marks << u"%1 + %2"_s.arg(row).arg(values.join(u'|'));
-        }
-        if (whole != EditMark::Changed)
-            continue;
-        for (int column = 0; column < model.columnCount(); ++column) {
-            if (model.index(row, column).data(EditMarkRole).value<EditMark>() == EditMark::Changed)
-                marks << u"%1:%2 ~ %3"_s.arg(row).arg(column).arg(shown(model, row, column));
-        }
-    }
-    return marks.join(u"; "_s);
-}
-
 } // namespace
 
 /// The spreadsheet contract of editing, key by key, on a real table.
@@ -122,10 +62,10 @@ class TestEditing : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { m_table = std::make_unique<test::TableOnScreen>(script); }
     void init();
-    void cleanup() { m_view.reset(); }
-    void cleanupTestCase();
+    void cleanup() { m_table->close(); }
+    void cleanupTestCase() { m_table.reset(); }
     void keys_data();
     void keys();
     void refusesWhereOneLooks_data();
@@ -150,50 +90,26 @@ private slots:
 
 private:
     void open(const QString &name, Kind kind = Kind::Table);
-    EditedRowModel &model() { return m_view->editedRows(); }
-    Grid &grid() { return m_view->grid(); }
-    GridEditing &editing() { return m_view->data().commands().editing(); }
-    QString remark() { return m_view->findChild<QLabel *>(u"rowsRemark"_s)->text(); }
+    EditedRowModel &model() { return m_table->rows(); }
+    TableView &view() { return m_table->view(); }
+    StagedChanges &changes() { return m_table->database().changes(); }
+    Grid &grid() { return m_table->grid(); }
+    GridEditing &editing() { return view().data().commands().editing(); }
+    QString remark() { return m_table->remark(); }
+    QString marks() { return m_table->marks(); }
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<OpenDatabase> m_database;
-    std::unique_ptr<TableView> m_view;
+    std::unique_ptr<test::TableOnScreen> m_table;
 };
-
-void TestEditing::initTestCase()
-{
-    const auto options = test::TestServer::of().createDatabase();
-    pg::Connection connection(options);
-    NEED(connection.runScript(script));
-    m_theme = std::make_unique<Theme>(*qApp, Theme::Choice::Light);
-    m_database = std::make_unique<OpenDatabase>(formOf(options));
-    m_database->open();
-    QTRY_COMPARE(m_database->state(), OpenDatabase::State::Open);
-}
-
-void TestEditing::cleanupTestCase()
-{
-    m_view.reset();
-    m_database.reset();
-    m_theme.reset();
-}
 
 void TestEditing::init()
 {
-    m_database->changes().clear(m_database->changes().relations());
+    m_table->clear();
     QApplication::clipboard()->clear();
 }
 
 void TestEditing::open(const QString &name, Kind kind)
 {
-    const ObjectId id{kind, u"public"_s, name};
-    m_view = std::make_unique<TableView>(*m_theme, m_database->editedRows(id), id);
-    m_view->setSnapshot(m_database->snapshot());
-    m_view->resize(1000, 500);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    QTRY_COMPARE(m_view->rows().state(), RowWindowModel::State::Ready);
-    grid().setFocus();
+    m_table->open(name, kind);
 }
 
 void TestEditing::keys_data()
@@ -266,7 +182,7 @@ void TestEditing::keys()
     grid().setCurrentCell({0, 1});
     perform(keys);
     QVERIFY(!editing().isEditing());
-    QTRY_COMPARE(marks(model()), staged);
+    QTRY_COMPARE(marks(), staged);
     QCOMPARE(grid().currentCell().row, current.row);
     QCOMPARE(grid().currentCell().column, current.column);
     QVERIFY(grid().hasFocus());
@@ -297,7 +213,7 @@ void TestEditing::refusesWhereOneLooks()
     grid().setCurrentCell({0, column});
     perform(keys);
     QVERIFY(!editing().isEditing());
-    auto *strip = m_view->findChild<QLabel *>(u"rowsRemark"_s);
+    auto *strip = view().findChild<QLabel *>(u"rowsRemark"_s);
     QTRY_VERIFY(strip->isVisible());
     QVERIFY2(strip->text().contains(why), qPrintable(strip->text()));
     QVERIFY(QApplication::activeModalWidget() == nullptr);
@@ -308,8 +224,8 @@ void TestEditing::saysWhyAValueCannotBe()
     open(u"item"_s);
     grid().setCurrentCell({0, 3});
     perform(u"'many Return Up"_s);
-    QCOMPARE(marks(model()), u"0:3 ~ many"_s);
-    auto *strip = m_view->findChild<QLabel *>(u"rowsRemark"_s);
+    QCOMPARE(marks(), u"0:3 ~ many"_s);
+    auto *strip = view().findChild<QLabel *>(u"rowsRemark"_s);
     QTRY_VERIFY(strip->isVisible());
     QVERIFY2(strip->text().startsWith(u"qty: "), qPrintable(strip->text()));
     perform(u"'5 Return"_s);
@@ -325,7 +241,7 @@ void TestEditing::readsWholeValuesFirst()
     const auto whole = QByteArray(20000, 'a') + "end";
     QCOMPARE(editing().editor()->value(), NewValue::of(whole));
     perform(u"'! Return"_s);
-    QTRY_COMPARE(m_database->changes().changeCount(), 1);
+    QTRY_COMPARE(changes().changeCount(), 1);
     const auto &edits = model().edits();
     QCOMPARE(edits.rows().first().values.value(u"body"_s), NewValue::of(whole + '!'));
     QCOMPARE(*edits.rows().first().original.value(u"body"_s), whole);
@@ -335,7 +251,7 @@ void TestEditing::readsWholeValuesFirst()
     grid().setCurrentCell({2, 1});
     perform(u"'short Return"_s);
     QVERIFY(!editing().isEditing());
-    QTRY_COMPARE(m_database->changes().changeCount(), 2);
+    QTRY_COMPARE(changes().changeCount(), 2);
 }
 
 void TestEditing::cutsWholeValues()
@@ -343,10 +259,10 @@ void TestEditing::cutsWholeValues()
     open(u"long"_s);
     grid().setCurrentCell({0, 1});
     perform(u"Ctrl+X"_s);
-    QTRY_COMPARE(marks(model()), u"0:1 ~ NULL"_s);
+    QTRY_COMPARE(marks(), u"0:1 ~ NULL"_s);
     QCOMPARE(QApplication::clipboard()->text().size(), 20003);
     perform(u"Down Ctrl+V"_s);
-    QTRY_COMPARE(m_database->changes().changeCount(), 2);
+    QTRY_COMPARE(changes().changeCount(), 2);
     QCOMPARE(model().edits().rows().last().values.value(u"body"_s),
              NewValue::of(QByteArray(20000, 'a') + "end"));
 }
@@ -354,7 +270,7 @@ void TestEditing::cutsWholeValues()
 void TestEditing::enlarges()
 {
     open(u"long"_s);
-    QSignalSpy enlarged(&m_view->data(), &RowsView::enlargeRequested);
+    QSignalSpy enlarged(&view().data(), &RowsView::enlargeRequested);
     grid().setCurrentCell({1, 1});
     perform(u"Shift+Return"_s);
     QTRY_COMPARE(enlarged.count(), 1);
@@ -365,7 +281,7 @@ void TestEditing::enlarges()
     QCOMPARE(enlarged.count(), 2);
     QCOMPARE(enlarged.back()[2].value<NewValue>(), NewValue::of("typed"));
     QVERIFY(!editing().isEditing());
-    QCOMPARE(m_database->changes().changeCount(), 0);
+    QCOMPARE(changes().changeCount(), 0);
 }
 
 void TestEditing::staysOnItsCell()
@@ -386,16 +302,16 @@ void TestEditing::staysOnItsCell()
     perform(u"'!"_s);
     QVERIFY(grid().viewport()->rect().contains(editing().editor()->geometry().center()));
     // Rows that come above it give it another number, and it goes along.
-    m_database->changes().stage(
+    changes().stage(
         [this] {
-            auto edits = m_database->changes().edits(m_view->id());
+            auto edits = changes().edits(view().id());
             edits.insert({});
             return edits;
         }(),
         u"Add row"_s);
     QCOMPARE(over(), grid().layoutOfCells().cell(5, 1).topLeft() - QPoint(1, 1));
     perform(u"Return"_s);
-    QTRY_VERIFY(marks(model()).endsWith(u"5:1 ~ b5!"));
+    QTRY_VERIFY(marks().endsWith(u"5:1 ~ b5!"));
 }
 
 void TestEditing::keepsWhatScrolledAway()
@@ -407,7 +323,7 @@ void TestEditing::keepsWhatScrolledAway()
     QTRY_VERIFY(model().firstRow() > 4);
     editing().keep();
     QTRY_VERIFY(!editing().isEditing());
-    QTRY_COMPARE(marks(model()), u"4:1 ~ b5!"_s);
+    QTRY_COMPARE(marks(), u"4:1 ~ b5!"_s);
 }
 
 void TestEditing::clickingElsewhereKeeps()
@@ -417,7 +333,7 @@ void TestEditing::clickingElsewhereKeeps()
     perform(u"'kept"_s);
     QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, grid().layoutOfCells().cell(3, 2).center());
     QVERIFY(!editing().isEditing());
-    QTRY_COMPARE(marks(model()), u"0:1 ~ kept"_s);
+    QTRY_COMPARE(marks(), u"0:1 ~ kept"_s);
     QCOMPARE(grid().currentCell(), (CellPosition{3, 2}));
     QTest::mouseDClick(grid().viewport(), Qt::LeftButton, {}, grid().layoutOfCells().cell(3, 2).center());
     QVERIFY(editing().isEditing());
@@ -442,9 +358,9 @@ void TestEditing::leavingKeeps()
     open(u"item"_s);
     grid().setCurrentCell({0, 1});
     perform(u"'kept"_s);
-    leave(*m_view);
+    leave(view());
     QVERIFY(!editing().isEditing());
-    QTRY_COMPARE(marks(model()), u"0:1 ~ kept"_s);
+    QTRY_COMPARE(marks(), u"0:1 ~ kept"_s);
 }
 
 void TestEditing::inputMethods()
@@ -461,7 +377,7 @@ void TestEditing::inputMethods()
     QApplication::sendEvent(&grid(), &done);
     QVERIFY(!grid().hasFocus());
     perform(u"'x Return"_s);
-    QTRY_COMPARE(marks(model()), u"0:1 ~ 日本x"_s);
+    QTRY_COMPARE(marks(), u"0:1 ~ 日本x"_s);
 }
 
 void TestEditing::pastes_data()
@@ -501,7 +417,7 @@ void TestEditing::pastes()
     data->setData(format, text.toUtf8());
     QApplication::clipboard()->setMimeData(data);
     QTest::keyClick(&grid(), Qt::Key_V, Qt::ControlModifier);
-    QTRY_COMPARE(marks(model()), staged);
+    QTRY_COMPARE(marks(), staged);
 }
 
 void TestEditing::newRowsEndBeforeOldOnes()
@@ -512,8 +428,8 @@ void TestEditing::newRowsEndBeforeOldOnes()
     data->setText(u"101\tx\n102\ty\n103\tz\n"_s);
     QApplication::clipboard()->setMimeData(data);
     perform(u"Ctrl+V"_s);
-    QTRY_COMPARE(marks(model()), u"0 + 101|x|NULL|=7|NULL|NULL; 1 + 102|y|NULL|=7|NULL|NULL; "
-                                 "2 + 103|z|NULL|=7|NULL|NULL"_s);
+    QTRY_COMPARE(marks(), u"0 + 101|x|NULL|=7|NULL|NULL; 1 + 102|y|NULL|=7|NULL|NULL; "
+                          "2 + 103|z|NULL|=7|NULL|NULL"_s);
 }
 
 void TestEditing::menuSaysWhatCannotBeDone()
@@ -521,8 +437,8 @@ void TestEditing::menuSaysWhatCannotBeDone()
     open(u"item"_s);
     grid().setCurrentCell({0, 2});
     QAction extra(u"Follow"_s);
-    m_view->data().commands().setExtraActions(GridCommands::Place::Following, {&extra});
-    const std::unique_ptr<QMenu> menu(m_view->data().commands().makeMenu(nullptr));
+    view().data().commands().setExtraActions(GridCommands::Place::Following, {&extra});
+    const std::unique_ptr<QMenu> menu(view().data().commands().makeMenu(nullptr));
     QVERIFY(menu->actions().contains(&extra));
     const auto action = [&](const char *id) { return menu->findChild<QAction *>(QLatin1String(id)); };
     for (const auto &text : gridCommandTexts()) {
@@ -539,21 +455,21 @@ void TestEditing::menuSaysWhatCannotBeDone()
     QVERIFY(!action("cells.undo")->isEnabled());
     QVERIFY(!action("cells.revert")->isEnabled());
     action("cells.null")->trigger();
-    QTRY_COMPARE(marks(model()), u"0:2 ~ NULL"_s);
+    QTRY_COMPARE(marks(), u"0:2 ~ NULL"_s);
     grid().setCurrentCell({0, 3});
-    QVERIFY(m_view->data().commands().unavailable(GridCommand::SetNull).contains(u"qty"));
+    QVERIFY(view().data().commands().unavailable(GridCommand::SetNull).contains(u"qty"));
     grid().setCurrentCell({1, 4});
-    m_view->data().commands().run(GridCommand::SetNow);
+    view().data().commands().run(GridCommand::SetNow);
     grid().setCurrentCell({1, 5});
-    m_view->data().commands().run(GridCommand::SetUuid);
-    QTRY_COMPARE(marks(model()), u"0:2 ~ NULL; 1:4 ~ now(); 1:5 ~ gen_random_uuid()"_s);
+    view().data().commands().run(GridCommand::SetUuid);
+    QTRY_COMPARE(marks(), u"0:2 ~ NULL; 1:4 ~ now(); 1:5 ~ gen_random_uuid()"_s);
 }
 
 void TestEditing::barCountsChanges()
 {
     open(u"many"_s);
-    auto *review = m_view->findChild<QPushButton *>(u"reviewChanges"_s);
-    auto *elsewhere = m_view->findChild<QLabel *>(u"editsElsewhere"_s);
+    auto *review = view().findChild<QPushButton *>(u"reviewChanges"_s);
+    auto *elsewhere = view().findChild<QLabel *>(u"editsElsewhere"_s);
     QVERIFY(!review->isVisible());
     grid().setCurrentCell({0, 1});
     perform(u"'a Return"_s);
@@ -565,13 +481,13 @@ void TestEditing::barCountsChanges()
     grid().scrollToRow(4900);
     QTRY_COMPARE(elsewhere->text(), u"2 edits elsewhere"_s);
     QVERIFY(elsewhere->isVisible());
-    QSignalSpy reviews(m_view.get(), &TableView::reviewRequested);
+    QSignalSpy reviews(&view(), &TableView::reviewRequested);
     grid().setCurrentCell({4900, 1});
     QTRY_VERIFY(model().firstRow() + model().rowCount() > 4900);
     perform(u"'c"_s);
     QTest::mouseClick(review, Qt::LeftButton);
     QCOMPARE(reviews.count(), 1);
-    QTRY_COMPARE(m_database->changes().changeCount(), 3);
+    QTRY_COMPARE(changes().changeCount(), 3);
 }
 
 /// Said at the row that is to be deleted, as long as one is there.
@@ -598,7 +514,7 @@ void TestEditing::everythingForScreenReaders()
     QVERIFY(cell->state().editable);
     QVERIFY(!cell->state().readOnly);
     cell->setText(QAccessible::Value, u"spoken"_s);
-    QTRY_COMPARE(marks(model()), u"0:1 ~ spoken"_s);
+    QTRY_COMPARE(marks(), u"0:1 ~ spoken"_s);
     QCOMPARE(cell->text(QAccessible::Name), u"spoken, changed, column title"_s);
     auto *actions = cell->actionInterface();
     QVERIFY(actions->actionNames().contains(QAccessibleActionInterface::pressAction()));
