@@ -77,6 +77,9 @@ public:
     void setBlock(const Cell &topLeft, const Block &values);
     /// Onto these rows and columns: over and over when they are a multiple of the block, else once.
     void setBlock(const QList<qint64> &rows, const QList<int> &columns, const Block &values);
+    /// The first rows of the block down from a cell, so many; the others become new rows, in the same
+    /// columns.
+    void setBlockAndRest(const Cell &topLeft, const Block &values, qint64 there);
     /// As new rows.
     void insertBlock(const QList<int> &columns, const Block &values);
     /// The new row's number; -1 when there may be none.
@@ -139,7 +142,11 @@ private:
     std::optional<TouchedRow> touch(qint64 row) const;
     std::optional<std::vector<TouchedRow>> touchAll(const QList<qint64> &rows);
     using Assignment = std::pair<Cell, edit::NewValue>;
-    void assign(const QList<Assignment> &assignments, const QString &what = {});
+    using NewValues = QMap<QString, edit::NewValue>;
+    void assign(const QList<Assignment> &assignments, const QString &what = {},
+                const QList<NewValues> &newRows = {});
+    bool refuseSize(const Cell &at, const Block &values, bool fits);
+    std::optional<QList<NewValues>> newRowsOf(const QList<int> &columns, const Block &values);
     QList<Assignment> allowed(const QList<Assignment> &assignments);
     void perform(std::vector<TouchedRow> rows,
                  std::function<QString(edit::StagedEdits &, const OriginalRows &)> change);

@@ -67,14 +67,15 @@ QList<EditedRowModel::Assignment> EditedRowModel::allowed(const QList<Assignment
     return kept;
 }
 
-void EditedRowModel::assign(const QList<Assignment> &assignments, const QString &what)
+void EditedRowModel::assign(const QList<Assignment> &assignments, const QString &what,
+                            const QList<NewValues> &newRows)
 {
     const auto kept = allowed(assignments);
     QList<qint64> numbers;
     for (const auto &[cell, value] : kept)
         numbers.append(cell.row);
     const auto rows = touchAll(numbers);
-    if (kept.isEmpty() || !rows)
+    if ((kept.isEmpty() && newRows.isEmpty()) || !rows)
         return;
     struct Change
     {
@@ -92,17 +93,20 @@ void EditedRowModel::assign(const QList<Assignment> &assignments, const QString 
     const auto step = !what.isEmpty()    ? what
                       : kept.size() == 1 ? tr("Edit 1 cell")
                                          : tr("Edit %L1 cells").arg(kept.size());
-    perform(*rows, [changes = std::move(changes), step](StagedEdits &next, const OriginalRows &originals) {
-        for (const auto &[row, column, value] : changes) {
-            if (row.newRow == 0)
-                next.set(row.identity, originals.value(row.identity), column, value);
-            else if (value.kind == NewValue::Kind::Default)
-                next.resetNew(row.newRow, column);
-            else
-                next.setNew(row.newRow, column, value);
-        }
-        return step;
-    });
+    perform(*rows,
+            [changes = std::move(changes), newRows, step](StagedEdits &next, const OriginalRows &originals) {
+                for (const auto &[row, column, value] : changes) {
+                    if (row.newRow == 0)
+                        next.set(row.identity, originals.value(row.identity), column, value);
+                    else if (value.kind == NewValue::Kind::Default)
+                        next.resetNew(row.newRow, column);
+                    else
+                        next.setNew(row.newRow, column, value);
+                }
+                for (const auto &values : newRows)
+                    next.insert(values);
+                return step;
+            });
 }
 
 void EditedRowModel::setCells(const QList<Cell> &cells, const NewValue &value)
@@ -143,6 +147,17 @@ void EditedRowModel::setBlock(const Cell &topLeft, const Block &values)
     setBlock(rows, columns, values);
 }
 
+/// Says that what is pasted does not fit, if that is so.
+bool EditedRowModel::refuseSize(const Cell &at, const Block &values, bool fits)
+{
+    if (!fits)
+        emit refused(at.row, at.column,
+                     tr("What is pasted does not fit: it has %L1 rows and %L2 columns.")
+                         .arg(values.size())
+                         .arg(values.first().size()));
+    return !fits;
+}
+
 void EditedRowModel::setBlock(const QList<qint64> &rows, const QList<int> &columns, const Block &values)
 {
     if (values.isEmpty() || values.first().isEmpty() || rows.isEmpty() || columns.isEmpty())
@@ -150,14 +165,9 @@ void EditedRowModel::setBlock(const QList<qint64> &rows, const QList<int> &colum
     const auto height = values.size();
     const auto width = values.first().size();
     const bool over = columns.last() >= columnCount() || rows.last() >= rowCountEstimate();
-    if (over || rows.size() < height || columns.size() < width) {
-        emit refused(
-            rows.first(), columns.first(),
-            tr("What is pasted does not fit: it has %L1 rows and %L2 columns. It can become new rows.")
-                .arg(height)
-                .arg(width));
+    const bool fits = !over && rows.size() >= height && columns.size() >= width;
+    if (refuseSize({rows.first(), columns.first()}, values, fits))
         return;
-    }
     const bool repeats = rows.size() % height == 0 && columns.size() % width == 0;
     const auto down = repeats ? rows.size() : height;
     const auto across = repeats ? columns.size() : width;
@@ -170,18 +180,37 @@ void EditedRowModel::setBlock(const QList<qint64> &rows, const QList<int> &colum
     assign(assignments, cells == 1 ? tr("Paste 1 cell") : tr("Paste %L1 cells").arg(cells));
 }
 
-void EditedRowModel::insertBlock(const QList<int> &columns, const Block &values)
+void EditedRowModel::setBlockAndRest(const Cell &topLeft, const Block &values, qint64 there)
 {
-    const auto why = refusal().isEmpty() ? m_rules.inserting : refusal();
-    if (!why.isEmpty() || values.isEmpty()) {
-        if (!why.isEmpty())
-            emit refused(0, columns.value(0), why);
+    if (values.isEmpty() ||
+        refuseSize(topLeft, values, topLeft.column + values.first().size() <= columnCount()))
         return;
+    QList<int> columns;
+    for (int i = 0; i < values.first().size(); ++i)
+        columns.append(topLeft.column + i);
+    const auto rest = newRowsOf(columns, values.sliced(there));
+    if (!rest)
+        return;
+    QList<Assignment> assignments;
+    for (qsizetype i = 0; i < there; ++i) {
+        for (qsizetype j = 0; j < columns.size(); ++j)
+            assignments.append({{topLeft.row + i, columns[j]}, values[i].value(j)});
     }
-    auto next = m_changes.edits(m_rows->source().id);
+    assign(assignments, tr("Paste %L1 rows").arg(values.size()), *rest);
+}
+
+/// What new rows are to hold; nothing, and a word about it, when there may be none.
+std::optional<QList<EditedRowModel::NewValues>> EditedRowModel::newRowsOf(const QList<int> &columns,
+                                                                          const Block &values)
+{
+    if (const auto why = refusal().isEmpty() ? m_rules.inserting : refusal(); !why.isEmpty()) {
+        emit refused(0, columns.value(0), why);
+        return std::nullopt;
+    }
+    QList<NewValues> rows;
     bool told = false;
     for (const auto &row : values) {
-        QMap<QString, NewValue> given;
+        NewValues given;
         for (qsizetype i = 0; i < std::min(columns.size(), row.size()); ++i) {
             const auto &rules = m_rules.columns[static_cast<size_t>(columns[i])];
             if (!rules.inserting.isEmpty() && !std::exchange(told, true))
@@ -189,10 +218,17 @@ void EditedRowModel::insertBlock(const QList<int> &columns, const Block &values)
             if (rules.inserting.isEmpty() && row[i].kind != NewValue::Kind::Default)
                 given.insert(columnName(columns[i]), row[i]);
         }
-        next.insert(given);
+        rows.append(given);
     }
-    m_changes.stage(std::move(next),
-                    values.size() == 1 ? tr("Paste 1 row") : tr("Paste %L1 rows").arg(values.size()));
+    return rows;
+}
+
+void EditedRowModel::insertBlock(const QList<int> &columns, const Block &values)
+{
+    const auto rows = newRowsOf(columns, values);
+    if (!rows || rows->isEmpty())
+        return;
+    assign({}, rows->size() == 1 ? tr("Paste 1 row") : tr("Paste %L1 rows").arg(rows->size()), *rows);
 }
 
 qint64 EditedRowModel::addRow()

@@ -189,6 +189,10 @@
         <source>Delete rows</source>
         <translation>Zeilen löschen</translation>
     </message>
+    <message>
+        <source>Paste as new rows</source>
+        <translation>Als neue Zeilen einfügen</translation>
+    </message>
 </context>
 <context>
     <name>GridMarks</name>
@@ -1290,10 +1294,6 @@
         <translation>%L1 Zellen leeren</translation>
     </message>
     <message>
-        <source>What is pasted does not fit: it has %L1 rows and %L2 columns. It can become new rows.</source>
-        <translation>Das Eingefügte passt nicht: Es hat %L1 Zeilen und %L2 Spalten. Es kann zu neuen Zeilen werden.</translation>
-    </message>
-    <message>
         <source>Paste 1 cell</source>
         <translation>1 Zelle einfügen</translation>
     </message>
@@ -1344,6 +1344,10 @@
     <message>
         <source>The server follows another one and can only be read.</source>
         <translation>Der Server folgt einem anderen und lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>What is pasted does not fit: it has %L1 rows and %L2 columns.</source>
+        <translation>Was eingefügt wird, passt nicht: Es hat %L1 Zeilen und %L2 Spalten.</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3627,29 @@
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::PasteOfferStrip</name>
+    <message>
+        <source>Paste, and add the other rows</source>
+        <translation>Einfügen und die übrigen Zeilen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add all of them as new rows</source>
+        <translation>Alle als neue Zeilen hinzufügen</translation>
+    </message>
+    <message>
+        <source>%L1 rows are to be pasted, and the table ends after %L2. Nothing is pasted yet: Ctrl+V again adds the others as new rows, Ctrl+Shift+V adds all of them, Esc leaves it.</source>
+        <translation>%L1 Zeilen sollen eingefügt werden, und die Tabelle endet nach %L2. Noch ist nichts eingefügt: Noch einmal Strg+V fügt die übrigen als neue Zeilen hinzu, Strg+Umschalt+V alle, Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>Paste %L1, add %L2</source>
+        <translation>%L1 einfügen, %L2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %L1 rows</source>
+        <translation>%L1 Zeilen hinzufügen</translation>
     </message>
 </context>
 <context>

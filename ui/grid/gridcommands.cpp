@@ -53,6 +53,7 @@ std::vector<GridCommandText> allTexts()
         {Copy, u"cells.copy"_s, Text::tr("Copy"), {key(control | Qt::Key_C), key(control | Qt::Key_Insert)}},
         {Cut, u"cells.cut"_s, Text::tr("Cut"), {key(control | Qt::Key_X), key(shift | Qt::Key_Delete)}},
         {Paste, u"cells.paste"_s, Text::tr("Paste"), {key(control | Qt::Key_V), key(shift | Qt::Key_Insert)}},
+        {PasteRows, u"rows.paste"_s, Text::tr("Paste as new rows"), {key(control | shift | Qt::Key_V)}},
         {Edit, u"cells.edit"_s, Text::tr("Edit cell"), {key(Qt::Key_F2), key(Qt::Key_Return)}},
         {Enlarge, u"cells.enlarge"_s, Text::tr("Edit in the big editor"), {key(shift | Qt::Key_Return)}},
         {SetNull, u"cells.null"_s, Text::tr("Set NULL"), {}},
@@ -123,7 +124,7 @@ QString GridCommands::unavailable(GridCommand command) const
 {
     using enum GridCommand;
     const auto current = m_grid.currentCell();
-    const bool addsRows = command == AddRow || command == Paste;
+    const bool addsRows = command == AddRow || command == Paste || command == PasteRows;
     if (!current.isValid() && !addsRows && command != Undo && command != Redo)
         return tr("No cell is chosen.");
     switch (command) {
@@ -137,7 +138,8 @@ QString GridCommands::unavailable(GridCommand command) const
         return why;
     switch (command) {
     case FillDown: return m_selection->isVertical() ? QString() : tr("Select cells of several rows first.");
-    case Paste: {
+    case Paste:
+    case PasteRows: {
         const auto *data = QGuiApplication::clipboard()->mimeData();
         return data && !data->formats().isEmpty() ? QString() : tr("The clipboard is empty.");
     }
@@ -180,6 +182,7 @@ void GridCommands::run(GridCommand command)
     case Copy: m_grid.copy(); break;
     case Cut: m_selection->cut(); break;
     case Paste: m_selection->paste(*QGuiApplication::clipboard()->mimeData()); break;
+    case PasteRows: m_selection->pasteAsNewRows(*QGuiApplication::clipboard()->mimeData()); break;
     case Edit: m_editing->edit(); break;
     case Enlarge: m_editing->enlarge(); break;
     case Clear: m_selection->clear(); break;
@@ -237,6 +240,11 @@ bool GridCommands::takeKey(const QKeyEvent &event)
                 m_editing->stopWaiting();
             return true;
         }
+        if (*command == GridCommand::Revert && m_selection->offer()) {
+            if (event.type() == QEvent::KeyPress)
+                m_selection->dropOffer();
+            return true;
+        }
         // Esc is for whoever else waits for it where nothing is to be taken back.
         const auto &ranges = m_grid.selection().ranges();
         const bool several = ranges.size() > 1 || (ranges.size() == 1 && !ranges.front().isSingle());
@@ -289,7 +297,7 @@ QMenu *GridCommands::makeMenu(QWidget *parent)
     const auto addExtra = [&](Place place) { menu->addActions(m_extra[static_cast<size_t>(place)]); };
     addAll({Copy});
     addExtra(Place::Copying);
-    addAll({Cut, Paste});
+    addAll({Cut, Paste, PasteRows});
     menu->addSeparator();
     addAll({Edit, Enlarge, SetNull, SetEmpty, SetDefault, SetNow, SetUuid, FillDown, Revert});
     menu->addSeparator();

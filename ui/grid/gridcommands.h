@@ -27,6 +27,7 @@ enum class GridCommand {
     Copy,
     Cut,
     Paste,
+    PasteRows,
     Edit,
     Enlarge,
     SetNull,

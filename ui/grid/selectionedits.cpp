@@ -55,6 +55,9 @@ SelectionEdits::SelectionEdits(Grid &grid, models::EditedRowModel &rows, QObject
     connect(&rows, &models::EditedRowModel::refused, this,
             [this](qint64, int, const QString &why) { emit refused(why); });
     connect(&rows, &models::EditedRowModel::editsChanged, this, &SelectionEdits::goToNewRows);
+    connect(&rows, &models::EditedRowModel::editsChanged, this, &SelectionEdits::dropOffer);
+    connect(&rows, &QAbstractItemModel::modelReset, this, &SelectionEdits::dropOffer);
+    connect(&grid, &Grid::selectionChanged, this, &SelectionEdits::dropOffer);
 }
 
 /// Whether nothing may be edited here at all; says why.
@@ -266,6 +269,24 @@ void SelectionEdits::paste(const QMimeData &data)
     }
 }
 
+void SelectionEdits::pasteAsNewRows(const QMimeData &data)
+{
+    if (m_offer) {
+        takeOffer(true);
+        return;
+    }
+    auto typed = TypedCells::of(data);
+    if (typed.rows.isEmpty() || refuse())
+        return;
+    const auto width = typed.rows.front().size();
+    const int current = std::max(0, m_grid.currentCell().column);
+    const int first = current + width <= m_rows.columnCount() ? current : 0;
+    if (typed.columns.isEmpty())
+        typed.rows = fitted(typed.rows, first);
+    m_newRowsBefore = m_rows.newRowCount();
+    pasteRows(typed.columns, typed.rows, first);
+}
+
 /// Text alone does not tell NULL from nothing; where NULL may not be, text columns take it for nothing.
 Block SelectionEdits::fitted(const Block &block, int column) const
 {
@@ -286,22 +307,51 @@ Block SelectionEdits::fitted(const Block &block, int column) const
 void SelectionEdits::pasteBlock(const Block &block)
 {
     const auto [row, column] = m_grid.currentCell();
+    const Cell at{row, column};
     const qint64 fresh = m_rows.newRowCount() - row;
-    if (fresh <= 0 || block.size() <= fresh) {
-        m_rows.setBlock(Cell{row, column}, block);
-        return;
-    }
-    const int width = std::min<int>(static_cast<int>(block.front().size()), m_rows.columnCount() - column);
-    const CellRange place{row, column, row, column + width - 1};
-    Block rest;
-    for (const auto &values : block.mid(fresh))
-        rest << values.first(width);
-    m_rows.setBlock(Cell{row, column}, block.first(fresh));
-    m_rows.insertBlock(columnsIn(place), rest);
+    if (m_offer && m_offer->at == at && m_offer->block == block)
+        takeOffer(false);
+    else if (fresh > 0 && block.size() > fresh)
+        m_rows.setBlockAndRest(at, block, fresh);
+    else if (fresh <= 0 && isBeyondEnd(block))
+        setOffer(PasteOffer{at, block, m_rows.rowCountEstimate() - row});
+    else
+        m_rows.setBlock(at, block);
 }
 
-/// As new rows: by name where all names are this table's, else from the first column on.
-void SelectionEdits::pasteRows(const QStringList &names, const Block &block)
+/// Rows that are not there are missing for good, not only not known yet.
+bool SelectionEdits::isBeyondEnd(const Block &block) const
+{
+    const auto [row, column] = m_grid.currentCell();
+    return m_rows.isRowCountExact() && row + block.size() > m_rows.rowCountEstimate() &&
+           column + block.front().size() <= m_rows.columnCount();
+}
+
+void SelectionEdits::takeOffer(bool allNew)
+{
+    if (!m_offer)
+        return;
+    const auto offer = *std::exchange(m_offer, std::nullopt);
+    emit offerChanged();
+    m_newRowsBefore = m_rows.newRowCount();
+    m_rows.setBlockAndRest(offer.at, offer.block, allNew ? 0 : offer.there);
+}
+
+void SelectionEdits::dropOffer()
+{
+    setOffer(std::nullopt);
+}
+
+void SelectionEdits::setOffer(std::optional<PasteOffer> offer)
+{
+    if (!offer && !m_offer)
+        return;
+    m_offer = std::move(offer);
+    emit offerChanged();
+}
+
+/// As new rows: by name where all names are this table's, else from a column on.
+void SelectionEdits::pasteRows(const QStringList &names, const Block &block, int first)
 {
     QList<int> columns;
     for (int column = 0; column < m_rows.columnCount(); ++column) {
@@ -310,11 +360,7 @@ void SelectionEdits::pasteRows(const QStringList &names, const Block &block)
             columns.append(column);
     }
     if (names.isEmpty() || columns.size() != names.size()) {
-        const int width = std::min<int>(static_cast<int>(block.front().size()), m_rows.columnCount());
-        Block fitting;
-        for (const auto &values : block)
-            fitting << values.first(width);
-        m_rows.insertBlock(columnsIn({0, 0, 0, width - 1}), fitting);
+        m_rows.setBlockAndRest({0, first}, block, 0);
         return;
     }
     Block ordered;

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QMimeData;
 
@@ -41,24 +42,44 @@ public:
     void duplicateRows();
     void removeRows();
     void cut();
+    /// Where more rows are pasted than the table has from here on, nothing is done but to offer what can be;
+    /// pasting the same again takes the offer.
     void paste(const QMimeData &data);
+    void pasteAsNewRows(const QMimeData &data);
+
+    /// Rows that were to be pasted where there are not enough.
+    struct PasteOffer
+    {
+        models::Cell at = {};
+        models::EditedRowModel::Block block = {};
+        qint64 there = 0; ///< as many rows of the table lie below
+    };
+    /// Until it is taken or something else is done.
+    const std::optional<PasteOffer> &offer() const { return m_offer; }
+    /// Onto the rows that are there, the rest as new ones; or all as new ones.
+    void takeOffer(bool allNew);
+    void dropOffer();
 
 signals:
     void refused(const QString &why);
+    void offerChanged();
 
 private:
     QList<qint64> selectedRows();
     bool refuse();
     void goToNewRows();
+    void setOffer(std::optional<PasteOffer> offer);
+    bool isBeyondEnd(const models::EditedRowModel::Block &block) const;
     models::EditedRowModel::Block fitted(const models::EditedRowModel::Block &block, int column) const;
     void pasteBlock(const models::EditedRowModel::Block &block);
-    void pasteRows(const QStringList &columns, const models::EditedRowModel::Block &block);
+    void pasteRows(const QStringList &columns, const models::EditedRowModel::Block &block, int first = 0);
     void readWhole(QList<models::Cell> cells, QList<edit::NewValue> read,
                    std::function<void(const QList<edit::NewValue> &)> use);
 
     Grid &m_grid;
     models::EditedRowModel &m_rows;
     int m_newRowsBefore = -1; ///< of rows that were asked for and are to be gone to
+    std::optional<PasteOffer> m_offer;
     models::Latest<Result<Query::Parameter>> m_reading;
 };
 

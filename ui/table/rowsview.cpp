@@ -5,7 +5,9 @@
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/grid/gridediting.h"
+#include "ui/grid/selectionedits.h"
 #include "ui/table/failurepanel.h"
+#include "ui/table/pasteofferstrip.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -55,6 +57,7 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addLayout(m_pages, 1);
+    layout->addWidget(new PasteOfferStrip(theme, m_commands->selection(), this));
     layout->addWidget(m_remark);
     auto *inside = new QVBoxLayout(m_grid->viewport());
     inside->addWidget(m_empty, 0, Qt::AlignCenter);
@@ -87,6 +90,7 @@ void RowsView::finishEditing()
 void RowsView::connectEditing()
 {
     connect(m_commands, &GridCommands::refused, this, &RowsView::refuse);
+    connect(&m_commands->selection(), &SelectionEdits::offerChanged, this, &RowsView::revealCurrent);
     connect(&m_commands->editing(), &GridEditing::enlargeRequested, this, &RowsView::enlargeRequested);
     connect(&m_commands->editing(), &GridEditing::editingChanged, this, &RowsView::calm);
     connect(m_grid, &Grid::selectionChanged, this, &RowsView::calm);
@@ -259,9 +263,15 @@ void RowsView::updateRemark()
         say(*m_remark, fault, Token::Removed, Token::RemovedGround);
     else
         say(*m_remark, consequencesHere(), Token::Changed, Token::ChangedGround);
-    if (shown || m_remark->isHidden() || !m_grid->currentCell().isValid())
+    if (!shown && !m_remark->isHidden())
+        revealCurrent();
+}
+
+/// The current cell may lie where the words are now.
+void RowsView::revealCurrent()
+{
+    if (!m_grid->currentCell().isValid())
         return;
-    // The current cell may lie where the words are now.
     layout()->activate();
     m_grid->reveal(m_grid->currentCell());
 }

@@ -54,6 +54,7 @@ private:
     void update();
     void updateStrip();
     void updateRemark();
+    void revealCurrent();
     void say(QLabel &strip, const QString &text, Token ink, Token ground);
     void refuse(const QString &why);
     void calm();

@@ -83,6 +83,9 @@ private slots:
     void pastes_data();
     void pastes();
     void newRowsEndBeforeOldOnes();
+    void offersNewRowsBeyondTheEnd_data();
+    void offersNewRowsBeyondTheEnd();
+    void offerEndsWithAnythingElse();
     void menuSaysWhatCannotBeDone();
     void barCountsChanges();
     void tellsWhatGoesAlong();
@@ -430,6 +433,59 @@ void TestEditing::newRowsEndBeforeOldOnes()
     perform(u"Ctrl+V"_s);
     QTRY_COMPARE(marks(), u"0 + 101|x|NULL|=7|NULL|NULL; 1 + 102|y|NULL|=7|NULL|NULL; "
                           "2 + 103|z|NULL|=7|NULL|NULL"_s);
+}
+
+void TestEditing::offersNewRowsBeyondTheEnd_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("staged");
+    QTest::newRow("the rest as new ones") << u"Ctrl+V"_s
+                                          << u"0 + NULL|c|d|=7|NULL|NULL; 1 + NULL|e|f|=7|NULL|NULL; "
+                                             "10:1 ~ a; 10:2 ~ b"_s;
+    QTest::newRow("all of them") << u"Ctrl+Shift+V"_s
+                                 << u"0 + NULL|a|b|=7|NULL|NULL; 1 + NULL|c|d|=7|NULL|NULL; "
+                                    "2 + NULL|e|f|=7|NULL|NULL"_s;
+}
+
+void TestEditing::offersNewRowsBeyondTheEnd()
+{
+    QFETCH(QString, keys);
+    QFETCH(QString, staged);
+    open(u"item"_s);
+    grid().setCurrentCell({8, 1});
+    auto *data = new QMimeData;
+    data->setText(u"a\tb\nc\td\ne\tf\n"_s);
+    QApplication::clipboard()->setMimeData(data);
+    auto *offer = view().findChild<QWidget *>(u"pasteOffer"_s);
+    QVERIFY(!offer->isVisible());
+    perform(u"Ctrl+V"_s);
+    QVERIFY(offer->isVisible());
+    QCOMPARE(marks(), QString());
+    QCOMPARE(offer->findChild<QPushButton *>(u"pasteOnto"_s)->text(), u"Paste 1, add 2"_s);
+    perform(keys);
+    QTRY_COMPARE(marks(), staged);
+    QVERIFY(!offer->isVisible());
+    QCOMPARE(grid().currentCell().row, 0);
+    // One step, whatever it was made of.
+    perform(u"Ctrl+Z"_s);
+    QTRY_COMPARE(marks(), QString());
+    QVERIFY(!model().canUndo());
+}
+
+void TestEditing::offerEndsWithAnythingElse()
+{
+    open(u"item"_s);
+    auto *data = new QMimeData;
+    data->setText(u"a\tb\nc\td\n"_s);
+    QApplication::clipboard()->setMimeData(data);
+    auto *offer = view().findChild<QWidget *>(u"pasteOffer"_s);
+    for (const auto *keys : {"Escape", "Up", "Ctrl+N"}) {
+        grid().setCurrentCell({view().editedRows().rowCountEstimate() - 1, 1});
+        perform(u"Ctrl+V"_s);
+        QVERIFY(offer->isVisible());
+        perform(QString::fromLatin1(keys));
+        QVERIFY2(!offer->isVisible(), keys);
+    }
 }
 
 void TestEditing::menuSaysWhatCannotBeDone()
