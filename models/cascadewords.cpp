@@ -10,13 +10,11 @@ using Action = catalog::Constraint::Action;
 
 namespace {
 
-using Words = CascadeLine;
-
 QString rowsOf(const Cascade &cascade)
 {
     if (cascade.more)
-        return Words::tr("more than %L1 rows").arg(*cascade.rows);
-    return *cascade.rows == 1 ? Words::tr("1 row") : Words::tr("%L1 rows").arg(*cascade.rows);
+        return CascadeLine::tr("more than %L1 rows").arg(*cascade.rows);
+    return *cascade.rows == 1 ? CascadeLine::tr("1 row") : CascadeLine::tr("%L1 rows").arg(*cascade.rows);
 }
 
 bool isOne(const Cascade &cascade)
@@ -26,8 +24,8 @@ bool isOne(const Cascade &cascade)
 
 QString uncounted(const Cascade &cascade)
 {
-    return cascade.slow ? Words::tr("counting them took too long")
-                        : Words::tr("no index on (%1) finds them").arg(cascade.columns.join(u", "));
+    return cascade.slow ? CascadeLine::tr("counting them took too long")
+                        : CascadeLine::tr("no index on (%1) finds them").arg(cascade.columns.join(u", "));
 }
 
 QString actionWords(Action action)
@@ -69,25 +67,26 @@ QString whatHappens(const Cascade &cascade, const std::set<ObjectId> &losing)
     if (!cascade.rows) {
         const auto why = uncounted(cascade);
         if (isRefusal(cascade.action))
-            return Words::tr("Rows may stand in the way; %1").arg(why);
-        return cascade.action == Action::Cascade ? Words::tr("Rows may be deleted with them; %1").arg(why)
-                                                 : Words::tr("Rows may be changed; %1").arg(why);
+            return CascadeLine::tr("Rows may stand in the way; %1").arg(why);
+        return cascade.action == Action::Cascade
+                   ? CascadeLine::tr("Rows may be deleted with them; %1").arg(why)
+                   : CascadeLine::tr("Rows may be changed; %1").arg(why);
     }
     const auto rows = rowsOf(cascade);
     const bool one = isOne(cascade);
     switch (cascade.action) {
     case Action::Cascade:
-        return one ? Words::tr("1 row is deleted with them")
-                   : Words::tr("%1 are deleted with them").arg(rows);
-    case Action::SetNull: return Words::tr("%1: %2 becomes NULL", "rows, columns").arg(rows, columns);
+        return one ? CascadeLine::tr("1 row is deleted with them")
+                   : CascadeLine::tr("%1 are deleted with them").arg(rows);
+    case Action::SetNull: return CascadeLine::tr("%1: %2 becomes NULL", "rows, columns").arg(rows, columns);
     case Action::SetDefault:
-        return Words::tr("%1: %2 becomes its default", "rows, columns").arg(rows, columns);
+        return CascadeLine::tr("%1: %2 becomes its default", "rows, columns").arg(rows, columns);
     case Action::NoAction:
     case Action::Restrict:
         if (mayGoToo(cascade, losing))
-            return Words::tr("The server refuses, unless %1 that reference them go too").arg(rows);
-        return one ? Words::tr("The server refuses: 1 row references them")
-                   : Words::tr("The server refuses: %1 reference them").arg(rows);
+            return CascadeLine::tr("The server refuses, unless %1 that reference them go too").arg(rows);
+        return one ? CascadeLine::tr("The server refuses: 1 row references them")
+                   : CascadeLine::tr("The server refuses: %1 reference them").arg(rows);
     }
     return {};
 }
@@ -134,10 +133,10 @@ void collect(Lists &lists, const std::vector<Cascade> &cascades, const std::set<
     for (const auto &cascade : cascades) {
         const auto &table = cascade.relation.name;
         if (!cascade.rows) {
-            lists.unknown << Words::tr("%1 (%2)", "table (reason)").arg(table, uncounted(cascade));
+            lists.unknown << CascadeLine::tr("%1 (%2)", "table (reason)").arg(table, uncounted(cascade));
             continue;
         }
-        const auto rows = Words::tr("%1 of %2", "rows of table").arg(rowsOf(cascade), table);
+        const auto rows = CascadeLine::tr("%1 of %2", "rows of table").arg(rowsOf(cascade), table);
         switch (cascade.action) {
         case Action::Cascade: lists.deleted << rows; break;
         case Action::SetNull: lists.emptied << rows; break;
@@ -178,11 +177,11 @@ QString cascadeSentence(const std::vector<Cascade> &cascades)
         if (!list.isEmpty())
             sentences << text.arg(list.join(u", "));
     };
-    add(Words::tr("The server will refuse: marked rows are still referenced by %1."), lists.refusing);
-    add(Words::tr("Deleting the marked rows also deletes %1."), lists.deleted);
-    add(Words::tr("Their reference becomes NULL in %1."), lists.emptied);
-    add(Words::tr("Their reference becomes the default in %1."), lists.reset);
-    add(Words::tr("Not counted: %1."), lists.unknown);
+    add(CascadeLine::tr("The server will refuse: marked rows are still referenced by %1."), lists.refusing);
+    add(CascadeLine::tr("Deleting the marked rows also deletes %1."), lists.deleted);
+    add(CascadeLine::tr("Their reference becomes NULL in %1."), lists.emptied);
+    add(CascadeLine::tr("Their reference becomes the default in %1."), lists.reset);
+    add(CascadeLine::tr("Not counted: %1."), lists.unknown);
     return sentences.join(u' ');
 }
 

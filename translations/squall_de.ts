@@ -2,101 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name></name>
-    <message>
-        <source>more than %L1 rows</source>
-        <translation>mehr als %L1 Zeilen</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%L1 rows</source>
-        <translation>%L1 Zeilen</translation>
-    </message>
-    <message>
-        <source>counting them took too long</source>
-        <translation>sie zu zählen dauerte zu lange</translation>
-    </message>
-    <message>
-        <source>no index on (%1) finds them</source>
-        <translation>kein Index auf (%1) findet sie</translation>
-    </message>
-    <message>
-        <source>Rows may stand in the way; %1</source>
-        <translation>Zeilen können im Weg stehen; %1</translation>
-    </message>
-    <message>
-        <source>Rows may be deleted with them; %1</source>
-        <translation>Zeilen können mit gelöscht werden; %1</translation>
-    </message>
-    <message>
-        <source>Rows may be changed; %1</source>
-        <translation>Zeilen können geändert werden; %1</translation>
-    </message>
-    <message>
-        <source>1 row is deleted with them</source>
-        <translation>1 Zeile wird mit gelöscht</translation>
-    </message>
-    <message>
-        <source>%1 are deleted with them</source>
-        <translation>%1 werden mit gelöscht</translation>
-    </message>
-    <message>
-        <source>%1: %2 becomes NULL</source>
-        <comment>rows, columns</comment>
-        <translation>%1: %2 wird NULL</translation>
-    </message>
-    <message>
-        <source>%1: %2 becomes its default</source>
-        <comment>rows, columns</comment>
-        <translation>%1: %2 wird auf die Vorgabe gesetzt</translation>
-    </message>
-    <message>
-        <source>The server refuses, unless %1 that reference them go too</source>
-        <translation>Der Server lehnt ab, sofern nicht auch %1 verschwinden, die auf sie verweisen</translation>
-    </message>
-    <message>
-        <source>The server refuses: 1 row references them</source>
-        <translation>Der Server lehnt ab: 1 Zeile verweist auf sie</translation>
-    </message>
-    <message>
-        <source>The server refuses: %1 reference them</source>
-        <translation>Der Server lehnt ab: %1 verweisen auf sie</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>table (reason)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>rows of table</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>The server will refuse: marked rows are still referenced by %1.</source>
-        <translation>Der Server wird ablehnen: Auf markierte Zeilen verweisen noch %1.</translation>
-    </message>
-    <message>
-        <source>Deleting the marked rows also deletes %1.</source>
-        <translation>Mit den markierten Zeilen werden auch %1 gelöscht.</translation>
-    </message>
-    <message>
-        <source>Their reference becomes NULL in %1.</source>
-        <translation>Der Verweis wird NULL in %1.</translation>
-    </message>
-    <message>
-        <source>Their reference becomes the default in %1.</source>
-        <translation>Der Verweis wird auf die Vorgabe gesetzt in %1.</translation>
-    </message>
-    <message>
-        <source>Not counted: %1.</source>
-        <translation>Nicht gezählt: %1.</translation>
-    </message>
-</context>
-<context>
     <name>Environment</name>
     <message>
         <source>local</source>
@@ -1142,6 +1047,101 @@
     <message>
         <source>Apply a part of them first, for example with a value in between. A constraint that is DEFERRABLE would allow all at once.</source>
         <translation>Wenden Sie zuerst einen Teil davon an, zum Beispiel mit einem Wert dazwischen. Eine Bedingung, die DEFERRABLE ist, würde alle auf einmal erlauben.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::CascadeLine</name>
+    <message>
+        <source>more than %L1 rows</source>
+        <translation>mehr als %L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>counting them took too long</source>
+        <translation>sie zu zählen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>no index on (%1) finds them</source>
+        <translation>kein Index auf (%1) findet sie</translation>
+    </message>
+    <message>
+        <source>Rows may stand in the way; %1</source>
+        <translation>Zeilen können im Weg stehen; %1</translation>
+    </message>
+    <message>
+        <source>Rows may be deleted with them; %1</source>
+        <translation>Zeilen können mit gelöscht werden; %1</translation>
+    </message>
+    <message>
+        <source>Rows may be changed; %1</source>
+        <translation>Zeilen können geändert werden; %1</translation>
+    </message>
+    <message>
+        <source>1 row is deleted with them</source>
+        <translation>1 Zeile wird mit gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 are deleted with them</source>
+        <translation>%1 werden mit gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes NULL</source>
+        <comment>rows, columns</comment>
+        <translation>%1: %2 wird NULL</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes its default</source>
+        <comment>rows, columns</comment>
+        <translation>%1: %2 wird auf die Vorgabe gesetzt</translation>
+    </message>
+    <message>
+        <source>The server refuses, unless %1 that reference them go too</source>
+        <translation>Der Server lehnt ab, sofern nicht auch %1 verschwinden, die auf sie verweisen</translation>
+    </message>
+    <message>
+        <source>The server refuses: 1 row references them</source>
+        <translation>Der Server lehnt ab: 1 Zeile verweist auf sie</translation>
+    </message>
+    <message>
+        <source>The server refuses: %1 reference them</source>
+        <translation>Der Server lehnt ab: %1 verweisen auf sie</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>table (reason)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows of table</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The server will refuse: marked rows are still referenced by %1.</source>
+        <translation>Der Server wird ablehnen: Auf markierte Zeilen verweisen noch %1.</translation>
+    </message>
+    <message>
+        <source>Deleting the marked rows also deletes %1.</source>
+        <translation>Mit den markierten Zeilen werden auch %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Their reference becomes NULL in %1.</source>
+        <translation>Der Verweis wird NULL in %1.</translation>
+    </message>
+    <message>
+        <source>Their reference becomes the default in %1.</source>
+        <translation>Der Verweis wird auf die Vorgabe gesetzt in %1.</translation>
+    </message>
+    <message>
+        <source>Not counted: %1.</source>
+        <translation>Nicht gezählt: %1.</translation>
     </message>
 </context>
 <context>
