@@ -382,6 +382,18 @@ qint64 EditedRowModel::rowOf(const edit::RowIdentity &row) const
     return -1;
 }
 
+std::optional<edit::RowIdentity> EditedRowModel::appliedAs(const edit::RowIdentity &row, qint64 newRow) const
+{
+    const auto *batch = m_changes.lastBatch();
+    for (const auto &applied : batch ? batch->rows : std::vector<CommittedRow>()) {
+        const bool same =
+            newRow != 0 ? applied.newRow == newRow : applied.newRow == 0 && applied.before == row;
+        if (same && applied.relation == m_rows->source().id)
+            return applied.after;
+    }
+    return std::nullopt;
+}
+
 qint64 EditedRowModel::rowOfNew(qint64 newRowId) const
 {
     const auto found = std::find_if(m_newRows.begin(), m_newRows.end(),

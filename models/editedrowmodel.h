@@ -67,6 +67,9 @@ public:
     /// Where a row is; -1 when it is not loaded.
     qint64 rowOf(const edit::RowIdentity &row) const;
     qint64 rowOfNew(qint64 newRowId) const;
+    /// How a row that was applied last is called now, by how it was called or its number as a new one: an
+    /// invalid identity when it was deleted, nothing when it was not among them.
+    std::optional<edit::RowIdentity> appliedAs(const edit::RowIdentity &row, qint64 newRow) const;
     /// What the cell holds or is to hold, uncut; a missing value is NULL.
     QFuture<Result<Query::Parameter>> wholeValue(const Cell &cell);
 

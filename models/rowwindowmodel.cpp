@@ -167,7 +167,9 @@ void RowWindowModel::reload()
     m_relist = m_list != nullptr;
     restartBackground();
     m_toEstimate = true;
+    m_reloading = true;
     readAgain();
+    emit reloading();
 }
 
 /// What is looked at, by its key.
@@ -281,6 +283,8 @@ void RowWindowModel::receive(Goal goal, qint64 row, const Source &source, const 
     setState(State::Ready);
     if (hadError)
         emit stateChanged();
+    if (replaces && std::exchange(m_reloading, false))
+        emit reloaded();
     advance();
     updateBackground();
     if (std::exchange(m_toEstimate, false))
@@ -291,6 +295,8 @@ void RowWindowModel::fail(const Error &error)
 {
     m_error = error;
     m_state = m_inOrder && m_window.rowCount() > 0 ? State::Ready : State::Failed;
+    if (std::exchange(m_reloading, false))
+        emit reloaded();
     emit stateChanged();
 }
 

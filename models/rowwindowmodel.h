@@ -117,6 +117,10 @@ public:
 signals:
     void stateChanged();
     void sortChanged();
+    /// Everything is read again.
+    void reloading();
+    /// And that has ended, one way or the other.
+    void reloaded();
 
 private:
     using Goal = RowRequest::Goal;
@@ -195,6 +199,7 @@ private:
     bool m_countExact = false;
     Bound m_bound = Bound::None;
     bool m_applying = false;
+    bool m_reloading = false;
     MovedCells m_moved;
     // The rows that were last remembered for it.
     qint64 m_lookedFirst = 0;

@@ -89,6 +89,8 @@ public:
 
     /// The last ones, newest first.
     std::vector<CommittedBatch> committedBatches() const;
+    /// nullptr when there is none.
+    const CommittedBatch *lastBatch() const { return m_committed.empty() ? nullptr : &m_committed.back(); }
     /// Stages what takes a committed batch back; refused where a row has other edits.
     Result<Done> reverse(qint64 batch, const catalog::Snapshot &snapshot);
 

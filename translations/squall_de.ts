@@ -3960,6 +3960,13 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::SelectionKeeper</name>
+    <message>
+        <source>What was selected here is not there any more, or is elsewhere now.</source>
+        <translation>Was hier ausgewählt war, ist nicht mehr da oder steht jetzt woanders.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::SelectionSummary</name>
     <message>
         <source>1 cell</source>

@@ -111,6 +111,7 @@ void Grid::reset()
     const int columns = m_model ? m_model->columnCount() : 0;
     m_painter.forgetText();
     m_selection.clear();
+    m_left = {};
     m_layout.setRowCount(0);
     m_layout.setColumnCount(columns, defaultWidth);
     m_fitted.assign(static_cast<size_t>(columns), false);

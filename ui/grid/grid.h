@@ -36,6 +36,9 @@ public:
     void setCurrentCell(CellPosition cell);
     void selectAll();
     void selectCells(const CellRange &range);
+    /// The same cells under other numbers, say: nothing scrolls. An empty one leaves no cell current; from
+    /// the keyboard it goes on where the current one was.
+    void setSelection(const GridSelection &selection);
     /// The selection's last rectangle, in several formats, on the clipboard.
     void copy();
 
@@ -134,6 +137,7 @@ private:
     void stepVertically(int action);
     void moveTo(CellPosition cell, bool extend);
     void announce(CellPosition before);
+    CellPosition movedBy(Motion motion) const;
     bool moveByKey(const QKeyEvent &event);
     void pressHeader(const QMouseEvent &event);
     void dragHeader(const QPoint &position);
@@ -149,6 +153,7 @@ private:
     GridPainter m_painter;
     GridLayout m_layout;
     GridSelection m_selection;
+    CellPosition m_left; ///< where the current cell was before there was none
     std::vector<GridColumn> m_columns;
     std::vector<bool> m_fitted;
     QHash<QString, int> m_widths; ///< of columns that were fitted or set, by name

@@ -41,9 +41,7 @@ bool Grid::moveByKey(const QKeyEvent &event)
     const auto motion = motionOf(event);
     if (!motion || event.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
         return false;
-    const auto to = moved(m_selection.current(), *motion, m_layout.rowCount(), m_layout.columnCount(),
-                          m_layout.rowsPerPage());
-    moveTo(to, event.modifiers() & Qt::ShiftModifier);
+    moveTo(movedBy(*motion), event.modifiers() & Qt::ShiftModifier);
     return true;
 }
 

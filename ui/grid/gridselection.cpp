@@ -1,5 +1,8 @@
 #include "ui/grid/gridselection.h"
 
+#include <iterator>
+#include <utility>
+
 namespace squall::ui {
 
 bool GridSelection::contains(qint64 row, int column) const
@@ -66,6 +69,22 @@ void GridSelection::addRange(const CellRange &range, CellPosition current)
 {
     m_anchor = m_current = current;
     m_ranges.push_back(range);
+}
+
+void GridSelection::set(std::vector<CellRange> ranges, CellPosition current)
+{
+    select(current);
+    const auto holds = [current](const CellRange &r) { return r.contains(current.row, current.column); };
+    const auto home = std::find_if(ranges.rbegin(), ranges.rend(), holds);
+    if (home == ranges.rend())
+        return;
+    const auto last = *home;
+    ranges.erase(std::next(home).base());
+    ranges.push_back(last);
+    m_ranges = std::move(ranges);
+    // Shift goes on from the corner that lies opposite.
+    m_anchor = {current.row == last.bottom ? last.top : last.bottom,
+                current.column == last.right ? last.left : last.right};
 }
 
 void GridSelection::shift(qint64 delta)

@@ -60,6 +60,8 @@ public:
     /// Only that rectangle; `current` lies in it.
     void selectRange(const CellRange &range, CellPosition anchor, CellPosition current);
     void addRange(const CellRange &range, CellPosition current);
+    /// These rectangles, or that cell alone when there are none; the last that holds it comes last.
+    void set(std::vector<CellRange> ranges, CellPosition current);
     /// The rows have new numbers.
     void shift(qint64 delta);
     /// Keeps what still exists.

@@ -39,9 +39,24 @@ void Grid::reveal(CellPosition cell)
 
 void Grid::step(Motion motion)
 {
-    moveTo(moved(m_selection.current(), motion, m_layout.rowCount(), m_layout.columnCount(),
-                 m_layout.rowsPerPage()),
-           false);
+    moveTo(movedBy(motion), false);
+}
+
+CellPosition Grid::movedBy(Motion motion) const
+{
+    const auto current = m_selection.current();
+    return moved(current.isValid() ? current : m_left, motion, m_layout.rowCount(), m_layout.columnCount(),
+                 m_layout.rowsPerPage());
+}
+
+void Grid::setSelection(const GridSelection &selection)
+{
+    const auto before = m_selection.current();
+    if (!selection.current().isValid())
+        m_left = before;
+    m_selection = selection;
+    viewport()->update();
+    announce(before);
 }
 
 bool Grid::stepSideways(int cells)

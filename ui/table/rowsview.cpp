@@ -6,6 +6,7 @@
 #include "ui/grid/gridcommands.h"
 #include "ui/grid/gridediting.h"
 #include "ui/grid/selectionedits.h"
+#include "ui/grid/selectionkeeper.h"
 #include "ui/table/failurepanel.h"
 #include "ui/table/pasteofferstrip.h"
 #include "ui/theme/theme.h"
@@ -66,6 +67,8 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     m_grid->installEventFilter(this);
 
     m_grid->setModel(&rows);
+    auto *keeper = new SelectionKeeper(*m_grid, rows, this);
+    connect(keeper, &SelectionKeeper::lost, this, &RowsView::refuse);
     connectEditing();
     connect(&m_rows, &RowWindowModel::stateChanged, this, &RowsView::update);
     connect(&rows, &models::WindowModel::windowChanged, this, &RowsView::update);
