@@ -17,23 +17,63 @@ namespace {
 constexpr qint64 cellsAtOnce = 20'000;
 constexpr int tickMs = 100;
 
+/// A row as it is seen: whole, with what is staged for it; a value for every column.
+using SeenRow = QList<edit::NewValue>;
 /// Rows that are there, or where to read them.
-using Piece = std::variant<std::vector<WholeRow>, WholeRowsRequest>;
+using Piece = std::variant<QList<SeenRow>, WholeRowsRequest>;
 
-/// A staged value as it would be copied; one that the server makes later is not there yet.
-Query::Parameter copied(const edit::NewValue &value)
+constexpr edit::NewValue::Kind leftToDefault = edit::NewValue::Kind::Default;
+
+edit::NewValue known(const Query::Parameter &value)
 {
-    return value.kind == edit::NewValue::Kind::Text ? Query::Parameter(value.text) : std::nullopt;
+    return value ? edit::NewValue::of(*value) : edit::NewValue::null();
 }
 
-void layEdits(WholeRow &row, const QStringList &columns, const edit::StagedEdits &edits)
+SeenRow seen(const edit::NewRow *row, const std::vector<transfer::Column> &columns)
 {
+    SeenRow values;
+    for (const auto &column : columns)
+        values << (row ? row->values.value(column.name, {leftToDefault, {}}) : edit::NewValue::null());
+    return values;
+}
+
+/// The wanted columns come first, in the order of the row's own values; others only name it.
+SeenRow seen(const WholeRow &row, const std::vector<transfer::Column> &columns,
+             const edit::StagedEdits &edits)
+{
+    SeenRow values;
+    for (const auto &value : row.values)
+        values << known(value);
+    for (auto column = row.values.size(); column < columns.size(); ++column) {
+        const auto part = std::find_if(row.identity.parts.begin(), row.identity.parts.end(),
+                                       [&](const auto &each) { return each.first == columns[column].name; });
+        values << (part == row.identity.parts.end() ? edit::NewValue::null()
+                                                    : edit::NewValue::of(part->second));
+    }
     const auto *edit = row.identity.isValid() ? edits.find(row.identity) : nullptr;
-    if (!edit)
-        return;
-    for (qsizetype column = 0; column < columns.size(); ++column) {
-        if (const auto value = edit->values.constFind(columns[column]); value != edit->values.constEnd())
-            row.values[static_cast<size_t>(column)] = copied(*value);
+    for (size_t column = 0; edit && column < columns.size(); ++column) {
+        if (const auto staged = edit->values.constFind(columns[column].name);
+            staged != edit->values.constEnd())
+            values[static_cast<qsizetype>(column)] = *staged;
+    }
+    return values;
+}
+
+/// Puts a row's cells behind those before it.
+void append(transfer::RowSet &rows, const SeenRow &row)
+{
+    using Kind = edit::NewValue::Kind;
+    auto &cells = rows.rows.emplace_back();
+    for (const auto &value : row) {
+        const auto place = std::pair(rows.rows.size() - 1, cells.size());
+        cells.push_back(value.kind == Kind::Text         ? Query::Parameter(value.text)
+                        : value.kind == Kind::Now        ? Query::Parameter("now()")
+                        : value.kind == Kind::RandomUuid ? Query::Parameter("gen_random_uuid()")
+                                                         : std::nullopt);
+        if (value.kind == Kind::Default)
+            rows.later.emplace(place, transfer::Later::Default);
+        else if (value.kind == Kind::Now || value.kind == Kind::RandomUuid)
+            rows.later.emplace(place, transfer::Later::Expression);
     }
 }
 
@@ -56,7 +96,8 @@ Result<QByteArray> textOf(const transfer::RowSet &rows, CopyFormat format)
     return QByteArray();
 }
 
-Result<CopiedCells> render(const transfer::RowSet &rows, const QStringList &columns, CopyFormat format)
+Result<CopiedCells> render(const transfer::RowSet &rows, const QList<SeenRow> &seenRows,
+                           const QStringList &columns, CopyFormat format)
 {
     auto text = textOf(rows, format);
     if (!text)
@@ -71,12 +112,29 @@ Result<CopiedCells> render(const transfer::RowSet &rows, const QStringList &colu
     cells.html = transfer::writeHtml(rows);
     cells.csv = transfer::writeCsv(rows, {});
     cells.columns = columns;
-    for (const auto &row : rows.rows)
-        cells.values.emplace_back(row.begin(), row.begin() + columns.size());
+    for (const auto &row : seenRows)
+        cells.values << row.first(columns.size());
     // A single value is itself, whatever it contains.
     if (rows.rows.size() == 1 && columns.size() == 1)
         cells.text = transfer::shownText(rows.columns.front(), rows.rows.front().front());
     return cells;
+}
+
+/// What is known of the columns; without the schema every value is its text.
+std::vector<transfer::Column> columnsNamed(const QStringList &names, const ObjectId &relation,
+                                           const QStringList &key, const catalog::Snapshot *snapshot)
+{
+    auto known =
+        snapshot ? transfer::columnsOf(*snapshot, relation, names, key) : std::vector<transfer::Column>();
+    std::vector<transfer::Column> columns;
+    for (const auto &name : names) {
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const transfer::Column &column) { return column.name == name; });
+        columns.push_back(found == known.end() ? transfer::Column{.name = name} : *found);
+    }
+    std::copy_if(known.begin(), known.end(), std::back_inserter(columns),
+                 [](const transfer::Column &column) { return !column.wanted; });
+    return columns;
 }
 
 } // namespace
@@ -86,8 +144,7 @@ struct CellsCopy::Job
     ObjectId relation;
     QStringList names;
     CopyFormat format = CopyFormat::Cells;
-    catalog::SnapshotPtr snapshot;
-    QStringList key;
+    std::vector<transfer::Column> columns; ///< by name, then those that only name the row
     edit::StagedEdits edits;
     std::vector<Piece> pieces;
 
@@ -98,41 +155,12 @@ struct CellsCopy::Job
         });
     }
 
-    std::vector<transfer::Column> columns() const
+    Result<CopiedCells> finish(const QList<SeenRow> &seenRows) const
     {
-        auto known =
-            snapshot ? transfer::columnsOf(*snapshot, relation, names, key) : std::vector<transfer::Column>();
-        // Without the schema every value is its text.
-        std::vector<transfer::Column> columns;
-        for (const auto &name : names) {
-            const auto found = std::find_if(known.begin(), known.end(), [&](const transfer::Column &column) {
-                return column.name == name;
-            });
-            columns.push_back(found == known.end() ? transfer::Column{.name = name} : *found);
-        }
-        std::copy_if(known.begin(), known.end(), std::back_inserter(columns),
-                     [](const transfer::Column &column) { return !column.wanted; });
-        return columns;
-    }
-
-    Result<CopiedCells> finish(const std::vector<std::vector<WholeRow>> &read) const
-    {
-        transfer::RowSet rows{.relation = relation, .columns = columns()};
-        for (const auto &piece : read) {
-            for (auto row : piece) {
-                layEdits(row, names, edits);
-                for (auto column = static_cast<size_t>(names.size()); column < rows.columns.size();
-                     ++column) {
-                    const auto part = std::find_if(
-                        row.identity.parts.begin(), row.identity.parts.end(),
-                        [&](const auto &each) { return each.first == rows.columns[column].name; });
-                    row.values.push_back(part == row.identity.parts.end() ? Query::Parameter()
-                                                                          : Query::Parameter(part->second));
-                }
-                rows.rows.push_back(std::move(row.values));
-            }
-        }
-        return render(rows, names, format);
+        transfer::RowSet rows{.relation = relation, .columns = columns};
+        for (const auto &row : seenRows)
+            append(rows, row);
+        return render(rows, seenRows, names, format);
     }
 };
 
@@ -178,21 +206,17 @@ CellsCopy::Job CellsCopy::jobFor(const CopyRange &range, CopyFormat format,
     Job job{.relation = source.id,
             .names = {},
             .format = format,
-            .snapshot = snapshot,
-            .key = source.key,
+            .columns = {},
             .edits = edited ? edited->edits() : edit::StagedEdits(source.id),
             .pieces = {}};
     for (int column = range.left; column <= range.right; ++column)
         job.names << m_shown.headerData(column, Qt::Horizontal).toString();
+    job.columns = columnsNamed(job.names, source.id, source.key, snapshot.get());
     const qint64 added = edited ? edited->newRowCount() : 0;
     for (auto [first, last] : range.rows) {
-        std::vector<WholeRow> ready;
+        QList<SeenRow> ready;
         for (; first < std::min(added, last + 1); ++first) {
-            auto &row = ready.emplace_back();
-            for (const auto &name : job.names) {
-                const auto &values = job.edits.newRows()[first].values;
-                row.values.push_back(copied(values.value(name)));
-            }
+            ready.push_back(seen(job.edits.findNew(edited->newRowId(first)), job.columns));
         }
         if (!ready.empty())
             job.pieces.emplace_back(std::exchange(ready, {}));
@@ -207,7 +231,9 @@ CellsCopy::Job CellsCopy::jobFor(const CopyRange &range, CopyFormat format,
             continue;
         }
         for (auto row = first; row <= last; ++row)
-            ready.push_back(m_rows.loadedRow(static_cast<int>(row - added - m_rows.firstRow()), job.names));
+            ready.push_back(
+                seen(m_rows.loadedRow(static_cast<int>(row - added - m_rows.firstRow()), job.names),
+                     job.columns, job.edits));
         job.pieces.emplace_back(std::move(ready));
     }
     return job;
@@ -236,16 +262,17 @@ void CellsCopy::start(const CopyRange &range, CopyFormat format, const catalog::
     }
     m_read = std::make_shared<std::atomic<qint64>>(0);
     auto work = [job, progress = m_read](pg::Connection *connection) -> Result<CopiedCells> {
-        std::vector<std::vector<WholeRow>> read;
+        QList<SeenRow> read;
         for (const auto &piece : job->pieces) {
-            if (const auto *rows = std::get_if<std::vector<WholeRow>>(&piece)) {
-                read.push_back(*rows);
+            if (const auto *rows = std::get_if<QList<SeenRow>>(&piece)) {
+                read += *rows;
                 continue;
             }
-            auto rows = readWholeRows(*connection, std::get<WholeRowsRequest>(piece), progress);
+            const auto rows = readWholeRows(*connection, std::get<WholeRowsRequest>(piece), progress);
             if (!rows)
                 return rows.error();
-            read.push_back(*std::move(rows));
+            for (const auto &row : *rows)
+                read.push_back(seen(row, job->columns, job->edits));
         }
         return job->finish(read);
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/snapshot.h"
+#include "core/edit/newvalue.h"
 #include "models/latest.h"
 #include "models/wholerows.h"
 
@@ -38,11 +39,11 @@ struct CopiedCells
     QByteArray csv = {};
     /// Of CopyFormat::Cells: names, and values with what text does not keep.
     QStringList columns = {};
-    std::vector<std::vector<Query::Parameter>> values = {};
+    QList<QList<edit::NewValue>> values = {};
     qint64 rows = 0;
 };
 
-/// What is to be copied: whole requestes of rows, all in the same columns.
+/// What is to be copied: whole stretches of rows, all in the same columns.
 struct CopyRange
 {
     std::vector<std::pair<qint64, qint64>> rows = {}; ///< first and last, in order
@@ -50,7 +51,8 @@ struct CopyRange
     int right = -1;
 };
 
-/// Copies cells whole: what is cut or not loaded is read first, in the background. All or nothing.
+/// Copies cells whole: what is cut or not loaded is read first, in the background. All or nothing. What is
+/// copied is what is seen: staged values instead of the server's, new rows, and rows that are to be deleted.
 class CellsCopy : public QObject
 {
     Q_OBJECT

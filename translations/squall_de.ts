@@ -2510,6 +2510,10 @@
         <source>Nothing but NULL is selected, which is never IN a list.</source>
         <translation>Ausgewählt ist nur NULL, das nie IN einer Liste steht.</translation>
     </message>
+    <message>
+        <source>A new row has no key yet that an UPDATE could name it by.</source>
+        <translation>Eine neue Zeile hat noch keinen Schlüssel, an dem ein UPDATE sie erkennen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ArrayEditor</name>

@@ -119,14 +119,17 @@ QByteArray writeDrizzle(const RowSet &rows)
 {
     const auto big = bigColumns(rows);
     QByteArray text = ".values([\n";
-    for (const auto &row : rows.rows) {
+    for (size_t row = 0; row < rows.rows.size(); ++row) {
         QByteArray object;
-        for (size_t column = 0; column < row.size(); ++column) {
+        for (size_t column = 0; column < rows.columns.size(); ++column) {
             const auto &about = rows.columns[column];
-            if (!about.wanted || about.generated)
+            const auto &value = rows.rows[row][column];
+            if (!about.wanted || about.generated || rows.isDefault(row, column))
                 continue;
             object += (object.isEmpty() ? "" : ", ") + keyOf(about.name) + ": " +
-                      (row[column] ? literal(*row[column], about.type, big[column]) : "null");
+                      (!value                           ? "null"
+                       : rows.isExpression(row, column) ? "sql`" + *value + '`'
+                                                        : literal(*value, about.type, big[column]));
         }
         text += "  { " + object + " },\n";
     }

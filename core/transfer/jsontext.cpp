@@ -37,15 +37,16 @@ QByteArray jsonValue(const QByteArray &value, const QString &type)
     return jsonString(value);
 }
 
-QByteArray jsonObject(const RowSet &rows, const Cells &row)
+QByteArray jsonObject(const RowSet &rows, size_t row)
 {
     QByteArray object;
-    for (size_t column = 0; column < row.size(); ++column) {
+    for (size_t column = 0; column < rows.columns.size(); ++column) {
         const auto &about = rows.columns[column];
-        if (!about.wanted)
+        const auto &value = rows.rows[row][column];
+        if (!about.wanted || rows.isDefault(row, column))
             continue;
         object += (object.isEmpty() ? "" : ", ") + jsonString(about.name.toUtf8()) + ": " +
-                  (row[column] ? jsonValue(*row[column], about.type) : "null");
+                  (value ? jsonValue(*value, about.type) : "null");
     }
     return '{' + object + '}';
 }
@@ -81,14 +82,14 @@ QByteArray writeJson(const RowSet &rows)
 {
     QByteArray text = "[";
     for (size_t row = 0; row < rows.rows.size(); ++row)
-        text += (row == 0 ? "\n  " : ",\n  ") + jsonObject(rows, rows.rows[row]);
+        text += (row == 0 ? "\n  " : ",\n  ") + jsonObject(rows, row);
     return text + (rows.rows.empty() ? "]\n" : "\n]\n");
 }
 
 QByteArray writeJsonLines(const RowSet &rows)
 {
     QByteArray text;
-    for (const auto &row : rows.rows)
+    for (size_t row = 0; row < rows.rows.size(); ++row)
         text += jsonObject(rows, row) + '\n';
     return text;
 }

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace squall::transfer {
@@ -25,14 +27,32 @@ struct Column
 /// Values as the server's text, one for every column; a missing one is NULL.
 using Cells = std::vector<Query::Parameter>;
 
+/// A value that the server makes when the row is written.
+enum class Later : unsigned char {
+    Default,    ///< what the column's default gives; the cell is NULL
+    Expression, ///< the cell holds it: `now()`
+};
+
 /// Rows of one relation, whole.
 struct RowSet
 {
     ObjectId relation = {};
     std::vector<Column> columns = {};
     std::vector<Cells> rows = {};
+    /// By row and column; few.
+    std::map<std::pair<size_t, size_t>, Later> later = {};
+
+    bool isDefault(size_t row, size_t column) const { return has(row, column, Later::Default); }
+    bool isExpression(size_t row, size_t column) const { return has(row, column, Later::Expression); }
 
     bool operator==(const RowSet &) const = default;
+
+private:
+    bool has(size_t row, size_t column, Later kind) const
+    {
+        const auto found = later.find({row, column});
+        return found != later.end() && found->second == kind;
+    }
 };
 
 } // namespace squall::transfer

@@ -50,11 +50,20 @@ std::vector<size_t> columnsOf(const RowSet &rows, Choice choice)
     return columns;
 }
 
-QString listOf(const RowSet &rows, const Cells &row, const std::vector<size_t> &columns)
+QString valueAt(const RowSet &rows, size_t row, size_t column)
+{
+    const auto &value = rows.rows[row][column];
+    if (rows.isDefault(row, column))
+        return u"DEFAULT"_s;
+    return rows.isExpression(row, column) ? QString::fromUtf8(value.value_or(QByteArray()))
+                                          : literal(value, rows.columns[column]);
+}
+
+QString listOf(const RowSet &rows, size_t row, const std::vector<size_t> &columns)
 {
     QStringList values;
     for (const size_t column : columns)
-        values << literal(row[column], rows.columns[column]);
+        values << valueAt(rows, row, column);
     return u'(' + values.join(u", ") + u')';
 }
 
@@ -84,7 +93,7 @@ Result<QByteArray> writeInsert(const RowSet &rows)
     const bool overriding = std::any_of(columns.begin(), columns.end(),
                                         [&](size_t column) { return rows.columns[column].identityAlways; });
     QStringList lists;
-    for (const auto &row : rows.rows)
+    for (size_t row = 0; row < rows.rows.size(); ++row)
         lists << u"  "_s + listOf(rows, row, columns);
     const auto text = u"INSERT INTO "_s + nameOf(rows) + u' ' + namesOf(rows, columns) +
                       (overriding ? u" OVERRIDING SYSTEM VALUE"_s : QString()) + u"\nVALUES\n"_s +
@@ -104,15 +113,17 @@ Result<QByteArray> writeUpdate(const RowSet &rows)
     if (columns.empty())
         return nothingToWrite(Text::tr("Only the key is selected: nothing is left to set."));
     QString text;
-    for (const auto &row : rows.rows) {
+    for (size_t row = 0; row < rows.rows.size(); ++row) {
+        if (std::any_of(keys.begin(), keys.end(), [&](size_t column) {
+                return rows.later.contains({row, column});
+            }))
+            return nothingToWrite(Text::tr("A new row has no key yet that an UPDATE could name it by."));
         QStringList values;
         QStringList conditions;
         for (const size_t column : columns)
-            values << quote(rows.columns[column].name) + u" = "_s +
-                          literal(row[column], rows.columns[column]);
+            values << quote(rows.columns[column].name) + u" = "_s + valueAt(rows, row, column);
         for (const size_t column : keys)
-            conditions << quote(rows.columns[column].name) + u" = "_s +
-                              literal(row[column], rows.columns[column]);
+            conditions << quote(rows.columns[column].name) + u" = "_s + valueAt(rows, row, column);
         text += u"UPDATE "_s + nameOf(rows) + u" SET "_s + values.join(u", ") + u" WHERE "_s +
                 conditions.join(u" AND ") + u";\n"_s;
     }
@@ -124,11 +135,12 @@ Result<QByteArray> writeIn(const RowSet &rows)
     const auto columns = columnsOf(rows, [](const Column &column) { return column.wanted; });
     QStringList values;
     QSet<QString> known;
-    for (const auto &row : rows.rows) {
-        if (std::any_of(columns.begin(), columns.end(), [&](size_t column) { return !row[column]; }))
+    for (size_t row = 0; row < rows.rows.size(); ++row) {
+        const auto isNull = [&](size_t column) { return !rows.rows[row][column]; };
+        if (std::any_of(columns.begin(), columns.end(), isNull))
             continue;
-        const auto value = columns.size() == 1 ? literal(row[columns.front()], rows.columns[columns.front()])
-                                               : listOf(rows, row, columns);
+        const auto value =
+            columns.size() == 1 ? valueAt(rows, row, columns.front()) : listOf(rows, row, columns);
         if (!known.contains(value))
             values << value;
         known.insert(value);

@@ -106,13 +106,14 @@ QByteArray writeMarkdown(const RowSet &rows)
         rule += standsRight(column) ? u"| ---: "_s : u"| --- "_s;
     }
     QString text = head + u"|\n"_s + rule + u"|\n"_s;
-    for (const auto &row : rows.rows) {
-        for (size_t column = 0; column < row.size(); ++column) {
+    for (size_t row = 0; row < rows.rows.size(); ++row) {
+        for (size_t column = 0; column < rows.columns.size(); ++column) {
+            const auto &value = rows.rows[row][column];
             if (rows.columns[column].wanted)
                 text += u"| "_s +
-                        (row[column]
-                             ? markdownCell(QString::fromUtf8(shownText(rows.columns[column], row[column])))
-                             : u"NULL"_s) +
+                        (value ? markdownCell(QString::fromUtf8(shownText(rows.columns[column], value)))
+                         : rows.isDefault(row, column) ? QString()
+                                                       : u"NULL"_s) +
                         u' ';
         }
         text += u"|\n"_s;

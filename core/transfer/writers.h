@@ -7,7 +7,8 @@
 
 namespace squall::transfer {
 
-// Pure functions from rows to text, as UTF-8. Columns that are not wanted are left out.
+// Pure functions from rows to text, as UTF-8. Columns that are not wanted are left out. Where a default is to
+// fill the cell, SQL says DEFAULT, objects lack the key, and text has what it has for NULL or nothing.
 
 /// A value in text that people read: booleans are words, NULL is nothing.
 QByteArray shownText(const Column &column, const Query::Parameter &value);

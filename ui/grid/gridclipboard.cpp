@@ -55,8 +55,9 @@ GridCopy copyCells(const models::WindowModel &model, const CellRange &range)
             values << valueOf(model, static_cast<int>(row - model.firstRow()), column, cell);
             copy.cutValues += cell.fullLength >= 0 ? 1 : 0;
             tabbed << (range.isSingle() ? cell.text : separated(cell.text, u'\t'));
-            // An empty string is told from NULL by its quotes.
-            commas << (cell.text.isEmpty() && !cell.null ? u"\"\""_s : separated(cell.text, u','));
+            // An empty string is told by its quotes from NULL, and from what a default is to fill.
+            const bool empty = cell.text.isEmpty() && !cell.null && cell.filledBy.isEmpty();
+            commas << (empty ? u"\"\""_s : separated(cell.text, u','));
             html += u"<td>"_s + cell.text.toHtmlEscaped() + u"</td>"_s;
         }
         html += u"</tr>"_s;

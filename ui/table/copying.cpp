@@ -21,21 +21,6 @@ namespace squall::ui {
 using namespace Qt::StringLiterals;
 using models::CopyFormat;
 
-namespace {
-
-TypedCells typed(const models::CopiedCells &cells)
-{
-    TypedCells block{.columns = cells.columns};
-    for (const auto &row : cells.values) {
-        auto &values = block.rows.emplaceBack();
-        for (const auto &value : row)
-            values << (value ? edit::NewValue::of(*value) : edit::NewValue::null());
-    }
-    return block;
-}
-
-} // namespace
-
 Copying::Copying(const Theme &theme, Grid &grid, const models::RowWindowModel &rows, QWidget *parent)
     : QFrame(parent)
     , m_grid(grid)
@@ -155,7 +140,7 @@ void Copying::put(const models::CopiedCells &cells, CopyFormat format)
     if (!cells.csv.isEmpty())
         flavours->setData(u"text/csv"_s, cells.csv);
     if (format == CopyFormat::Cells)
-        flavours->setData(QLatin1String(TypedCells::mime), typed(cells).toBytes());
+        flavours->setData(QLatin1String(TypedCells::mime), TypedCells{cells.columns, cells.values}.toBytes());
     QGuiApplication::clipboard()->setMimeData(flavours.release());
     const auto actions = m_menu->actions();
     const auto form = std::find_if(actions.begin(), actions.end(), [format](const QAction *action) {

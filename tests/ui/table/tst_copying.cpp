@@ -4,6 +4,7 @@
 #include "models/rowwindowmodel.h"
 #include "tests/support/testserver.h"
 #include "ui/grid/grid.h"
+#include "ui/grid/typedcells.h"
 #include "ui/table/copying.h"
 #include "ui/table/selectionsummary.h"
 #include "ui/table/tableview.h"
@@ -22,6 +23,9 @@ using namespace squall::ui;
 using namespace Qt::StringLiterals;
 using models::CopyFormat;
 
+Q_DECLARE_METATYPE(squall::models::CopyFormat)
+Q_DECLARE_METATYPE(squall::ui::CellRange)
+
 class TestCopying : public QObject
 {
     Q_OBJECT
@@ -34,6 +38,9 @@ private slots:
     void rowsThatAreNotLoadedComeAlong();
     void rowsBeforeTheLoadedOnesComeAlong();
     void everyFormComesFromTheMenu();
+    void stagedRowsAreCopiedAsSeen_data();
+    void stagedRowsAreCopiedAsSeen();
+    void updatesOfNewRowsAreRefused();
     void insertsBringTheRowsBack();
     void hiddenKeysNameTheRows();
     void areasInOtherColumnsAreRefused();
@@ -45,6 +52,7 @@ private slots:
 private:
     void run(const QString &sql);
     void open(const QString &name, Kind kind = Kind::Table);
+    void openStaged();
     void waitForCopy();
     QByteArray fetch(const QString &sql);
     Grid &grid() { return m_view->grid(); }
@@ -68,6 +76,8 @@ void TestCopying::initTestCase()
         "create table runs (id int primary key, km numeric, title text);"
         "insert into runs select g, g / 10.0, 'Run ' || g from generate_series(1, 9000) g;"
         "create table many (id int primary key); insert into many select generate_series(1, 100001);"
+        "create table plan (id int primary key default 7, title text default 'none', day date, mark uuid);"
+        "insert into plan values (1, 'a', '2026-01-01', null), (2, 'b', null, null);"
         "create view recent as select * from runs offset 0; analyze"_s);
     m_database =
         std::make_unique<models::OpenDatabase>(models::formFromSaved({.keywords = m_options.keywords}));
@@ -77,6 +87,7 @@ void TestCopying::initTestCase()
 
 void TestCopying::init()
 {
+    m_database->changes().clear(m_database->changes().relations());
     QGuiApplication::clipboard()->setText(u"as it was"_s);
 }
 
@@ -216,6 +227,100 @@ void TestCopying::everyFormComesFromTheMenu()
         QVERIFY2(starts.contains(format) && text.startsWith(starts.value(format)), text);
     }
     QCOMPARE(forms, starts.size());
+}
+
+/// A new row, one that is changed, and one that is to be deleted.
+void TestCopying::openStaged()
+{
+    using edit::NewValue;
+    const ObjectId id{Kind::Table, u"public"_s, u"plan"_s};
+    edit::StagedEdits edits(id);
+    edits.insert({{u"title"_s, NewValue::of("x")},
+                  {u"day"_s, {NewValue::Kind::Now, {}}},
+                  {u"mark"_s, {NewValue::Kind::RandomUuid, {}}}});
+    edits.set({{{u"id"_s, "1"}}}, {{u"id"_s, "1"}, {u"title"_s, "a"}}, u"title"_s,
+              {NewValue::Kind::Default, {}});
+    edits.remove({{{u"id"_s, "2"}}}, {{u"id"_s, "2"}});
+    m_database->changes().stage(edits, u"Edit"_s);
+    open(u"plan"_s);
+    QTRY_COMPARE(m_view->editedRows().rowCount(), 3);
+}
+
+void TestCopying::stagedRowsAreCopiedAsSeen_data()
+{
+    QTest::addColumn<CopyFormat>("format");
+    QTest::addColumn<CellRange>("range");
+    QTest::addColumn<QByteArray>("text");
+    const CellRange all{0, 0, 2, 3};
+    const QByteArray tsv = "\tx\tnow()\tgen_random_uuid()\n1\t\t2026-01-01\t\n2\tb\t\t";
+    const auto quoted = [](QByteArray text) { return text.replace('\'', '"'); };
+    const auto newObject = quoted("{'title': 'x', 'day': 'now()', 'mark': 'gen_random_uuid()'}");
+    const auto firstObject = quoted("{'id': 1, 'day': '2026-01-01', 'mark': null}");
+    const auto lastObject = quoted("{'id': 2, 'title': 'b', 'day': null, 'mark': null}");
+    const auto row = [](const char *name, CopyFormat format, const CellRange &range, const QByteArray &text) {
+        QTest::newRow(name) << format << range << text;
+    };
+    row("cells", CopyFormat::Cells, all, tsv);
+    row("with headers", CopyFormat::TsvHeaders, all, "id\ttitle\tday\tmark\n" + tsv);
+    row("marked NULL", CopyFormat::TsvNulls, all,
+        "\\N\tx\tnow()\tgen_random_uuid()\n1\t\\N\t2026-01-01\t\\N\n2\tb\t\\N\t\\N");
+    row("CSV", CopyFormat::Csv, all,
+        "id,title,day,mark\r\n,x,now(),gen_random_uuid()\r\n1,,2026-01-01,\r\n2,b,,\r\n");
+    row("JSON", CopyFormat::Json, all,
+        "[\n  " + newObject + ",\n  " + firstObject + ",\n  " + lastObject + "\n]\n");
+    row("JSON lines", CopyFormat::JsonLines, all, newObject + '\n' + firstObject + '\n' + lastObject + '\n');
+    row("Markdown", CopyFormat::Markdown, all,
+        "| id | title | day | mark |\n| ---: | --- | --- | --- |\n|  | x | now() | gen_random_uuid() |\n"
+        "| 1 |  | 2026-01-01 | NULL |\n| 2 | b | NULL | NULL |\n");
+    row("psql", CopyFormat::Psql, {0, 1, 1, 2},
+        " title |    day     \n-------+------------\n x     | now()\n       | 2026-01-01\n(2 rows)\n");
+    row("INSERT", CopyFormat::Insert, all,
+        "INSERT INTO public.plan (id, title, day, mark)\nVALUES\n"
+        "  (DEFAULT, 'x', now(), gen_random_uuid()),\n"
+        "  (1, DEFAULT, '2026-01-01', NULL),\n  (2, 'b', NULL, NULL);\n");
+    row("UPDATE", CopyFormat::Update, {1, 1, 2, 2},
+        "UPDATE public.plan SET title = DEFAULT, day = '2026-01-01' WHERE id = 1;\n"
+        "UPDATE public.plan SET title = 'b', day = NULL WHERE id = 2;\n");
+    row("IN", CopyFormat::In, {0, 1, 2, 1}, "IN ('x', 'b')");
+    row("Drizzle", CopyFormat::Drizzle, all,
+        ".values([\n  { title: \"x\", day: sql`now()`, mark: sql`gen_random_uuid()` },\n"
+        "  { id: 1, day: \"2026-01-01\", mark: null },\n"
+        "  { id: 2, title: \"b\", day: null, mark: null },\n])");
+}
+
+void TestCopying::stagedRowsAreCopiedAsSeen()
+{
+    QFETCH(CopyFormat, format);
+    QFETCH(CellRange, range);
+    QFETCH(QByteArray, text);
+    openStaged();
+    grid().selectCells(range);
+    m_view->copying().copy(format);
+    waitForCopy();
+    const auto *data = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(data->text().toUtf8(), text);
+    if (format != CopyFormat::Cells)
+        return;
+    // Pasted here again nothing is lost, and Ctrl+C is the same thing.
+    const auto typed = TypedCells::of(*data);
+    QCOMPARE(typed.rows[0][0].kind, edit::NewValue::Kind::Default);
+    QCOMPARE(typed.rows[0][2].kind, edit::NewValue::Kind::Now);
+    QCOMPARE(typed.rows[1][1].kind, edit::NewValue::Kind::Default);
+    const auto csv = data->data(u"text/csv"_s);
+    grid().copy();
+    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), text);
+    QCOMPARE(TypedCells::of(*QGuiApplication::clipboard()->mimeData()), typed);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"text/csv"_s), csv);
+}
+
+void TestCopying::updatesOfNewRowsAreRefused()
+{
+    openStaged();
+    grid().selectCells({0, 1, 1, 1});
+    m_view->copying().copy(CopyFormat::Update);
+    QTRY_COMPARE(m_notices->count(), 1);
+    QVERIFY(m_notices->front().front().toString().contains(u"no key yet"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"as it was"_s);
 }
 
 void TestCopying::insertsBringTheRowsBack()
