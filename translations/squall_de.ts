@@ -866,6 +866,11 @@
         <source>Length in characters: %1 at most, it has %2.</source>
         <translation>Länge in Zeichen: höchstens %1, es sind %2.</translation>
     </message>
+    <message>
+        <source>Element %1: %2</source>
+        <comment>number, reason</comment>
+        <translation>Element %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>squall::edit::JsonTree</name>

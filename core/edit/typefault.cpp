@@ -1,5 +1,7 @@
 #include "core/edit/typename.h"
 #include "core/edit/validate.h"
+#include "core/edit/values/array.h"
+#include "core/edit/values/json.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace squall::edit {
 
@@ -193,19 +196,58 @@ QString bytesFault(const QString &text)
     return {};
 }
 
-} // namespace
+/// What is longer is left to the server: cells are checked whenever they are painted.
+constexpr qsizetype longestParsed = 64 * 1024;
 
-QString typeFault(const catalog::Snapshot &snapshot, const QString &type, const QByteArray &text)
+QString jsonFault(const QByteArray &text, JsonRules rules)
+{
+    const auto tree = JsonTree::parse(text, rules);
+    return tree ? QString() : tree.error().message;
+}
+
+/// What separates the elements of an array; nothing for types of extensions, which may have any sign.
+std::optional<char> delimiterOf(const catalog::Snapshot &snapshot, const TypeName &element)
+{
+    if (element.name == u"box")
+        return ';';
+    const bool known = !element.name.contains(u'.') || findEnum(snapshot, element.name);
+    return known ? std::optional(',') : std::nullopt;
+}
+
+QString faultOf(const catalog::Snapshot &snapshot, const TypeName &base, const QByteArray &text);
+
+QString arrayFault(const catalog::Snapshot &snapshot, TypeName element, const QByteArray &text)
+{
+    element.array = false;
+    if (findDomain(snapshot, element.name))
+        element = baseType(snapshot, element.name);
+    const auto delimiter = delimiterOf(snapshot, element);
+    if (!delimiter)
+        return {};
+    const auto array = parseArray(text, *delimiter);
+    if (!array)
+        return array.error().message;
+    for (size_t i = 0; i < array->elements.size(); ++i) {
+        const auto &value = array->elements[i];
+        if (const auto why = value ? faultOf(snapshot, element, *value) : QString(); !why.isEmpty())
+            return Text::tr("Element %1: %2", "number, reason").arg(i + 1).arg(why);
+    }
+    return {};
+}
+
+QString faultOf(const catalog::Snapshot &snapshot, const TypeName &base, const QByteArray &text)
 {
     using Limits = std::numeric_limits<qint64>;
-    if (text.contains('\0'))
-        return Text::tr("Text cannot hold the character with the number zero.");
-    const auto base = baseType(snapshot, type);
     const auto whole = QString::fromUtf8(text);
     const auto typed = whole.trimmed();
     const auto &name = base.name;
-    if (base.array)
+    const bool parsed = base.array || name == u"json" || name == u"jsonb";
+    if (parsed && text.size() > longestParsed)
         return {};
+    if (base.array)
+        return arrayFault(snapshot, base, text);
+    if (name == u"json" || name == u"jsonb")
+        return jsonFault(text, name == u"json" ? JsonRules::Json : JsonRules::Jsonb);
     if (const auto *known = findEnum(snapshot, name))
         return known->labels.contains(whole) ? QString()
                                              : Text::tr("Must be one of %1.").arg(known->labels.join(u", "));
@@ -236,6 +278,15 @@ QString typeFault(const catalog::Snapshot &snapshot, const QString &type, const 
     if (name == u"bytea")
         return bytesFault(whole);
     return {};
+}
+
+} // namespace
+
+QString typeFault(const catalog::Snapshot &snapshot, const QString &type, const QByteArray &text)
+{
+    if (text.contains('\0'))
+        return Text::tr("Text cannot hold the character with the number zero.");
+    return faultOf(snapshot, baseType(snapshot, type), text);
 }
 
 } // namespace squall::edit

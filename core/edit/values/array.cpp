@@ -98,15 +98,20 @@ private:
         return true;
     }
 
+    /// Before 17 the server reads over further signs, as in `2+`; only it will say whether it minds.
     bool readNumber(int &number)
     {
         const auto begin = m_at;
-        if (peek() == '-' || peek() == '+')
+        const auto isSign = [](char c) { return c == '-' || c == '+'; };
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+        if (isSign(peek()))
             ++m_at;
-        while (!atEnd() && m_text[m_at] >= '0' && m_text[m_at] <= '9')
+        while (isDigit(peek()))
             ++m_at;
         bool ok = false;
         number = m_text.mid(begin, m_at - begin).toInt(&ok);
+        while (ok && (isSign(peek()) || isDigit(peek())))
+            ++m_at;
         return ok || failAt(begin, Words::tr("A bound is a whole number."));
     }
 

@@ -1,3 +1,4 @@
+#include "core/edit/validate.h"
 #include "core/edit/values/array.h"
 #include "core/edit/values/bytes.h"
 #include "core/edit/values/dates.h"
@@ -108,6 +109,8 @@ private slots:
     void cleanupTestCase() { m_connections.clear(); }
     void arrays_data() { versions(); }
     void arrays();
+    void arrayValidity_data() { versions(); }
+    void arrayValidity();
     void boxes_data() { versions(); }
     void boxes();
     void records_data() { versions(); }
@@ -151,7 +154,7 @@ void TestValueSyntax::init()
         connection = std::make_unique<pg::Connection>(TestServer::of(version).createDatabase());
         NEED(connection->runScript(
             u"create type words as range (subtype = text, collation = \"C\");"
-            "create function is_json(value text, type regtype) returns boolean language plpgsql as $$ begin "
+            "create function is_valid(value text, type regtype) returns boolean language plpgsql as $$ begin "
             "  execute format('select %L::%s', value, type); return true; "
             "exception when others then return false; end $$"_s));
     }
@@ -187,6 +190,25 @@ void TestValueSyntax::arrays()
         NEED(read);
         QCOMPARE(read->elements, arrays[i].elements);
         QVERIFY(read->dimensions == arrays[i].dimensions);
+    }
+}
+
+/// Whatever one of the servers reads is no fault here.
+void TestValueSyntax::arrayValidity()
+{
+    Nasty nasty;
+    std::vector<QByteArray> texts = {"{{},{}}", "{{}}", " [1:1] = {a}", "{ }",
+                                     "{a , b}", "{\\}", "{a\\ }",       "{a"};
+    for (int i = 0; i < rounds; ++i)
+        texts.push_back(nasty.damaged(writeArray(nasty.array())));
+    std::vector<Query> queries;
+    for (const auto &text : texts)
+        queries.push_back({u"select is_valid($1, 'text[]')"_s, {text}});
+    const auto answers = ask(queries);
+    const catalog::Snapshot none;
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const auto fault = typeFault(none, u"text[]"_s, texts[i]);
+        QVERIFY2(answers[i] == "f" || fault.isEmpty(), (texts[i] + ": " + fault.toUtf8()).constData());
     }
 }
 
@@ -308,8 +330,8 @@ void TestValueSyntax::jsonValidity()
         texts.push_back(nasty.damaged(nasty.json()));
     std::vector<Query> queries;
     for (const auto &text : texts) {
-        queries.push_back({u"select is_json($1, 'json')"_s, {text}});
-        queries.push_back({u"select is_json($1, 'jsonb')"_s, {text}});
+        queries.push_back({u"select is_valid($1, 'json')"_s, {text}});
+        queries.push_back({u"select is_valid($1, 'jsonb')"_s, {text}});
     }
     const auto answers = ask(queries);
     for (size_t i = 0; i < texts.size(); ++i) {
