@@ -1,5 +1,6 @@
 #include "core/pg/connection.h"
 #include "models/commit.h"
+#include "models/transactionid.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -20,14 +21,21 @@ struct Text
 
 constexpr std::chrono::milliseconds askAgainAfter{100};
 
-Result<BatchOutcome> askOnce(pg::Connection &connection, const QByteArray &transaction)
+Result<BatchOutcome> askOnce(pg::Connection &connection, const TransactionId &transaction)
 {
     if (auto opened = connection.open(); !opened)
         return opened.error();
+    if (!transaction.origin.isEmpty()) {
+        const auto origin = transactionOrigin(connection);
+        if (!origin)
+            return origin.error();
+        if (*origin != transaction.origin)
+            return BatchOutcome::Forgotten;
+    }
     const auto reply = connection.fetchReadOnly(
         {connection.serverVersion() >= 130000 ? u"select pg_catalog.pg_xact_status($1::pg_catalog.xid8)"_s
                                               : u"select pg_catalog.txid_status($1::bigint)"_s,
-         {transaction}});
+         {transaction.number}});
     // A number that this server has not come to yet: it is another one, or was restored from a backup.
     if (!reply && reply.error().sqlState == u"22023")
         return BatchOutcome::Forgotten;
@@ -50,7 +58,7 @@ Result<BatchOutcome> batchOutcome(pg::Connection &connection, const QByteArray &
         return Error{.code = Error::Code::Usage, .message = Text::tr("The transaction has no number.")};
     const QDeadlineTimer deadline(patience);
     for (;;) {
-        auto outcome = askOnce(connection, transaction);
+        auto outcome = askOnce(connection, TransactionId::parse(transaction));
         const bool mayChange =
             outcome ? *outcome == BatchOutcome::InProgress : outcome.error().code == Error::Code::Connection;
         if (!mayChange || deadline.hasExpired())

@@ -3,6 +3,7 @@
 #include "core/pg/connection.h"
 #include "core/pg/writelock.h"
 #include "models/commitfault.h"
+#include "models/transactionid.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,8 @@ public:
 
     CommitReport run()
     {
+        if (const auto origin = transactionOrigin(m_connection); origin)
+            m_origin = *origin;
         const auto done = m_connection.transaction([this](pg::Connection &) { return work(); });
         if (done)
             m_report.outcome = Outcome::Committed;
@@ -188,7 +191,7 @@ private:
             {modern ? u"select pg_catalog.pg_current_xact_id()"_s : u"select pg_catalog.txid_current()"_s});
         if (!number)
             return number.error();
-        m_report.transaction = valueOf(*number, 0).value_or(QByteArray());
+        m_report.transaction = TransactionId{m_origin, valueOf(*number, 0).value_or(QByteArray())}.text();
         if (m_options.beforeCommit) {
             if (auto noted = m_options.beforeCommit(m_report.transaction); !noted)
                 return noted;
@@ -237,6 +240,7 @@ private:
     int m_failed = -1;     ///< the statement that the server refused
     bool m_tried = false;
     bool m_ready = false;
+    QByteArray m_origin; ///< of the transaction's number
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/pg/writelock.h"
 #include "models/conflict.h"
+#include "models/transactionid.h"
 #include "tests/models/editdatabase.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/need.h"
@@ -54,6 +55,8 @@ private slots:
     void triedAndRolledBack();
     void deferredConstraintsAreChecked();
     void numberBeforeCommit();
+    void numbersOfOtherServersSayNothing();
+    void everybodyKnowsTheOrigin();
     void failingJournalRollsBack();
     void lostAnswer();
     void lockTimeout();
@@ -258,6 +261,56 @@ void TestCommit::numberBeforeCommit()
         const auto never = batchOutcome(other, "99999999999");
         NEED(never);
         QCOMPARE(*never, BatchOutcome::Forgotten);
+    }
+}
+
+/// The same number means another transaction there.
+void TestCommit::numbersOfOtherServersSayNothing()
+{
+    EditDatabase database(script);
+    const auto report =
+        database.commit({changed(database, people, u"id = 4"_s, u"age"_s, NewValue::of("77"))});
+    NEED(report);
+    QCOMPARE(report->outcome, Outcome::Committed);
+    EditDatabase sameCluster(u"select 1"_s);
+    const auto elsewhere = batchOutcome(sameCluster.connection(), report->transaction);
+    NEED(elsewhere);
+    QCOMPARE(*elsewhere, BatchOutcome::Forgotten);
+    for (const int version : test::TestServer::versions()) {
+        if (version == test::TestServer::debianVersion)
+            continue;
+        EditDatabase other(u"select 1"_s, version);
+        // Of that server itself the number is a transaction's.
+        const auto number = TransactionId::parse(report->transaction).number;
+        while (other.text(u"select pg_catalog.txid_current()"_s).toLongLong() <= number.toLongLong()) {
+        }
+        const auto bare = batchOutcome(other.connection(), number);
+        NEED(bare);
+        QVERIFY(*bare != BatchOutcome::Forgotten);
+        const auto whole = batchOutcome(other.connection(), report->transaction);
+        NEED(whole);
+        QCOMPARE(*whole, BatchOutcome::Forgotten);
+    }
+}
+
+void TestCommit::everybodyKnowsTheOrigin()
+{
+    for (const int version : test::TestServer::versions()) {
+        EditDatabase database(u"select 1"_s, version);
+        const auto origin = transactionOrigin(database.connection());
+        NEED(origin);
+        QCOMPARE(origin->count('/'), 2);
+        const auto name = u"plain_%1"_s.arg(version);
+        database.run(u"drop role if exists %1; create role %1 login"_s.arg(name));
+        auto options = database.options();
+        options.set("user", name.toUtf8());
+        {
+            pg::Connection plain(options);
+            const auto same = transactionOrigin(plain);
+            NEED(same);
+            QCOMPARE(*same, *origin);
+        }
+        database.run(u"drop role %1"_s.arg(name));
     }
 }
 
