@@ -13,6 +13,12 @@ using workspace::JournalBatch;
 
 namespace {
 
+/// Whether it was committed nobody knows yet.
+bool isBegun(const JournalBatch &batch)
+{
+    return batch.state == JournalBatch::State::Committing;
+}
+
 bool touches(const std::vector<edit::StagedEdits> &batch, const ObjectId &relation)
 {
     return std::any_of(batch.begin(), batch.end(),
@@ -54,27 +60,77 @@ void StagedChanges::adopt(const Result<workspace::JournalContents> &contents)
         emit restored();
         return;
     }
-    for (const auto &kept : contents->entries) {
-        const auto none = edit::StagedEdits(kept.relation);
-        const auto edits = kept.edits.isEmpty() ? none : edit::StagedEdits::parse(kept.edits);
-        const auto draft = kept.draft.isEmpty() ? edits : edit::StagedEdits::parse(kept.draft);
-        if (!edits) {
-            emit notice(tr("What was edited in %1 was kept by another version of Squall and cannot be read.")
-                            .arg(kept.relation.text()));
-            continue;
-        }
-        auto &entry = this->entry(kept.relation);
-        entry.edits = *edits;
-        emit changed(kept.relation);
-        if (draft && draft != edits)
-            stage(*draft, tr("Edit 1 cell"));
+    // A batch that nobody knows about is compared with what its own run had staged, and with nothing else.
+    const auto begun = std::find_if(contents->batches.begin(), contents->batches.end(), isBegun);
+    const auto waits = [&](const QString &owner) {
+        return begun != contents->batches.end() && owner != begun->owner;
+    };
+    bool waiting = contents->elsewhere;
+    for (const auto &batch : contents->batches) {
+        if (!isBegun(batch) || !waits(batch.owner))
+            adoptBatch(batch);
     }
-    for (const auto &batch : contents->batches)
-        adoptBatch(batch);
+    std::vector<workspace::JournalEntry> adopted;
+    std::map<ObjectId, edit::StagedEdits> typed;
+    for (const auto &kept : contents->entries) {
+        const bool ours = !waits(kept.owner) && adoptEntry(kept, typed);
+        waiting = waiting || !ours;
+        if (ours)
+            adopted.push_back(kept);
+    }
+    takeOver(adopted, typed);
+    if (waiting)
+        emit notice(
+            tr("Another run of Squall has staged further edits on this connection. They come when that "
+               "is closed, these are applied, and the connection is opened again."));
     emit committingChanged();
     emit committedBatchesChanged();
     emit restored();
     resolveNext();
+}
+
+/// What several runs have left of a relation becomes one, unless they touch the same rows: then the later one
+/// waits where it is. `typed` has what stood in editors, too.
+bool StagedChanges::adoptEntry(const workspace::JournalEntry &kept,
+                               std::map<ObjectId, edit::StagedEdits> &typed)
+{
+    const auto none = edit::StagedEdits(kept.relation);
+    const auto edits = kept.edits.isEmpty() ? none : edit::StagedEdits::parse(kept.edits);
+    if (!edits) {
+        emit notice(tr("What was edited in %1 was kept by another version of Squall and cannot be read.")
+                        .arg(kept.relation.text()));
+        return true;
+    }
+    const auto draft = kept.draft.isEmpty() ? edits : edit::StagedEdits::parse(kept.draft);
+    const auto known = typed.find(kept.relation);
+    const auto both =
+        known == typed.end() ? draft.value_or(*edits) : together(known->second, draft.value_or(*edits));
+    if (!both)
+        return false;
+    entry(kept.relation).edits = known == typed.end() ? *edits : *both;
+    typed[kept.relation] = *both;
+    emit changed(kept.relation);
+    return true;
+}
+
+/// It is ours in the journal, too, before anything is changed.
+void StagedChanges::takeOver(std::vector<workspace::JournalEntry> adopted,
+                             const std::map<ObjectId, edit::StagedEdits> &typed)
+{
+    std::erase_if(adopted, [&](const workspace::JournalEntry &kept) {
+        return kept.owner.isEmpty() || !typed.contains(kept.relation);
+    });
+    if (!adopted.empty())
+        m_journal->watch(m_journal->journal().takeOver(m_journal->connection(), adopted, [typed] {
+            std::vector<workspace::Journal::Left> now;
+            for (const auto &[relation, edits] : typed)
+                now.push_back({relation, edits.isEmpty() ? QByteArray() : edits.serialized()});
+            return now;
+        }));
+    for (const auto &[relation, edits] : typed) {
+        if (edits != entry(relation).edits)
+            stage(edits, tr("Edit 1 cell"));
+    }
 }
 
 void StagedChanges::adoptBatch(const JournalBatch &batch)

@@ -131,6 +131,9 @@ private:
     void step(const ObjectId &relation, std::vector<Step> Entry::*from, std::vector<Step> Entry::*to);
     void save(const ObjectId &relation);
     void adopt(const Result<workspace::JournalContents> &contents);
+    bool adoptEntry(const workspace::JournalEntry &kept, std::map<ObjectId, edit::StagedEdits> &typed);
+    void takeOver(std::vector<workspace::JournalEntry> adopted,
+                  const std::map<ObjectId, edit::StagedEdits> &typed);
     void adoptBatch(const workspace::JournalBatch &batch);
     void settle(const Commit &commit, const std::vector<CommittedRow> &rows);
     void giveUp(const Commit &commit);

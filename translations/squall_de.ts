@@ -510,6 +510,10 @@
         <source>The workspace is closed.</source>
         <translation>Der Arbeitsbereich ist geschlossen.</translation>
     </message>
+    <message>
+        <source>The file %1 could not be locked.</source>
+        <translation>Die Datei %1 konnte nicht gesperrt werden.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1630,6 +1634,10 @@
     <message>
         <source>The key of %1 is another one now.</source>
         <translation>Der Schlüssel von %1 ist jetzt ein anderer.</translation>
+    </message>
+    <message>
+        <source>Another run of Squall has staged further edits on this connection. They come when that is closed, these are applied, and the connection is opened again.</source>
+        <translation>Ein anderer Lauf von Squall hat auf dieser Verbindung weitere Änderungen vorgemerkt. Sie kommen, wenn er geschlossen ist, diese angewendet sind und die Verbindung neu geöffnet wird.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,18 @@
 
 namespace squall::workspace {
 
+namespace {
+
+std::vector<JournalEntry> entriesOf(const std::vector<Journal::Left> &left)
+{
+    std::vector<JournalEntry> entries;
+    for (const auto &[relation, edits] : left)
+        entries.push_back({.relation = relation, .edits = edits});
+    return entries;
+}
+
+} // namespace
+
 Journal::Journal(std::shared_ptr<StoreThread> store)
     : m_store(std::move(store))
 {
@@ -46,10 +58,16 @@ QFuture<Result<Done>> Journal::settleBatch(QString connection, qint64 id, Bytes 
 {
     return m_store->run([connection = std::move(connection), id, content = std::move(content),
                          left = std::move(left)](Store &store) {
-        std::vector<JournalEntry> entries;
-        for (auto &relation : left())
-            entries.push_back({.relation = relation.relation, .edits = relation.edits});
-        return store.settleBatch(connection, id, content(), entries);
+        return store.settleBatch(connection, id, content(), entriesOf(left()));
+    });
+}
+
+QFuture<Result<Done>> Journal::takeOver(QString connection, std::vector<JournalEntry> entries,
+                                        std::function<std::vector<Left>()> now) const
+{
+    return m_store->run([connection = std::move(connection), entries = std::move(entries),
+                         now = std::move(now)](Store &store) {
+        return store.takeOver(connection, entries, entriesOf(now()));
     });
 }
 

@@ -22,6 +22,8 @@ struct JournalEntry
     ObjectId relation = {};
     QByteArray edits = {}; ///< empty: none
     QByteArray draft = {};
+    /// The run that left it, when that is not this one: see `takeOver`.
+    QString owner = {};
 };
 
 /// A batch that was sent, or was about to be.
@@ -38,17 +40,22 @@ struct JournalBatch
     State state = State::Committing;
     QByteArray transaction = {};
     QByteArray content = {};
+    QString owner = {}; ///< as of a JournalEntry
 };
 
 struct JournalContents
 {
-    std::vector<JournalEntry> entries = {};
+    std::vector<JournalEntry> entries = {}; ///< of one relation there can be several, left by several runs
     std::vector<JournalBatch> batches = {}; ///< in the order in which they were sent
+    bool elsewhere = false; ///< a program that runs at the same time has something staged here, too
 };
 
 /// What was staged and committed on each connection, so that nothing is lost when the process dies: a handle
 /// on the workspace, valid on any thread, also when the Workspace is gone; then nothing is kept and every
 /// future holds the reason. A write's future is done when the write will survive.
+///
+/// What is staged belongs to the Workspace that wrote it, told by a locked file beside its own, as long as
+/// that is open; afterwards to the first other one that reads it.
 class Journal
 {
 public:
@@ -74,6 +81,10 @@ public:
     };
     QFuture<Result<Done>> settleBatch(QString connection, qint64 id, Bytes content,
                                       std::function<std::vector<Left>()> left) const;
+    /// What other runs have left is ours at once: `now` holds these entries, and batches that their owners
+    /// began are ended here.
+    QFuture<Result<Done>> takeOver(QString connection, std::vector<JournalEntry> entries,
+                                   std::function<std::vector<Left>()> now) const;
     QFuture<Result<Done>> setBatchState(qint64 id, JournalBatch::State state) const;
     /// It was rolled back.
     QFuture<Result<Done>> removeBatch(qint64 id) const;

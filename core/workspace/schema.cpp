@@ -28,6 +28,16 @@ const std::vector<QStringList> &schemaSteps()
             u" state integer not null, xid blob not null, content blob not null) strict"_s,
             u"create index batch_by_connection on batch (connection, id)"_s,
         },
+        {
+            // Several programs may have edits of the same relation.
+            u"alter table batch add column owner text not null default 'before'"_s,
+            u"alter table staged rename to staged_by_all"_s,
+            u"create table staged (connection text not null, owner text not null, kind integer not null,"
+            u" schema text not null, name text not null, edits blob not null, draft blob not null,"
+            u" primary key (connection, owner, kind, schema, name)) strict, without rowid"_s,
+            u"insert into staged select connection, 'before', kind, schema, name, edits, draft from staged_by_all"_s,
+            u"drop table staged_by_all"_s,
+        },
     };
     return steps;
 }

@@ -48,6 +48,7 @@ void Store::close()
     QSqlDatabase::database(m_connectionName, false).close();
     QSqlDatabase::removeDatabase(m_connectionName);
     m_connectionName.clear();
+    m_claims.clear();
 }
 
 Result<Done> Store::open(const QString &file)
@@ -91,7 +92,9 @@ Result<Done> Store::openOnce(const QString &file)
     if (checked->next() && checked->value(0).toString() != u"ok")
         return Error{.code = Error::Code::File, .message = checked->value(0).toString(), .sqlState = u"11"_s};
     checked->finish();
-    return migrate(file);
+    if (auto migrated = migrate(file); !migrated)
+        return migrated;
+    return claim(file);
 }
 
 Result<Done> Store::migrate(const QString &file)

@@ -4,8 +4,12 @@
 #include "core/workspace/contents.h"
 #include "core/workspace/journal.h"
 
+#include <QLockFile>
 #include <QSqlDatabase>
 #include <QString>
+
+#include <map>
+#include <memory>
 
 namespace squall::workspace {
 
@@ -41,6 +45,8 @@ public:
     Result<Done> saveJournalEntry(const QString &connection, const JournalEntry &entry);
     Result<Done> saveJournalDraft(const QString &connection, const ObjectId &relation,
                                   const QByteArray &draft);
+    Result<Done> takeOver(const QString &connection, const std::vector<JournalEntry> &entries,
+                          const std::vector<JournalEntry> &now);
     Result<qint64> addBatch(const QString &connection, const JournalBatch &batch);
     Result<Done> settleBatch(const QString &connection, qint64 id, const QByteArray &content,
                              const std::vector<JournalEntry> &left);
@@ -51,9 +57,15 @@ private:
     Result<Done> openOnce(const QString &file);
     Result<Done> migrate(const QString &file);
     void close();
+    Result<Done> claim(const QString &file);
+    bool isOurs(const QString &owner);
 
     QString m_connectionName;
     QString m_notice;
+    QString m_file;
+    QString m_owner; ///< names this Store in the journal
+    /// Of this owner, and of those that are gone: what they have left is ours.
+    std::map<QString, std::unique_ptr<QLockFile>> m_claims;
 };
 
 } // namespace squall::workspace

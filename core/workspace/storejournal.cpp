@@ -1,11 +1,19 @@
 #include "core/workspace/statement.h"
 #include "core/workspace/store.h"
 
+#include <QCoreApplication>
+#include <QUuid>
+
 namespace squall::workspace {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+QString lockFile(const QString &file, const QString &owner)
+{
+    return file + u".in-use-"_s + owner;
+}
 
 Result<Done> doneOr(const Result<QSqlQuery> &query)
 {
@@ -23,28 +31,43 @@ QByteArray bytes(const QByteArray &array)
     return array.isNull() ? QByteArray("") : array;
 }
 
-QVariantList nameOf(const QString &connection, const ObjectId &relation)
+/// One owner's part of what is staged on a connection.
+struct Part
 {
-    return {text(connection), static_cast<int>(relation.kind), text(relation.schema), text(relation.name)};
-}
+    const QSqlDatabase &database;
+    const QString &connection;
+    const QString &owner;
 
-Result<Done> forgetEmpty(const QSqlDatabase &database, const QString &connection)
-{
-    return doneOr(execute(database,
-                          u"delete from staged where connection = ? and edits = x'' and draft = x''"_s,
-                          {text(connection)}));
-}
-
-Result<Done> saveEntry(const QSqlDatabase &database, const QString &connection, const JournalEntry &entry)
-{
-    const auto saved =
-        execute(database,
-                u"insert into staged (connection, kind, schema, name, edits, draft) values (?, ?, ?, ?, ?, ?)"
-                u" on conflict (connection, kind, schema, name) do update set edits = excluded.edits,"
-                u" draft = excluded.draft"_s,
-                nameOf(connection, entry.relation) << bytes(entry.edits) << bytes(entry.draft));
-    return saved ? forgetEmpty(database, connection) : saved.error();
-}
+    QVariantList nameOf(const ObjectId &relation) const
+    {
+        return {text(connection), text(owner), static_cast<int>(relation.kind), text(relation.schema),
+                text(relation.name)};
+    }
+    Result<Done> forgetEmpty() const
+    {
+        return doneOr(execute(
+            database,
+            u"delete from staged where connection = ? and owner = ? and edits = x'' and draft = x''"_s,
+            {text(connection), text(owner)}));
+    }
+    Result<Done> save(const JournalEntry &entry) const
+    {
+        const auto saved =
+            execute(database,
+                    u"insert into staged (connection, owner, kind, schema, name, edits, draft)"
+                    u" values (?, ?, ?, ?, ?, ?, ?) on conflict (connection, owner, kind, schema, name)"
+                    u" do update set edits = excluded.edits, draft = excluded.draft"_s,
+                    nameOf(entry.relation) << bytes(entry.edits) << bytes(entry.draft));
+        return saved ? forgetEmpty() : saved.error();
+    }
+    Result<Done> remove(const ObjectId &relation) const
+    {
+        return doneOr(execute(database,
+                              u"delete from staged where connection = ? and owner = ? and kind = ?"
+                              u" and schema = ? and name = ?"_s,
+                              nameOf(relation)));
+    }
+};
 
 Result<Done> forgetOldBatches(const QSqlDatabase &database, const QString &connection)
 {
@@ -57,60 +80,125 @@ Result<Done> forgetOldBatches(const QSqlDatabase &database, const QString &conne
 
 } // namespace
 
+/// From now on the journal knows this Store, and others see that it is there.
+Result<Done> Store::claim(const QString &file)
+{
+    m_file = file;
+    m_owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (isOurs(m_owner))
+        return Done{};
+    return Error{.code = Error::Code::File,
+                 .message = QCoreApplication::translate("Workspace", "The file %1 could not be locked.")
+                                .arg(lockFile(file, m_owner))};
+}
+
+/// Whose lock can be had is not there any more.
+bool Store::isOurs(const QString &owner)
+{
+    if (m_claims.contains(owner))
+        return true;
+    auto lock = std::make_unique<QLockFile>(lockFile(m_file, owner));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return false;
+    m_claims.emplace(owner, std::move(lock));
+    return true;
+}
+
 Result<JournalContents> Store::journal(const QString &connection)
 {
     const auto database = QSqlDatabase::database(m_connectionName);
     JournalContents contents;
-    auto entries =
-        execute(database, u"select kind, schema, name, edits, draft from staged where connection = ?"_s,
-                {text(connection)});
+    auto entries = execute(
+        database,
+        u"select kind, schema, name, edits, draft, owner from staged where connection = ? order by owner"_s,
+        {text(connection)});
     if (!entries)
         return entries.error();
-    while (entries->next())
+    while (entries->next()) {
+        const auto owner = entries->value(5).toString();
+        if (!isOurs(owner)) {
+            contents.elsewhere = true;
+            continue;
+        }
         contents.entries.push_back({.relation = {static_cast<Kind>(entries->value(0).toInt()),
                                                  entries->value(1).toString(), entries->value(2).toString()},
                                     .edits = entries->value(3).toByteArray(),
-                                    .draft = entries->value(4).toByteArray()});
-    auto batches =
-        execute(database, u"select id, at, state, xid, content from batch where connection = ? order by id"_s,
-                {text(connection)});
+                                    .draft = entries->value(4).toByteArray(),
+                                    .owner = owner == m_owner ? QString() : owner});
+    }
+    auto batches = execute(
+        database, u"select id, at, state, xid, content, owner from batch where connection = ? order by id"_s,
+        {text(connection)});
     if (!batches)
         return batches.error();
-    while (batches->next())
+    while (batches->next()) {
+        const auto state = static_cast<JournalBatch::State>(batches->value(2).toInt());
+        const auto owner = batches->value(5).toString();
+        if (state == JournalBatch::State::Committing && !isOurs(owner))
+            continue;
         contents.batches.push_back({.id = batches->value(0).toLongLong(),
                                     .at = QDateTime::fromMSecsSinceEpoch(batches->value(1).toLongLong()),
-                                    .state = static_cast<JournalBatch::State>(batches->value(2).toInt()),
+                                    .state = state,
                                     .transaction = batches->value(3).toByteArray(),
-                                    .content = batches->value(4).toByteArray()});
+                                    .content = batches->value(4).toByteArray(),
+                                    .owner = owner == m_owner ? QString() : owner});
+    }
     return contents;
 }
 
 Result<Done> Store::saveJournalEntry(const QString &connection, const JournalEntry &entry)
 {
     const auto database = QSqlDatabase::database(m_connectionName);
-    return inTransaction(database, [&] { return saveEntry(database, connection, entry); });
+    return inTransaction(database, [&] { return Part{database, connection, m_owner}.save(entry); });
+}
+
+Result<Done> Store::takeOver(const QString &connection, const std::vector<JournalEntry> &entries,
+                             const std::vector<JournalEntry> &now)
+{
+    const auto database = QSqlDatabase::database(m_connectionName);
+    return inTransaction(database, [&]() -> Result<Done> {
+        for (const auto &entry : entries) {
+            if (auto removed = Part{database, connection, entry.owner}.remove(entry.relation); !removed)
+                return removed;
+            const auto moved = execute(
+                database, u"update batch set owner = ? where connection = ? and owner = ? and state = ?"_s,
+                {text(m_owner), text(connection), text(entry.owner),
+                 static_cast<int>(JournalBatch::State::Committing)});
+            if (!moved)
+                return moved.error();
+        }
+        for (const auto &entry : now) {
+            if (auto saved = Part{database, connection, m_owner}.save(entry); !saved)
+                return saved;
+        }
+        return Done{};
+    });
 }
 
 Result<Done> Store::saveJournalDraft(const QString &connection, const ObjectId &relation,
                                      const QByteArray &draft)
 {
     const auto database = QSqlDatabase::database(m_connectionName);
+    const Part part{database, connection, m_owner};
     return inTransaction(database, [&]() -> Result<Done> {
-        const auto saved = execute(
-            database,
-            u"insert into staged (connection, kind, schema, name, edits, draft) values (?, ?, ?, ?, x'', ?)"
-            u" on conflict (connection, kind, schema, name) do update set draft = excluded.draft"_s,
-            nameOf(connection, relation) << bytes(draft));
-        return saved ? forgetEmpty(database, connection) : saved.error();
+        const auto saved =
+            execute(database,
+                    u"insert into staged (connection, owner, kind, schema, name, edits, draft)"
+                    u" values (?, ?, ?, ?, ?, x'', ?) on conflict (connection, owner, kind, schema, name)"
+                    u" do update set draft = excluded.draft"_s,
+                    part.nameOf(relation) << bytes(draft));
+        return saved ? part.forgetEmpty() : saved.error();
     });
 }
 
 Result<qint64> Store::addBatch(const QString &connection, const JournalBatch &batch)
 {
     auto added = execute(QSqlDatabase::database(m_connectionName),
-                         u"insert into batch (connection, at, state, xid, content) values (?, ?, ?, ?, ?)"_s,
-                         {text(connection), batch.at.toMSecsSinceEpoch(), static_cast<int>(batch.state),
-                          bytes(batch.transaction), bytes(batch.content)});
+                         u"insert into batch (connection, owner, at, state, xid, content)"
+                         u" values (?, ?, ?, ?, ?, ?)"_s,
+                         {text(connection), text(m_owner), batch.at.toMSecsSinceEpoch(),
+                          static_cast<int>(batch.state), bytes(batch.transaction), bytes(batch.content)});
     if (!added)
         return added.error();
     return added->lastInsertId().toLongLong();
@@ -126,7 +214,7 @@ Result<Done> Store::settleBatch(const QString &connection, qint64 id, const QByt
         if (!settled)
             return settled.error();
         for (const auto &entry : left) {
-            if (const auto saved = saveEntry(database, connection, entry); !saved)
+            if (const auto saved = Part{database, connection, m_owner}.save(entry); !saved)
                 return saved;
         }
         return forgetOldBatches(database, connection);

@@ -100,6 +100,9 @@ private slots:
     void leavesAloneWhatNobodyKnows();
     void takesABatchBack();
     void keepsTheLastBatches();
+    void runsAtOnceKeepTheirOwn();
+    void sameRowsOfTwoRunsWait();
+    void aBatchOfAnotherRunIsLeftToIt();
 
 private:
     QString file() const { return m_folder->filePath(u"workspace.sqlite"_s); }
@@ -424,6 +427,91 @@ void TestStagedChanges::keepsTheLastBatches()
     QCOMPARE(run.changes.committedBatches().size(), size_t(workspace::Journal::mostBatches));
     QCOMPARE(run.changes.committedBatches().at(0).rows[0].now.value(u"a"_s),
              Query::Parameter(QByteArray::number(more - 1)));
+}
+
+void TestStagedChanges::runsAtOnceKeepTheirOwn()
+{
+    const auto id = relation(u"item"_s);
+    const auto other = relation(u"other"_s);
+    {
+        Run one(file());
+        Run two(file());
+        one.changes.stage(edited(one.changes.edits(id), 1, "x"), u"Edit"_s);
+        two.changes.stage(edited(two.changes.edits(id), 2, "y"), u"Edit"_s);
+        auto added = two.changes.edits(other);
+        added.insert({{u"a"_s, NewValue::of("z")}});
+        two.changes.stage(added, u"Add row"_s);
+        two.changes.setDraft(edited(two.changes.edits(id), 3, "typed"));
+        one.settle();
+        two.settle();
+        const Run third(file());
+        QCOMPARE(third.changes.changeCount(), 0);
+        QCOMPARE(third.notices.size(), 1);
+        // What one of them saves later does not touch the other's.
+        one.changes.stage(edited(one.changes.edits(id), 4, "w"), u"Edit"_s);
+    }
+    for (int again = 0; again < 2; ++again) {
+        const Run run(file());
+        QCOMPARE(run.notices, QStringList());
+        QCOMPARE(run.changes.changeCount(other), 1);
+        const auto &edits = run.changes.edits(id);
+        QCOMPARE(edits.rows().size(), 4);
+        QCOMPARE(edits.find(row(1))->values.value(u"a"_s), NewValue::of("x"));
+        QCOMPARE(edits.find(row(2))->values.value(u"a"_s), NewValue::of("y"));
+        QCOMPARE(edits.find(row(3))->values.value(u"a"_s), NewValue::of("typed"));
+        QCOMPARE(edits.find(row(4))->values.value(u"a"_s), NewValue::of("w"));
+    }
+}
+
+void TestStagedChanges::sameRowsOfTwoRunsWait()
+{
+    const auto id = relation(u"item"_s);
+    {
+        Run one(file());
+        Run two(file());
+        one.changes.stage(edited(one.changes.edits(id), 1, "x"), u"Edit"_s);
+        two.changes.stage(edited(two.changes.edits(id), 1, "y"), u"Edit"_s);
+    }
+    QList<NewValue> seen;
+    {
+        Run run(file());
+        QCOMPARE(run.notices.size(), 1);
+        seen << run.changes.edits(id).find(row(1))->values.value(u"a"_s);
+        run.changes.clear({id});
+    }
+    const Run run(file());
+    QCOMPARE(run.notices, QStringList());
+    seen << run.changes.edits(id).find(row(1))->values.value(u"a"_s);
+    QVERIFY(seen.contains(NewValue::of("x")) && seen.contains(NewValue::of("y")));
+}
+
+void TestStagedChanges::aBatchOfAnotherRunIsLeftToIt()
+{
+    const auto id = relation(u"item"_s);
+    {
+        Run one(file());
+        one.changes.stage(edited(one.changes.edits(id), 1, "x"), u"Edit"_s);
+        NEED(one.changes.beginCommit({one.changes.edits(id)})("77"));
+        {
+            const Run two(file());
+            QVERIFY(!two.changes.isCommitting(id));
+            QCOMPARE(two.changes.changeCount(), 0);
+        }
+        one.changes.endCommit(committed(1, "x"));
+    }
+    {
+        Run died(file());
+        died.changes.stage(edited(died.changes.edits(id), 2, "y"), u"Edit"_s);
+        NEED(died.changes.beginCommit({died.changes.edits(id)})("78"));
+        died.settle();
+    }
+    for (int again = 0; again < 2; ++again) {
+        const Run run(file());
+        QCOMPARE(run.changes.changeCount(), 1);
+        QVERIFY(run.changes.isCommitting(id));
+        QCOMPARE(run.changes.committedBatches().size(), size_t(1));
+        QCOMPARE(run.changes.committedBatches()[0].rows.size(), size_t(1));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStagedChanges)
