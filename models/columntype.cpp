@@ -1,6 +1,7 @@
 #include "models/columntype.h"
 
 #include "core/base/quote.h"
+#include "core/base/typemodifier.h"
 
 #include <QHash>
 
@@ -55,16 +56,6 @@ const QHash<QString, ColumnType> &builtinTypes()
     return types;
 }
 
-/// `numeric(10,2)` is `numeric`, `timestamp(3) with time zone` is `timestamp with time zone`.
-QString withoutModifier(const QString &type)
-{
-    const auto open = type.indexOf(u'(');
-    const auto close = type.indexOf(u')', open);
-    if (open < 0 || close < 0 || type.contains(u'"'))
-        return type;
-    return type.left(open) + type.mid(close + 1);
-}
-
 /// Whether `type` is how the object is written, quoted where it must be.
 template<typename Object>
 bool isNamed(const Object &object, const QString &type)
@@ -91,7 +82,7 @@ ColumnType resolve(const catalog::Snapshot &snapshot, const QString &type, int d
 {
     if (type.endsWith(u"[]"))
         return {TypeKind::Array, Cut::AsText};
-    const auto bare = withoutModifier(type);
+    const auto bare = splitModifier(type).name;
     if (const auto builtin = builtinTypes().constFind(bare); builtin != builtinTypes().cend())
         return *builtin;
     if (findType(snapshot.enums, type))
@@ -122,7 +113,7 @@ QString comparableType(const QString &type)
 {
     if (type.endsWith(u"[]"))
         return comparableType(type.chopped(2)) + u"[]"_s;
-    const auto bare = withoutModifier(type);
+    const auto bare = splitModifier(type).name;
     // Written plainly these two mean one character and one bit.
     if (bare == u"character")
         return u"pg_catalog.bpchar"_s;

@@ -1,6 +1,7 @@
 #include "core/edit/typename.h"
 
 #include "core/base/quote.h"
+#include "core/base/typemodifier.h"
 
 #include <algorithm>
 
@@ -11,19 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int domainDepth = 32;
-
-/// Where the modifier begins: parentheses inside quotes are part of a name.
-qsizetype modifierOf(const QString &type)
-{
-    bool quoted = false;
-    for (qsizetype i = 0; i < type.size(); ++i) {
-        if (type[i] == u'"')
-            quoted = !quoted;
-        else if (type[i] == u'(' && !quoted)
-            return i;
-    }
-    return -1;
-}
 
 template<typename Object>
 const Object *findNamed(const std::vector<Object> &objects, const QString &name)
@@ -45,19 +33,9 @@ QString TypeName::plain() const
 
 TypeName parseTypeName(const QString &type)
 {
-    TypeName parsed{.name = type};
-    if (type.endsWith(u"[]")) {
-        parsed.array = true;
-        parsed.name.chop(2);
-    }
-    const auto open = modifierOf(parsed.name);
-    const auto close = parsed.name.indexOf(u')', open);
-    if (open < 0 || close < 0)
-        return parsed;
-    for (const auto &modifier : parsed.name.mid(open + 1, close - open - 1).split(u','))
-        parsed.modifiers << modifier.trimmed();
-    parsed.name.remove(open, close - open + 1);
-    return parsed;
+    const bool array = type.endsWith(u"[]");
+    const auto [name, modifiers] = splitModifier(array ? type.chopped(2) : type);
+    return {.name = name, .modifiers = modifiers, .array = array};
 }
 
 TypeName baseType(const catalog::Snapshot &snapshot, const QString &type)

@@ -1,6 +1,7 @@
 #include "core/transfer/columns.h"
 
 #include "core/base/quote.h"
+#include "core/base/typemodifier.h"
 
 #include <algorithm>
 
@@ -12,16 +13,6 @@ namespace {
 
 constexpr int domainDepth = 32;
 
-/// `numeric(10,2)` is `numeric`, `timestamp(3) with time zone` is `timestamp with time zone`.
-QString withoutModifier(const QString &type)
-{
-    const auto open = type.indexOf(u'(');
-    const auto close = type.indexOf(u')', open);
-    if (open < 0 || close < 0 || type.contains(u'"'))
-        return type;
-    return type.left(open) + type.mid(close + 1);
-}
-
 QString resolve(const catalog::Snapshot &snapshot, const QString &type, int depth)
 {
     if (type.endsWith(u"[]"))
@@ -30,7 +21,7 @@ QString resolve(const catalog::Snapshot &snapshot, const QString &type, int dept
         std::find_if(snapshot.domains.begin(), snapshot.domains.end(),
                      [&](const catalog::Domain &each) { return quote(each.schema, each.name) == type; });
     if (domain == snapshot.domains.end() || depth == domainDepth)
-        return withoutModifier(type);
+        return splitModifier(type).name;
     return resolve(snapshot, domain->baseType, depth + 1);
 }
 

@@ -46,14 +46,14 @@ QByteArray dateLiteral(const QByteArray &value)
 QByteArray floatLiteral(const QByteArray &value)
 {
     const bool named = value == "NaN" || value == "Infinity" || value == "-Infinity";
-    return named || isNumber(value) ? value : jsonString(value);
+    return named ? value : jsonNumber(value);
 }
 
 QByteArray literal(const QByteArray &value, const QString &type, bool big)
 {
     switch (valueType(type)) {
-    case ValueType::Integer: return isNumber(value) ? value : jsonString(value);
-    case ValueType::BigInt: return !isNumber(value) ? jsonString(value) : big ? value + 'n' : value;
+    case ValueType::Integer: return jsonNumber(value);
+    case ValueType::BigInt: return big && isNumber(value) ? value + 'n' : jsonNumber(value);
     case ValueType::Float: return floatLiteral(value);
     case ValueType::Boolean: return value == "t" ? "true" : "false";
     case ValueType::Json:
@@ -63,18 +63,9 @@ QByteArray literal(const QByteArray &value, const QString &type, bool big)
         return value.startsWith("\\x") ? "Buffer.from(\"" + value.mid(2) + "\", \"hex\")" : jsonString(value);
     case ValueType::Timestamp:
     case ValueType::TimestampTz: return dateLiteral(value);
-    case ValueType::Array: {
-        const auto write = [&](const ArrayItem &item, const auto &self) -> QByteArray {
-            if (!item.array)
-                return item.value ? literal(*item.value, elementType(type), big) : "null";
-            QByteArray list;
-            for (const auto &each : item.items)
-                list += (list.isEmpty() ? "" : ", ") + self(each, self);
-            return '[' + list + ']';
-        };
-        const auto array = readArray(value);
-        return array ? write(*array, write) : jsonString(value);
-    }
+    case ValueType::Array:
+        return jsonList(value,
+                        [&](const QByteArray &element) { return literal(element, elementType(type), big); });
     // A numeric is text to Drizzle, so that nothing is rounded.
     case ValueType::Numeric:
     case ValueType::Text: break;

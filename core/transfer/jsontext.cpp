@@ -14,21 +14,12 @@ QByteArray jsonValue(const QByteArray &value, const QString &type)
     case ValueType::Integer:
     case ValueType::BigInt:
     case ValueType::Numeric:
-    case ValueType::Float: return isNumber(value) ? value : jsonString(value);
+    case ValueType::Float: return jsonNumber(value);
     case ValueType::Boolean: return value == "t" ? "true" : "false";
     case ValueType::Json: return jsonLine(value);
-    case ValueType::Array: {
-        const auto write = [&](const ArrayItem &item, const auto &self) -> QByteArray {
-            if (!item.array)
-                return item.value ? jsonValue(*item.value, elementType(type)) : "null";
-            QByteArray list;
-            for (const auto &each : item.items)
-                list += (list.isEmpty() ? "" : ", ") + self(each, self);
-            return '[' + list + ']';
-        };
-        const auto array = readArray(value);
-        return array ? write(*array, write) : jsonString(value);
-    }
+    case ValueType::Array:
+        return jsonList(value,
+                        [&](const QByteArray &element) { return jsonValue(element, elementType(type)); });
     case ValueType::Text:
     case ValueType::Bytea:
     case ValueType::Timestamp:
@@ -51,7 +42,28 @@ QByteArray jsonObject(const RowSet &rows, size_t row)
     return '{' + object + '}';
 }
 
+QByteArray listOf(const ArrayItem &item, const std::function<QByteArray(const QByteArray &)> &element)
+{
+    if (!item.array)
+        return item.value ? element(*item.value) : "null";
+    QByteArray list;
+    for (const auto &each : item.items)
+        list += (list.isEmpty() ? "" : ", ") + listOf(each, element);
+    return '[' + list + ']';
+}
+
 } // namespace
+
+QByteArray jsonNumber(const QByteArray &value)
+{
+    return isNumber(value) ? value : jsonString(value);
+}
+
+QByteArray jsonList(const QByteArray &array, const std::function<QByteArray(const QByteArray &)> &element)
+{
+    const auto items = readArray(array);
+    return items ? listOf(*items, element) : jsonString(array);
+}
 
 QByteArray jsonString(QByteArrayView text)
 {

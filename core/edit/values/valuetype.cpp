@@ -1,6 +1,7 @@
 #include "core/edit/values/valuetype.h"
 
 #include "core/base/quote.h"
+#include "core/base/typemodifier.h"
 
 #include <QHash>
 
@@ -63,16 +64,6 @@ const QHash<QString, QString> &builtinElements()
     return elements;
 }
 
-/// `numeric(10,2)` is `numeric`, `timestamp(3) with time zone` is `timestamp with time zone`.
-QString withoutModifier(const QString &type)
-{
-    const auto open = type.indexOf(u'(');
-    const auto close = type.indexOf(u')', open);
-    if (open < 0 || close < 0 || type.contains(u'"'))
-        return type;
-    return type.left(open) + type.mid(close + 1);
-}
-
 template<typename Object>
 const Object *findType(const std::vector<Object> &objects, const QString &type)
 {
@@ -93,7 +84,7 @@ public:
     {
         ValueType value;
         value.name = type;
-        value.base = withoutModifier(type);
+        value.base = splitModifier(type).name;
         if (depth == maxDepth)
             return value;
         if (type.endsWith(u"[]"))
