@@ -110,6 +110,7 @@ void addLines(std::vector<CascadeLine> &lines, const QString &path, const std::v
         const auto here = path + u" › "_s + cascade.relation.name;
         lines.push_back({.mark = markOf(cascade.action),
                          .refused = cascade.blocks() && !mayGoToo(cascade, losing),
+                         .table = cascade.relation.name,
                          .path = here,
                          .what = whatHappens(cascade, losing),
                          .why = u"%1 (%2), on delete %3"_s.arg(

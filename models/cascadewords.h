@@ -15,6 +15,7 @@ struct CascadeLine
 public:
     EditMark mark = EditMark::None; ///< of the rows: removed, changed; none where they stand in the way
     bool refused = false;           ///< the server will not have it
+    QString table = {};             ///< `session`
     QString path = {};              ///< `plan › week › session`
     QString what = {};              ///< `20 rows are deleted with them`
     QString why = {};               ///< `session_week_fkey (week), on delete cascade`

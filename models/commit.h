@@ -94,7 +94,8 @@ enum class BatchOutcome {
     InProgress,
     Forgotten, ///< the server no longer knows, or never knew: it may be another one
 };
-/// What became of a transaction, named by a TransactionId; asks again for up to `patience` while it is still in progress.
+/// What became of a transaction, named by a TransactionId; asks again for up to `patience` while it is still
+/// in progress.
 Result<BatchOutcome> batchOutcome(pg::Connection &connection, const QByteArray &transaction,
                                   std::chrono::milliseconds patience = {});
 

@@ -42,10 +42,21 @@ QString ReviewModel::summary() const
 {
     const auto relations = std::count_if(m_lines.begin(), m_lines.end(),
                                          [](const Line &line) { return line.kind == Line::Kind::Relation; });
-    const auto rows = markedRows(m_prepared.entries, nullptr);
-    if (relations < 2)
-        return rows;
-    return tr("%1 in %n tables", nullptr, static_cast<int>(relations)).arg(rows);
+    auto text = markedRows(m_prepared.entries, nullptr);
+    if (relations > 1)
+        text = tr("%1 in %n tables", nullptr, static_cast<int>(relations)).arg(text);
+    QStringList tables;
+    for (const auto &effect : m_effects) {
+        if (effect.mark != EditMark::None)
+            tables << effect.table;
+    }
+    tables.removeDuplicates();
+    if (tables.isEmpty())
+        return text;
+    return tables.size() == 1
+               ? tr("%1, and rows of %2 along with them", "counts, table").arg(text, tables.front())
+               : tr("%1, and rows of %n tables along with them", nullptr, static_cast<int>(tables.size()))
+                     .arg(text);
 }
 
 void ReviewModel::addEffectLines()

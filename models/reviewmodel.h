@@ -53,7 +53,7 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// Rows that would be written; those with a fault are not counted.
     qsizetype changeCount() const { return static_cast<qsizetype>(m_prepared.statements); }
-    /// `2 changed, 1 new, 1 removed in 2 tables`.
+    /// `2 changed, 1 new, 1 removed in 2 tables, and rows of session along with them`.
     QString summary() const;
     bool canApply() const;
     /// Rows reference what is to be deleted, and nothing is said to happen to them.

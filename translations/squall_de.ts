@@ -1531,6 +1531,18 @@
         <source>rows that reference what is deleted</source>
         <translation>Zeilen, die auf Gelöschtes verweisen</translation>
     </message>
+    <message>
+        <source>%1, and rows of %2 along with them</source>
+        <comment>counts, table</comment>
+        <translation>%1, und mit ihnen Zeilen von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and rows of %n tables along with them</source>
+        <translation>
+            <numerusform>%1, und mit ihnen Zeilen von %n Tabelle</numerusform>
+            <numerusform>%1, und mit ihnen Zeilen von %n Tabellen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>squall::models::RowFilter</name>
@@ -3657,16 +3669,16 @@
         <translation>Alle als neue Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>%L1 rows are to be pasted, and the table ends after %L2. Nothing is pasted yet: Ctrl+V again adds the others as new rows, Ctrl+Shift+V adds all of them, Esc leaves it.</source>
-        <translation>%L1 Zeilen sollen eingefügt werden, und die Tabelle endet nach %L2. Noch ist nichts eingefügt: Noch einmal Strg+V fügt die übrigen als neue Zeilen hinzu, Strg+Umschalt+V alle, Esc lässt es.</translation>
-    </message>
-    <message>
         <source>Paste %L1, add %L2</source>
         <translation>%L1 einfügen, %L2 hinzufügen</translation>
     </message>
     <message>
         <source>Add %L1 rows</source>
         <translation>%L1 Zeilen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rows to paste: %L1, left in the table: %L2. Nothing is pasted yet: Ctrl+V again adds the others as new rows, Ctrl+Shift+V adds all of them, Esc leaves it.</source>
+        <translation>Zeilen zum Einfügen: %L1, in der Tabelle übrig: %L2. Noch ist nichts eingefügt: Noch einmal Strg+V fügt die übrigen als neue Zeilen hinzu, Strg+Umschalt+V alle, Esc lässt es.</translation>
     </message>
 </context>
 <context>

@@ -51,11 +51,10 @@ void PasteOfferStrip::update()
     if (!offer)
         return;
     const auto all = offer->block.size();
-    m_text->setText(
-        tr("%L1 rows are to be pasted, and the table ends after %L2. Nothing is pasted yet: Ctrl+V "
-           "again adds the others as new rows, Ctrl+Shift+V adds all of them, Esc leaves it.")
-            .arg(all)
-            .arg(offer->there));
+    m_text->setText(tr("Rows to paste: %L1, left in the table: %L2. Nothing is pasted yet: Ctrl+V again adds "
+                       "the others as new rows, Ctrl+Shift+V adds all of them, Esc leaves it.")
+                        .arg(all)
+                        .arg(offer->there));
     m_onto->setText(tr("Paste %L1, add %L2").arg(offer->there).arg(all - offer->there));
     m_allNew->setText(tr("Add %L1 rows").arg(all));
     QAccessibleEvent alert(m_text, QAccessible::Alert);
@@ -68,6 +67,7 @@ void PasteOfferStrip::tint()
     colors.setColor(QPalette::Window, m_theme.color(Token::ChangedGround));
     colors.setColor(QPalette::WindowText, m_theme.color(Token::Changed));
     setPalette(colors);
+    m_text->setPalette(colors);
 }
 
 } // namespace squall::ui

@@ -326,6 +326,7 @@ void TestReviewPage::tellsWhatGoesAlong()
     QCOMPARE(effect.data().toString(), u"plans › workouts"_s);
     QVERIFY(effect.data(Qt::AccessibleTextRole).toString().contains(u"2 rows are deleted with them"_s));
     QVERIFY(!model.willBeRefused());
+    QCOMPARE(part<QLabel>("reviewSummary")->text(), u"1 removed, and rows of workouts along with them"_s);
     // It is no row to take back.
     auto *list = part<QListView>("reviewList");
     list->setCurrentIndex(effect);
