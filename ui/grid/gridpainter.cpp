@@ -207,7 +207,7 @@ QRectF GridPainter::write(QPainter &painter, const QString &text, GridFont face,
     const QPointF at(x, rect.y() + (rect.height() - size.height()) / 2);
     painter.setFont(m_text.font(face));
     painter.setPen(m_theme.color(color));
-    painter.drawStaticText(at, shaped);
+    shaped.draw(painter, at);
     return {at, size};
 }
 

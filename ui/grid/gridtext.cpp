@@ -15,6 +15,14 @@ constexpr qsizetype keptTexts = 20000;
 /// No letter is narrower than this, so longer text cannot fit.
 constexpr int narrowestLetter = 2;
 
+/// Letter by letter: ten thousands of values are shown in passing, and no pair of letters in them matters.
+QFont plain(QFont font)
+{
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    font.setKerning(false);
+    return font;
+}
+
 QFont italic(QFont font)
 {
     font.setItalic(true);
@@ -24,28 +32,52 @@ QFont italic(QFont font)
 } // namespace
 
 GridText::GridText()
-    : m_faces{ui::font(TextStyle::Body), ui::font(TextStyle::Mono), italic(ui::font(TextStyle::Body)),
+    : m_faces{plain(ui::font(TextStyle::Body)), ui::font(TextStyle::Mono), italic(ui::font(TextStyle::Body)),
               ui::font(TextStyle::Strong), ui::font(TextStyle::MonoSmall)}
+    , m_text(font(GridFont::Text))
+    , m_mono(font(GridFont::Mono))
+    , m_type(font(GridFont::Type))
 {
 }
 
-const QStaticText &GridText::shaped(const QString &text, GridFont face, int width)
+const PlainLetters *GridText::letters(GridFont face) const
+{
+    switch (face) {
+    case GridFont::Text: return &m_text;
+    case GridFont::Mono: return &m_mono;
+    case GridFont::Type: return &m_type;
+    case GridFont::Null:
+    case GridFont::Name: break;
+    }
+    return nullptr;
+}
+
+const ShapedText &GridText::shaped(const QString &text, GridFont face, int width)
 {
     const Key key{text, width, face};
     if (const auto known = m_shaped.constFind(key); known != m_shaped.cend())
         return *known;
     if (m_shaped.size() >= keptTexts)
         m_shaped.clear();
-    const QFontMetrics metrics(font(face));
+    return *m_shaped.insert(key, shape(text, face, width));
+}
+
+ShapedText GridText::shape(const QString &text, GridFont face, int width) const
+{
     const auto fitting = text.left(std::max(0, width) / narrowestLetter + 1);
-    QStaticText shaped(metrics.elidedText(fitting, Qt::ElideRight, width));
-    shaped.setTextFormat(Qt::PlainText);
-    shaped.prepare({}, font(face));
-    return *m_shaped.insert(key, shaped);
+    if (const auto *plain = letters(face); plain && plain->covers(fitting))
+        return plain->shaped(fitting, width);
+    // Most text fits, and finding that out by cutting it would shape it twice.
+    ShapedText whole(fitting, font(face));
+    if (whole.size().width() <= width)
+        return whole;
+    return {QFontMetrics(font(face)).elidedText(fitting, Qt::ElideRight, width), font(face)};
 }
 
 int GridText::widthOf(const QString &text, GridFont face) const
 {
+    if (const auto *plain = letters(face); plain && plain->covers(text))
+        return qRound(plain->widthOf(text));
     return QFontMetrics(font(face)).horizontalAdvance(text);
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "ui/grid/shapedtext.h"
+
 #include <QFont>
 #include <QHash>
-#include <QStaticText>
 
 #include <array>
 
@@ -19,7 +20,7 @@ public:
 
     const QFont &font(GridFont face) const { return m_faces[static_cast<size_t>(face)]; }
     /// `text` on one line, with `…` where it is wider than `width`.
-    const QStaticText &shaped(const QString &text, GridFont face, int width);
+    const ShapedText &shaped(const QString &text, GridFont face, int width);
     int widthOf(const QString &text, GridFont face) const;
     int heightOf(GridFont face) const;
     void clear() { m_shaped.clear(); }
@@ -38,8 +39,15 @@ private:
         return qHashMulti(seed, key.text, key.width, static_cast<int>(key.face));
     }
 
+    /// Of the faces that values are written in; the others name columns, which are few.
+    const PlainLetters *letters(GridFont face) const;
+    ShapedText shape(const QString &text, GridFont face, int width) const;
+
     std::array<QFont, 5> m_faces;
-    QHash<Key, QStaticText> m_shaped;
+    PlainLetters m_text;
+    PlainLetters m_mono;
+    PlainLetters m_type;
+    QHash<Key, ShapedText> m_shaped;
 };
 
 /// How a value reads on one line: breaks and tabs as signs, blanks as dots when there is nothing else.
