@@ -10,6 +10,7 @@
 #include <QHelpEvent>
 #include <QMetaMethod>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -140,7 +141,10 @@ void Grid::updateWindow()
     fitNewColumns();
     updateScrollBars();
     askForRows();
-    viewport()->update();
+    auto changed = viewport()->rect();
+    if (m_selection.ranges().empty()) // What is selected shows in the header.
+        changed.setTop(GridLayout::headerHeight);
+    viewport()->update(changed);
     if (before != m_selection.current())
         emit selectionChanged();
 }
@@ -209,7 +213,7 @@ void Grid::askForRows()
     }
 }
 
-void Grid::paintEvent(QPaintEvent *)
+void Grid::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     if (!m_model) {
@@ -224,7 +228,8 @@ void Grid::paintEvent(QPaintEvent *)
                               .skeleton = m_skeleton,
                               .waiting = m_waiting,
                               .dropColumn = m_drag == Drag::Moving ? m_dropColumn : -1,
-                              .dropAfter = m_dropColumn > m_draggedColumn});
+                              .dropAfter = m_dropColumn > m_draggedColumn,
+                              .header = event->rect().top() < GridLayout::headerHeight});
 }
 
 void Grid::resizeEvent(QResizeEvent *event)

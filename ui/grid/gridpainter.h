@@ -25,6 +25,7 @@ struct GridScene
     CellPosition waiting = {}; ///< a cell whose whole value is being read
     int dropColumn = -1;       ///< beside which a column that is being moved would stand
     bool dropAfter = false;
+    bool header = true; ///< not when it is still there from the last frame
 };
 
 /// Draws a grid's frames; what it remembers between them is shaped text.
