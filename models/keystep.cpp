@@ -1,6 +1,5 @@
 #include "models/keystep.h"
 
-#include "core/base/quote.h"
 #include "core/pg/connection.h"
 #include "models/rowstretch.h"
 #include "models/tidrange.h"
@@ -20,14 +19,6 @@ constexpr qsizetype pivots = 64;
 /// So few blocks hold fewer rows than `longestStep`.
 constexpr qint64 blocksPassed = 32;
 
-QString keyColumns(const RowOrder &order)
-{
-    QStringList columns;
-    for (const auto &term : order)
-        columns << rowColumn(term.column);
-    return columns.join(u", ");
-}
-
 /// For a column of ours beside those of the order.
 QString unusedName(const RowOrder &order)
 {
@@ -36,11 +27,6 @@ QString unusedName(const RowOrder &order)
         std::any_of(order.begin(), order.end(), [&](const OrderTerm &term) { return term.column == name; }))
         name += u'n';
     return name;
-}
-
-QString fromRelation(const RowSource &source)
-{
-    return u" from "_s + quote(source.id.schema, source.id.name) + u" as t"_s;
 }
 
 RowPosition keysAt(const pg::RowBatch &reply, int row)

@@ -203,7 +203,12 @@ Result<RowSurroundings> readAtFraction(pg::Connection &connection, const RowSour
         return RowSurroundings{{.batches = {}, .travel = Travel::Backward, .reachedEnd = true},
                                std::move(*page)};
     }
-    return readAround(connection, source, order, *position, limit);
+    auto page = readPage(connection, source, order, {.from = *position, .inclusive = true, .limit = limit});
+    if (!page)
+        return page.error();
+    if (page->rowCount() < limit)
+        return readAround(connection, source, order, *position, limit);
+    return RowSurroundings{{.batches = {}, .travel = Travel::Backward}, std::move(*page)};
 }
 
 } // namespace squall::models

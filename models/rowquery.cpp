@@ -1,6 +1,5 @@
 #include "models/rowquery.h"
 
-#include "core/base/quote.h"
 #include "models/rowstretch.h"
 
 #include <algorithm>
@@ -88,12 +87,9 @@ RowOrder rowOrder(const RowSource &source, const std::vector<SortKey> &sort)
 
 std::vector<Query> pageQueries(const RowSource &source, const RowOrder &order, const PageRequest &request)
 {
-    const auto select = selectRows(source, order);
     std::vector<Query> queries;
-    for (auto &stretch : rowStretches(source, order, request)) {
-        const auto limit = stretch.parameter(QByteArray::number(request.limit));
-        queries.push_back({select + stretch.text + u" limit "_s + limit, std::move(stretch.parameters)});
-    }
+    for (auto &stretch : rowStretches(source, order, request))
+        queries.push_back(limited(source, order, std::move(stretch), request.limit));
     return queries;
 }
 
@@ -134,13 +130,12 @@ QString rowExpressions(const RowSource &source, const RowOrder &order)
 
 QString selectRows(const RowSource &source, const RowOrder &order)
 {
-    return u"select "_s + rowExpressions(source, order) + u" from "_s +
-           quote(source.id.schema, source.id.name) + u" as t"_s;
+    return u"select "_s + rowExpressions(source, order) + fromRelation(source);
 }
 
 Query fromRows(const RowSource &source)
 {
-    Query query{u" from %1 as t"_s.arg(quote(source.id.schema, source.id.name))};
+    Query query{fromRelation(source)};
     if (source.condition) {
         query.text += u" where ("_s + source.condition->text + u')';
         query.parameters = source.condition->parameters;

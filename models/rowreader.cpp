@@ -38,6 +38,18 @@ Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, co
     return page;
 }
 
+Result<RowPage> readStretch(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                            RowStretch stretch, int limit)
+{
+    const auto reply = connection.fetchReadOnly(limited(source, order, std::move(stretch), limit));
+    if (!reply)
+        return reply.error();
+    RowPage page{.batches = {}, .reachedEnd = reply->rowCount() < limit};
+    if (reply->rowCount() > 0)
+        page.batches.push_back(*reply);
+    return page;
+}
+
 Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                                    const RowPosition &position, int limit)
 {

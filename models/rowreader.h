@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/pg/rowbatch.h"
-#include "models/rowquery.h"
+#include "models/rowstretch.h"
 
 #include <vector>
 
@@ -29,6 +29,10 @@ struct RowPage
 /// twice.
 Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                          const PageRequest &request);
+
+/// At most `limit` rows of one stretch, forward.
+Result<RowPage> readStretch(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                            RowStretch stretch, int limit);
 
 /// The page that begins at a position (which may be a prefix of the order), and the one before it.
 struct RowSurroundings

@@ -3,6 +3,7 @@
 #include "core/pg/connection.h"
 #include "models/keystep.h"
 #include "models/listedrows.h"
+#include "models/rowstretch.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,6 +59,25 @@ Result<RowReading> readStart(pg::Connection &connection, const RowSource &source
     return reading;
 }
 
+/// The rows from number `row` on; usually in one statement, which finds the row and reads from there.
+Result<RowPage> readFromRow(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                            const RowRequest &request)
+{
+    const auto &mark = *request.mark;
+    const qint64 passed = request.row - mark.row;
+    auto stretch =
+        passed <= longestStep ? stretchFromRow(source, order, mark.position, passed) : std::nullopt;
+    if (stretch)
+        return readStretch(connection, source, order, std::move(*stretch), request.limit);
+    const auto position = positionOfRow(connection, source, order, mark, request.row);
+    if (!position)
+        return position.error();
+    if (position->empty())
+        return RowPage{.batches = {}, .reachedEnd = true};
+    return readPage(connection, source, order,
+                    {.from = *position, .inclusive = true, .limit = request.limit});
+}
+
 Result<RowReading> readJump(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                             const RowRequest &request)
 {
@@ -65,14 +85,12 @@ Result<RowReading> readJump(pg::Connection &connection, const RowSource &source,
     const auto rows = [&]() -> Result<RowSurroundings> {
         if (!request.mark)
             return readAtFraction(connection, source, order, reading.spread, request.fraction, request.limit);
-        const auto position = positionOfRow(connection, source, order, *request.mark, request.row);
-        if (!position)
-            return position.error();
-        if (position->empty()) // Rows have gone since the map was made.
-            return surroundings(
-                readPage(connection, source, order, {.travel = Travel::Backward, .limit = request.limit}));
-        reading.exact = true;
-        return readAround(connection, source, order, *position, request.limit);
+        auto page = readFromRow(connection, source, order, request);
+        if (page && page->rowCount() == 0) // Rows have gone since the map was made.
+            page = readPage(connection, source, order, {.travel = Travel::Backward, .limit = request.limit});
+        else
+            reading.exact = true;
+        return surroundings(page);
     }();
     if (!rows)
         return rows.error();

@@ -2,6 +2,8 @@
 
 #include "core/base/quote.h"
 
+#include <algorithm>
+
 namespace squall::models {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,15 @@ public:
         else
             m_parts << u"(%1) %2 (%3)"_s.arg(names.join(u", "), comparison, values.join(u", "));
     }
+    /// At or after the row that another statement gives the keys of.
+    void from(const QString &statement)
+    {
+        QStringList names;
+        for (size_t i = 0; i < m_order.size(); ++i)
+            names << name(i);
+        const auto row = names.size() == 1 ? names.front() : u'(' + names.join(u", ") + u')';
+        m_parts << row + (m_order.front().descending ? u" <= ("_s : u" >= ("_s) + statement + u')';
+    }
     void isNull(size_t i, bool null) { m_parts << name(i) + (null ? u" is null"_s : u" is not null"_s); }
 
     /// The condition with what orders the rows.
@@ -73,6 +84,14 @@ private:
     QStringList m_parts;
     std::vector<Query::Parameter> m_parameters;
 };
+
+/// Whether one row comparison serves the whole order, wherever it begins.
+bool isOneStretch(const RowOrder &order)
+{
+    return !order.empty() && std::all_of(order.begin(), order.end(), [&](const OrderTerm &term) {
+        return !term.nullable && term.descending == order.front().descending;
+    });
+}
 
 /// Ranges of terms that one row comparison can serve: same direction, and no NULL but in the first.
 std::vector<std::pair<size_t, size_t>> comparable(const RowOrder &order, const RowPosition &position)
@@ -115,6 +134,19 @@ void addGroup(std::vector<RowStretch> &stretches, const Condition &prefix, const
 
 } // namespace
 
+QString keyColumns(const RowOrder &order)
+{
+    QStringList columns;
+    for (const auto &term : order)
+        columns << rowColumn(term.column);
+    return columns.join(u", ");
+}
+
+QString fromRelation(const RowSource &source)
+{
+    return u" from "_s + quote(source.id.schema, source.id.name) + u" as t"_s;
+}
+
 QString RowStretch::parameter(const QByteArray &value)
 {
     parameters.emplace_back(value);
@@ -155,6 +187,26 @@ std::vector<RowStretch> rowStretches(const RowSource &source, const RowOrder &or
                  request.inclusive && group == groups.rbegin());
     }
     return stretches;
+}
+
+Query limited(const RowSource &source, const RowOrder &order, RowStretch stretch, int limit)
+{
+    const auto rows = stretch.parameter(QByteArray::number(limit));
+    return {selectRows(source, order) + stretch.text + u" limit "_s + rows, std::move(stretch.parameters)};
+}
+
+std::optional<RowStretch> stretchFromRow(const RowSource &source, const RowOrder &order,
+                                         const RowPosition &from, qint64 passed)
+{
+    if (!isOneStretch(order))
+        return std::nullopt;
+    auto found = rowStretches(source, order, {.from = from, .inclusive = true}).front();
+    const auto offset = found.parameter(QByteArray::number(passed));
+    // Both halves begin with the source's condition, and share its parameters.
+    Condition rows(source, order, from);
+    rows.from(u"select "_s + keyColumns(order) + fromRelation(source) + found.text + u" offset "_s + offset +
+              u" limit 1"_s);
+    return RowStretch{std::move(rows).stretch().text, std::move(found.parameters)};
 }
 
 } // namespace squall::models

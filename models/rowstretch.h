@@ -19,9 +19,23 @@ struct RowStretch
 std::vector<RowStretch> rowStretches(const RowSource &source, const RowOrder &order,
                                      const PageRequest &request);
 
+/// The statement that reads the first `limit` rows of a stretch.
+Query limited(const RowSource &source, const RowOrder &order, RowStretch stretch, int limit);
+
+/// The rows from one on that is found by its number, in the same statement: `passed` others stand between it
+/// and `from`, or the beginning. Nothing when these are more than one stretch.
+std::optional<RowStretch> stretchFromRow(const RowSource &source, const RowOrder &order,
+                                         const RowPosition &from, qint64 passed);
+
 /// A column of the relation `t`. Always qualified: a bare name in ORDER BY would mean the output column
 /// first.
 QString rowColumn(const QString &name);
+
+/// The columns of an order, to be selected.
+QString keyColumns(const RowOrder &order);
+
+/// ` from … as t`.
+QString fromRelation(const RowSource &source);
 
 /// ` order by …`; empty for a relation without order.
 QString orderBy(const RowOrder &order);

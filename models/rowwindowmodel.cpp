@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows to each side of one that is jumped to, at least.
-constexpr int jumpRows = 60;
+/// Rows that are read of a jump before all others, at least.
+constexpr int jumpRows = 30;
 /// So many rows are loaded ahead of what is looked at.
 constexpr int prefetchRows = RowWindowModel::pageRows;
 /// Rows this near are read on to; further ones are jumped to.
@@ -236,7 +236,7 @@ RowRequest RowWindowModel::request(Goal goal, qint64 row) const
         if (m_mapper.map().covers(row))
             request.mark = m_mapper.map().before(row);
         // What is seen of it comes first, what lies around it next.
-        request.limit = std::max(jumpRows, 2 * m_wantedCount);
+        request.limit = std::max(jumpRows, m_wantedCount);
         request.fraction = static_cast<double>(row) / static_cast<double>(std::max<qint64>(1, m_total));
         break;
     }

@@ -1,4 +1,4 @@
-#include "models/rowquery.h"
+#include "models/rowstretch.h"
 
 #include <QTest>
 
@@ -59,6 +59,8 @@ private slots:
     void orderedColumnsComeWhole();
     void hostileNames();
     void conditionComesFirst();
+    void rowByItsNumber_data();
+    void rowByItsNumber();
 };
 
 void TestRowQuery::order_data()
@@ -226,6 +228,50 @@ void TestRowQuery::conditionComesFirst()
                      condition + u"t.n is null order by t.n, t.id limit $3"_s}));
     QCOMPARE(values(queries[0]), QStringList({u"5"_s, u"2026-01-01"_s, u"3"_s, u"7"_s, u"5"_s}));
     QCOMPARE(fromRows(source).text, u" from public.t as t "_s + condition.chopped(5));
+}
+
+void TestRowQuery::rowByItsNumber_data()
+{
+    QTest::addColumn<std::vector<SortKey>>("sort");
+    QTest::addColumn<RowPosition>("mark");
+    QTest::addColumn<QString>("expected");
+
+    using Sort = std::vector<SortKey>;
+    QTest::newRow("by key") << Sort{} << RowPosition{"7"}
+                            << u"where t.id >= (select t.id from public.t as t where t.id >= $1::bigint "
+                               "order by t.id offset $2 limit 1) order by t.id"_s;
+    QTest::newRow("from the start") << Sort{} << RowPosition{}
+                                    << u"where t.id >= (select t.id from public.t as t "
+                                       "order by t.id offset $1 limit 1) order by t.id"_s;
+    QTest::newRow("two terms, down")
+        << Sort{{.column = u"d"_s, .descending = true}} << RowPosition{"2026-01-01", "7"}
+        << u"where (t.d, t.id) <= (select t.d, t.id from public.t as t "
+           "where (t.d, t.id) <= ($1::date, $2::bigint) order by t.d desc, t.id desc offset $3 limit 1) "
+           "order by t.d desc, t.id desc"_s;
+    QTest::newRow("NULLs make two stretches")
+        << Sort{{.column = u"n"_s}} << RowPosition{"1", "7"} << QString();
+    QTest::newRow("and so do two directions")
+        << Sort{{.column = u"d"_s, .descending = true}, {.column = u"id"_s}} << RowPosition{"2026-01-01", "7"}
+        << QString();
+}
+
+void TestRowQuery::rowByItsNumber()
+{
+    QFETCH(const std::vector<SortKey>, sort);
+    QFETCH(const RowPosition, mark);
+    constexpr qint64 passed = 42;
+    const auto stretch = stretchFromRow(numbers(), rowOrder(numbers(), sort), mark, passed);
+    QTEST(stretch ? stretch->text.trimmed() : QString(), "expected");
+    if (stretch)
+        QCOMPARE(stretch->parameters.back(), Query::Parameter("42"));
+
+    // Both halves of the statement keep to the condition.
+    auto filtered = numbers();
+    filtered.condition = Query{u"t.n = $1"_s, {"3"}};
+    const auto fewer = stretchFromRow(filtered, rowOrder(filtered, sort), mark, passed);
+    QCOMPARE(fewer.has_value(), stretch.has_value());
+    if (fewer)
+        QCOMPARE(fewer->text.count(u"(t.n = $1)"_s), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRowQuery)
