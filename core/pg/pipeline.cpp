@@ -17,6 +17,16 @@ struct Text
 
 constexpr int batchRows = 1024;
 constexpr qsizetype batchBytes = 16 << 20;
+/// Short statements travel together: each piece that is sent alone wakes the server alone.
+constexpr qsizetype sentTogether = 8 << 10;
+
+qsizetype bytesOf(const Query &query)
+{
+    qsizetype bytes = query.text.size();
+    for (const auto &parameter : query.parameters)
+        bytes += parameter ? parameter->size() : 0;
+    return bytes;
+}
 
 } // namespace
 
@@ -61,14 +71,18 @@ private:
 
 void Connection::Private::Pipeline::sendSome()
 {
+    qsizetype together = 0;
     while (!m_failure && m_sent < m_queries.size()) {
         if (const auto sent = m_connection.send(m_queries[m_sent]); !sent) {
             fail(sent.error());
             break;
         }
-        ++m_sent;
+        together += bytesOf(m_queries[m_sent++]);
+        if (together < sentTogether)
+            continue;
         if (PQflush(m_wire.handle()) > 0)
             return;
+        together = 0;
     }
     if (m_wire.isOpen() && !m_synced)
         PQpipelineSync(m_wire.handle());

@@ -19,12 +19,15 @@ std::vector<Field> describe(const PGresult *result)
 
 void appendRows(RowBatchBuilder &batch, const PGresult *result, int first, int end)
 {
+    const int columns = PQnfields(result);
     for (int row = first; row < end; ++row) {
-        for (int column = 0; column < PQnfields(result); ++column) {
-            if (PQgetisnull(result, row, column))
+        for (int column = 0; column < columns; ++column) {
+            // NULL has no length either: what has one needs no second question.
+            const int length = PQgetlength(result, row, column);
+            if (length == 0 && PQgetisnull(result, row, column))
                 batch.addNull();
             else
-                batch.addCell({PQgetvalue(result, row, column), PQgetlength(result, row, column)});
+                batch.addCell({PQgetvalue(result, row, column), length});
         }
     }
 }

@@ -2,12 +2,14 @@
 
 #include "core/pg/decodetext.h"
 
+#include <string>
+
 namespace squall::pg {
 
 struct RowBatch::Body
 {
     std::vector<Field> fields;
-    QByteArray buffer;
+    std::string buffer;
     /// Where each cell ends in the buffer; the sign bit marks NULL. Row by row.
     std::vector<quint64> ends;
     QByteArray commandTag;
@@ -45,8 +47,7 @@ std::optional<QByteArrayView> RowBatch::cell(int row, int column) const
     if (end & nullBit)
         return std::nullopt;
     const quint64 begin = index == 0 ? 0 : m_body->ends[index - 1] & ~nullBit;
-    return QByteArrayView(m_body->buffer)
-        .sliced(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin));
+    return QByteArrayView(m_body->buffer.data() + begin, static_cast<qsizetype>(end - begin));
 }
 
 QString RowBatch::text(int row, int column) const
@@ -67,7 +68,7 @@ bool RowBatch::isLast() const
 
 qsizetype RowBatch::bytes() const
 {
-    return m_body->buffer.size();
+    return static_cast<qsizetype>(m_body->buffer.size());
 }
 
 RowBatchBuilder::RowBatchBuilder(std::vector<Field> fields)
@@ -78,13 +79,13 @@ RowBatchBuilder::RowBatchBuilder(std::vector<Field> fields)
 
 void RowBatchBuilder::addCell(QByteArrayView text)
 {
-    m_body->buffer.append(text);
-    m_body->ends.push_back(static_cast<quint64>(m_body->buffer.size()));
+    m_body->buffer.append(text.data(), static_cast<size_t>(text.size()));
+    m_body->ends.push_back(m_body->buffer.size());
 }
 
 void RowBatchBuilder::addNull()
 {
-    m_body->ends.push_back(static_cast<quint64>(m_body->buffer.size()) | nullBit);
+    m_body->ends.push_back(m_body->buffer.size() | nullBit);
 }
 
 int RowBatchBuilder::rowCount() const
@@ -94,7 +95,7 @@ int RowBatchBuilder::rowCount() const
 
 qsizetype RowBatchBuilder::bytes() const
 {
-    return m_body->buffer.size();
+    return static_cast<qsizetype>(m_body->buffer.size());
 }
 
 RowBatch RowBatchBuilder::take(const QByteArray &commandTag, bool last)
