@@ -18,6 +18,9 @@ std::strong_ordering ObjectId::operator<=>(const ObjectId &other) const
         return byKind;
     for (const auto &[mine, theirs] :
          {std::pair(&schema, &other.schema), std::pair(&name, &other.name), std::pair(&part, &other.part)}) {
+        // Names of one snapshot share their memory.
+        if (mine->constData() == theirs->constData() && mine->size() == theirs->size())
+            continue;
         if (const int order = QString::compare(*mine, *theirs); order != 0)
             return order <=> 0;
     }

@@ -179,6 +179,26 @@ constexpr auto reservedWords = std::to_array<std::u16string_view>({
     u"xmltable",
 });
 
+/// Where the words that begin with one letter stand among the others, so that most names meet one or two.
+constexpr auto firstOfLetter = [] {
+    std::array<size_t, u'z' - u'a' + 2> first{};
+    for (size_t letter = 0; letter < first.size(); ++letter) {
+        while (first[letter] < reservedWords.size() &&
+               reservedWords[first[letter]].front() < static_cast<char16_t>(u'a' + letter))
+            ++first[letter];
+    }
+    return first;
+}();
+
+bool isReserved(std::u16string_view word)
+{
+    if (word.front() < u'a' || word.front() > u'z')
+        return false;
+    const size_t letter = word.front() - u'a';
+    const auto *const words = reservedWords.data();
+    return std::binary_search(words + firstOfLetter[letter], words + firstOfLetter[letter + 1], word);
+}
+
 bool isPlain(QStringView identifier)
 {
     const auto small = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; };
@@ -187,8 +207,7 @@ bool isPlain(QStringView identifier)
         return false;
     if (!std::all_of(identifier.begin(), identifier.end(), [&](QChar c) { return small(c) || digit(c); }))
         return false;
-    const std::u16string_view word(identifier.utf16(), static_cast<size_t>(identifier.size()));
-    return !std::binary_search(reservedWords.begin(), reservedWords.end(), word);
+    return !isReserved({identifier.utf16(), static_cast<size_t>(identifier.size())});
 }
 
 } // namespace

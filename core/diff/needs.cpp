@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <bitset>
 
 namespace squall::diff {
 
@@ -91,31 +92,42 @@ public:
     {
         m_byId.reserve(static_cast<qsizetype>(changes.size()));
         for (size_t i = 0; i < changes.size(); ++i) {
-            m_byId.insert(produces(changes[i]), static_cast<int>(i));
+            add(produces(changes[i]), i);
             // The index of a key is made with its constraint.
             if (const auto *added = std::get_if<AddConstraint>(&changes[i])) {
                 if (added->constraint->type != Constraint::Type::ForeignKey &&
                     added->constraint->type != Constraint::Type::Check)
-                    m_byId.insert({Kind::Index, added->table->schema, added->constraint->name},
-                                  static_cast<int>(i));
+                    add({Kind::Index, added->table->schema, added->constraint->name}, i);
             }
         }
     }
 
     int find(const ObjectId &id) const
     {
-        if (const int exact = m_byId.value(id, -1); exact >= 0 || id.part.isEmpty())
+        if (const int exact = maker(id); exact >= 0 || id.part.isEmpty())
             return exact;
         for (const Kind whole : {Kind::Table, Kind::ForeignTable, Kind::View, Kind::MaterializedView,
                                  Kind::Domain, Kind::Composite}) {
-            if (const int found = m_byId.value({whole, id.schema, id.name}, -1); found >= 0)
+            if (const int found = maker({whole, id.schema, id.name}); found >= 0)
                 return found;
         }
         return -1;
     }
 
 private:
+    void add(const ObjectId &id, size_t number)
+    {
+        m_byId.insert(id, static_cast<int>(number));
+        m_kinds.set(static_cast<size_t>(id.kind));
+    }
+    /// Columns, for one, are asked for often and made by nobody but their tables.
+    int maker(const ObjectId &id) const
+    {
+        return m_kinds.test(static_cast<size_t>(id.kind)) ? m_byId.value(id, -1) : -1;
+    }
+
     QHash<ObjectId, int> m_byId;
+    std::bitset<64> m_kinds; ///< of which something is made
 };
 
 /// What containment and PostgreSQL's way of copying things to partitions and children demand.

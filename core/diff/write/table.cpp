@@ -137,8 +137,10 @@ QString tail(const Table &table)
 /// Where a child differs from what its parents handed down.
 QStringList overrides(const Table &table, const Column &column, const Snapshot &snapshot)
 {
-    const QString alter = u"ALTER TABLE ONLY "_s + nameOf(table) + u" ALTER COLUMN "_s + quote(column.name);
     QStringList statements;
+    if (table.inherits.empty()) // As nearly every one does, and a schema has many columns.
+        return statements;
+    const QString alter = u"ALTER TABLE ONLY "_s + nameOf(table) + u" ALTER COLUMN "_s + quote(column.name);
     const auto *inherited = inheritedColumn(table, column, snapshot);
     if (!column.defaultSql && inheritsDefault(table, column, snapshot))
         statements << alter + u" DROP DEFAULT"_s;
