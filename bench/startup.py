@@ -3,9 +3,10 @@
 
     startup.py [-n ROUNDS] [--settle S] [--goal 'NAME LIMIT OTHER']... 'name=command' 'name=command' ...
 
-Rounds are interleaved. A window counts from --min up, so that splash screens do not; it is painted when it shows
-at least four colours. `painted` in the last column is the median of the round-by-round ratios to the first
-command. Memory and CPU are those of the whole process tree, --settle seconds after painting.
+Rounds are interleaved. A window counts from --min up, so that splash screens do not. It is painted when it first
+shows what it still shows --settle seconds after its last change: empty frames, and frames without their content, do
+not count. A hundredth of the pixels may differ, for a cursor that blinks. `painted` in the last column is the median
+of the round-by-round ratios to the first command. Memory and CPU are those of the whole process tree, at the end.
 Needs Xvfb and libX11; no window manager runs.
 """
 import argparse
@@ -23,7 +24,8 @@ SUBSTRUCTURE_NOTIFY = 1 << 19
 MAP_NOTIFY, WINDOW_LONG = 19, 5
 Z_PIXMAP, IMAGE_DATA_OFFSET = 2, 16
 POLL_S, GIVE_UP_S = 0.002, 120
-COLOURS_OF_A_PAINTED_WINDOW = 4
+# Looking at the whole picture would take a processor from the program that is looked at.
+SAMPLED_LINES, MAY_DIFFER = 24, 0.01
 
 X = C.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
 LIBC = C.CDLL(None)
@@ -53,17 +55,28 @@ def geometry(display, window):
     return x.value, y.value, width.value, height.value
 
 
-def colours(display, root, x, y, width, height):
-    x, y = max(x, 0), max(y, 0)
-    width, height = min(width, SCREEN_WIDTH - x), min(height, SCREEN_HEIGHT - y)
-    image = X.XGetImage(display, root, x, y, width, height, 0xFFFFFFFF, Z_PIXMAP)
-    if not image:
-        return 0
-    data = C.cast(image + IMAGE_DATA_OFFSET, C.POINTER(C.c_void_p))[0]
-    pixels = C.string_at(data, width * height * 4)
-    LIBC.free(data)
-    LIBC.free(image)
-    return len(set(memoryview(pixels).cast("I")[::7]))
+def sample(display, root, box):
+    """Some lines of pixels of a window, evenly spread; None when it is gone."""
+    left, top, width, height = max(box[0], 0), max(box[1], 0), box[2], box[3]
+    width, height = min(width, SCREEN_WIDTH - left), min(height, SCREEN_HEIGHT - top)
+    lines = []
+    for number in range(SAMPLED_LINES):
+        y = top + height * (2 * number + 1) // (2 * SAMPLED_LINES)
+        image = X.XGetImage(display, root, left, y, width, 1, 0xFFFFFFFF, Z_PIXMAP)
+        if not image:
+            return None
+        data = C.cast(image + IMAGE_DATA_OFFSET, C.POINTER(C.c_void_p))[0]
+        lines.append(C.string_at(data, width * 4))
+        LIBC.free(data)
+        LIBC.free(image)
+    return b"".join(lines)
+
+
+def same(one, other):
+    if len(one) != len(other):
+        return False
+    pairs = zip(memoryview(one).cast("I"), memoryview(other).cast("I"))
+    return one == other or sum(a != b for a, b in pairs) <= MAY_DIFFER * len(one) / 4
 
 
 def process_tree(pid):
@@ -91,9 +104,9 @@ def usage(pid):
     return cpu, rss
 
 
-def watch(display, root, process, start, smallest):
-    """Seconds until a big window is mapped and until it is painted; None where that did not happen."""
-    event, windows, mapped = (C.c_long * 24)(), [], None
+def find_window(display, process, start, smallest):
+    """The first big window; None when the program ends or none comes."""
+    event, windows = (C.c_long * 24)(), []
     while time.monotonic() - start < GIVE_UP_S and process.poll() is None:
         while X.XPending(display):
             X.XNextEvent(display, event)
@@ -101,13 +114,30 @@ def watch(display, root, process, start, smallest):
                 windows.append(event[WINDOW_LONG])
         for window in windows:
             box = geometry(display, window)
-            if not box or box[2] < smallest[0] or box[3] < smallest[1]:
-                continue
-            mapped = mapped or time.monotonic() - start
-            if colours(display, root, *box) >= COLOURS_OF_A_PAINTED_WINDOW:
-                return mapped, time.monotonic() - start
+            if box and box[2] >= smallest[0] and box[3] >= smallest[1]:
+                return window
         time.sleep(POLL_S)
-    return mapped, None
+    return None
+
+
+def watch(display, root, process, start, settle, smallest):
+    """Seconds until a big window is mapped and until it is painted; None where that did not happen."""
+    window = find_window(display, process, start, smallest)
+    if not window:
+        return None, None
+    mapped = changed = time.monotonic() - start
+    frames = []
+    while (now := time.monotonic() - start) - changed < settle and now < GIVE_UP_S and process.poll() is None:
+        box = geometry(display, window)
+        picture = sample(display, root, box) if box else None
+        if picture and (not frames or picture != frames[-1][1]):
+            if not frames or not same(picture, frames[-1][1]):
+                changed = now
+            frames.append((now, picture))
+        time.sleep(POLL_S)
+    if not frames or len(set(memoryview(frames[-1][1]).cast("I"))) == 1:
+        return mapped, None
+    return mapped, next(when for when, picture in frames if same(picture, frames[-1][1]))
 
 
 def run(command, name, settle, smallest):
@@ -119,8 +149,7 @@ def run(command, name, settle, smallest):
     start = time.monotonic()
     process = subprocess.Popen(["sh", "-c", "exec " + command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL, env=environment | {"DISPLAY": name}, start_new_session=True)
-    mapped, painted = watch(display, root, process, start, smallest)
-    time.sleep(settle)
+    mapped, painted = watch(display, root, process, start, settle, smallest)
     cpu, rss = usage(process.pid) if process.poll() is None else (0, 0)
     try:
         os.killpg(process.pid, signal.SIGKILL)
