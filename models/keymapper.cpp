@@ -19,6 +19,8 @@ constexpr milliseconds atMost(40);
 constexpr int quickMs = 5;
 constexpr int slowMs = 15;
 constexpr qint64 firstAmount = 500;
+/// Half of this is what a jump passes over on the average.
+constexpr qint64 longestRows = 2500;
 constexpr qint64 firstBlocks = 32;
 constexpr qint64 longestBlocks = 1024;
 constexpr int busyPauseMs = 250;
@@ -103,7 +105,7 @@ void KeyMapper::take(const Timed &timed)
     m_failures = 0;
     const auto &[mark, atEnd] = *timed.step;
     const bool few = mark.row - m_map.rows() <= longestStep / 2;
-    const qint64 longest = isPhysical(*m_order) ? longestBlocks : longestStep;
+    const qint64 longest = isPhysical(*m_order) ? longestBlocks : longestRows;
     if (timed.milliseconds > slowMs)
         m_amount = std::max<qint64>(1, m_amount / 2);
     else if (timed.milliseconds < quickMs && few)
