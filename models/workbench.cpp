@@ -1,12 +1,12 @@
 #include "models/workbench.h"
 
 #include "core/catalog/introspect.h"
+#include "core/pg/background.h"
 #include "models/rowwindowmodel.h"
 #include "models/tablefilter.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -203,9 +203,8 @@ std::unique_ptr<TableFilter> Workbench::filter(RowWindowModel &rows)
 
 catalog::SnapshotPtr shareSnapshot(catalog::Snapshot &&snapshot)
 {
-    return {new catalog::Snapshot(std::move(snapshot)), [](const catalog::Snapshot *owned) {
-                QThreadPool::globalInstance()->start([owned] { delete owned; });
-            }};
+    return {new catalog::Snapshot(std::move(snapshot)),
+            [](const catalog::Snapshot *owned) { pg::runInBackground([owned] { delete owned; }); }};
 }
 
 } // namespace squall::models

@@ -6,7 +6,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace squall;
 using namespace squall::models;
@@ -142,7 +141,6 @@ void TestWorkbench::largeSchemasBlockNothing()
     bench.reset();
     QTest::qWait(50);
     QCOMPARE(watchdog.complaint(), QString());
-    QThreadPool::globalInstance()->waitForDone();
 }
 
 QTEST_GUILESS_MAIN(TestWorkbench)
