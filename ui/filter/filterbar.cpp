@@ -57,6 +57,11 @@ QLabel *faultLabel(const QString &name, QWidget *parent)
     return label;
 }
 
+QPoint below(const QWidget &widget)
+{
+    return widget.mapToGlobal(QPoint(0, widget.height() + metrics::step));
+}
+
 } // namespace
 
 FilterBar::FilterBar(const Theme &theme, models::TableFilter &filter, models::SavedFilters *saved,
@@ -85,7 +90,7 @@ FilterBar::FilterBar(const Theme &theme, models::TableFilter &filter, models::Sa
     setAccessibleName(tr("Filter"));
     build(saved);
     buildWhere();
-    connect(m_add, &QToolButton::clicked, this, &FilterBar::addCondition);
+    connect(m_add, &QToolButton::clicked, this, [this] { addCondition(); });
     connect(m_clear, &QToolButton::clicked, this, [this] { m_filter.apply({}); });
     connect(m_sql, &QToolButton::toggled, this, &FilterBar::setWhereVisible);
     connect(m_sql, &QToolButton::clicked, this, [this](bool on) {
@@ -332,14 +337,14 @@ void FilterBar::applyWhere()
     m_filter.apply(next);
 }
 
-void FilterBar::addCondition()
+void FilterBar::addCondition(const QString &column)
 {
-    editCondition(static_cast<int>(m_filter.filter().conditions.members.size()), m_add);
+    m_popup->edit(static_cast<int>(m_filter.filter().conditions.members.size()), below(*m_add), column);
 }
 
-void FilterBar::editCondition(int number, const QWidget *below)
+void FilterBar::editCondition(int number, const QWidget *chip)
 {
-    m_popup->edit(number, below->mapToGlobal(QPoint(0, below->height() + metrics::step)));
+    m_popup->edit(number, below(*chip));
 }
 
 void FilterBar::removeCondition(int number)

@@ -35,7 +35,7 @@ public:
     void focusFind();
     void focusWhere();
     /// A new condition, in its popup.
-    void addCondition();
+    void addCondition(const QString &column = {});
 
 signals:
     /// Esc with nothing left to take back: to where one came from.
@@ -56,7 +56,7 @@ private:
     void applyFind();
     void applyWhere();
     void setWhereVisible(bool visible);
-    void editCondition(int number, const QWidget *below);
+    void editCondition(int number, const QWidget *chip);
     void removeCondition(int number);
     void toggleJoin();
 

@@ -77,7 +77,7 @@ FilterPopup::FilterPopup(const Theme &theme, models::TableFilter &filter, QWidge
     });
 }
 
-void FilterPopup::edit(int number, const QPoint &globalPosition)
+void FilterPopup::edit(int number, const QPoint &globalPosition, const QString &column)
 {
     m_number = number;
     m_applying = false;
@@ -90,7 +90,8 @@ void FilterPopup::edit(int number, const QPoint &globalPosition)
     else if (known)
         shown.members = {members[static_cast<size_t>(number)]};
     else if (!m_filter.source().columns.empty())
-        shown.members = {models::FilterCondition{.column = m_filter.source().columns.front().name}};
+        shown.members = {models::FilterCondition{
+            .column = column.isEmpty() ? m_filter.source().columns.front().name : column}};
     m_group->setGroup(shown);
     m_remove->setVisible(known);
     m_fault->hide();
@@ -99,7 +100,7 @@ void FilterPopup::edit(int number, const QPoint &globalPosition)
     show();
     fit();
     showFault();
-    m_group->focusFirst(!known);
+    m_group->focusFirst(!known && column.isEmpty());
 }
 
 /// As tall as what is in it, and on the screen.

@@ -25,8 +25,8 @@ class FilterPopup : public QFrame
 public:
     FilterPopup(const Theme &theme, models::TableFilter &filter, QWidget *parent = nullptr);
 
-    /// `number` among the filter's conditions, or one past them for a new one.
-    void edit(int number, const QPoint &globalPosition);
+    /// `number` among the filter's conditions, or one past them for a new one, on this column.
+    void edit(int number, const QPoint &globalPosition, const QString &column = {});
     int number() const { return m_number; }
 
 protected:

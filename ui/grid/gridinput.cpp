@@ -54,6 +54,9 @@ void Grid::keyPressEvent(QKeyEvent *event)
         copy();
     } else if (event->matches(QKeySequence::SelectAll)) {
         selectAll();
+    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && current.isValid()) {
+        emit columnMenuRequested(current.column,
+                                 viewport()->mapToGlobal(m_layout.headerCell(current.column).bottomLeft()));
     } else if (event->key() == Qt::Key_Space && shift && current.isValid()) {
         selectCells({current.row, 0, current.row, m_layout.columnCount() - 1, true});
     } else if (event->key() == Qt::Key_Space && control && current.isValid()) {

@@ -295,6 +295,12 @@ void RowsView::sort(int column, bool add)
     m_grid->scrollToRow(0);
 }
 
+void RowsView::sortBy(const std::vector<models::SortKey> &sort)
+{
+    m_rows.setSort(sort);
+    m_grid->scrollToRow(0);
+}
+
 void RowsView::reportCopy(qint64 rows, qint64 missingRows, qint64 cutValues)
 {
     if (missingRows > 0)

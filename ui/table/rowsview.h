@@ -34,6 +34,7 @@ public:
     GridCommands &commands() { return *m_commands; }
     /// What somebody is typing counts from now on.
     void finishEditing();
+    void sortBy(const std::vector<models::SortKey> &sort);
     /// `≈ 100,000 rows`, or nothing while nobody knows.
     QString countText() const;
 

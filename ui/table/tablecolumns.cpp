@@ -1,13 +1,24 @@
 #include "ui/table/tablecolumns.h"
 
+#include "models/cellrole.h"
 #include "models/rowwindowmodel.h"
 #include "ui/grid/grid.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace squall::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double widthStep = 1.25;
+
+} // namespace
 
 TableColumns::TableColumns(Grid &grid, models::RowWindowModel &rows, QObject *parent)
     : QObject(parent)
@@ -79,11 +90,52 @@ void TableColumns::show()
     }
 }
 
+void TableColumns::addSorting(QMenu &menu, int column, const QString &name)
+{
+    if (!m_rows.headerData(column, Qt::Horizontal, models::SortableRole).toBool())
+        return;
+    const auto sorted = m_rows.sort();
+    const auto place = std::find_if(sorted.begin(), sorted.end(),
+                                    [&](const models::SortKey &key) { return key.column == name; });
+    const auto add = [&](const QString &text, const std::vector<models::SortKey> &sort) {
+        auto *action = menu.addAction(text, this, [this, sort] { emit sortRequested(sort); });
+        action->setCheckable(true);
+        action->setChecked(sort == sorted);
+    };
+    add(tr("Sort ascending"), {{.column = name}});
+    add(tr("Sort descending"), {{.column = name, .descending = true}});
+    if (place != sorted.end()) {
+        auto without = sorted;
+        without.erase(without.begin() + (place - sorted.begin()));
+        add(tr("Do not sort by it"), without);
+    } else if (!sorted.empty()) {
+        for (const bool descending : {false, true}) {
+            auto more = sorted;
+            more.push_back({.column = name, .descending = descending});
+            add(descending ? tr("Then by it, descending") : tr("Then by it, ascending"), more);
+        }
+    }
+    menu.addSeparator();
+}
+
+void TableColumns::widen(const QString &name, double factor)
+{
+    const int column = m_grid.columnNamed(name);
+    if (column < 0)
+        return;
+    m_grid.setColumnWidth(column, qRound(m_grid.columnWidth(column) * factor));
+    emit m_grid.columnResized(column, m_grid.columnWidth(column));
+}
+
 QMenu *TableColumns::makeMenu(int column, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"columnMenu"_s);
     const auto name = nameOf(column);
+    addSorting(*menu, column, name);
+    menu->addAction(tr("Filter by it"), this, [this, name] { emit filterRequested(name); });
+    menu->addAction(tr("Copy the name"), this, [name] { QGuiApplication::clipboard()->setText(name); });
+    menu->addSeparator();
     const auto *arranged = m_arrangement.find(name);
     const auto change = [this](auto edit) {
         auto arrangement = m_arrangement;
@@ -108,6 +160,8 @@ QMenu *TableColumns::makeMenu(int column, QWidget *parent)
             emit m_grid.columnResized(shown, m_grid.columnWidth(shown));
         }
     });
+    menu->addAction(tr("Wider"), this, [this, name] { widen(name, widthStep); });
+    menu->addAction(tr("Narrower"), this, [this, name] { widen(name, 1 / widthStep); });
     menu->addSeparator();
     menu->addAction(tr("Columns…"), this, &TableColumns::chooserRequested);
     return menu;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/columnarrangement.h"
+#include "models/rowquery.h"
 
 #include <QObject>
 
@@ -37,10 +38,15 @@ signals:
     /// Something to be remembered.
     void changed();
     void chooserRequested();
+    void sortRequested(const std::vector<squall::models::SortKey> &sort);
+    /// Somebody wants to filter by this column.
+    void filterRequested(const QString &column);
 
 private:
     void apply();
     void show();
+    void addSorting(QMenu &menu, int column, const QString &name);
+    void widen(const QString &name, double factor);
     QString nameOf(int column) const;
 
     Grid &m_grid;

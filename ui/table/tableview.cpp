@@ -100,7 +100,6 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     for (const auto *bar : {grid().verticalScrollBar(), grid().horizontalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &TableView::lookChanged);
     connect(m_data, &RowsView::notice, this, &TableView::notice);
-    connect(m_values, &ValueSplit::notice, this, &TableView::notice);
     connect(m_edits, &EditBar::reviewRequested, this, [this] {
         m_data->finishEditing();
         m_values->finish();
@@ -143,6 +142,7 @@ QHBoxLayout *TableView::makeBar()
     auto *chooser = new ColumnsChooser(m_theme, *m_columns, this);
     connect(m_chooser, &QToolButton::clicked, this, [this, chooser] { chooser->popUp(*m_chooser); });
     connect(m_columns, &TableColumns::chooserRequested, m_chooser, &QToolButton::click);
+    connect(m_columns, &TableColumns::sortRequested, m_data, &RowsView::sortBy);
     bar->addWidget(m_chooser);
     bar->addWidget(m_edits);
     m_copy->setObjectName(u"copyDdl"_s);
@@ -187,6 +187,7 @@ void TableView::setFilter(std::unique_ptr<models::TableFilter> filter, models::S
         if (otherRows)
             grid().scrollToRow(0);
     });
+    connect(m_columns, &TableColumns::filterRequested, m_filterBar, &FilterBar::addCondition);
     connect(m_filterBar, &FilterBar::left, &grid(), qOverload<>(&QWidget::setFocus));
 
     auto *suggested = new CellFilters(*m_filter, this);

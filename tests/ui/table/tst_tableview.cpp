@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -35,6 +36,7 @@ private slots:
     void cleanupTestCase();
     void showsRows();
     void sortsFromTheHeader();
+    void sortsByKeyboard();
     void partsByMouseAndKeyboard();
     void emptyTable();
     void truncatedView();
@@ -140,6 +142,35 @@ void TestTableView::sortsFromTheHeader()
     QTRY_COMPARE(view->rows().index(0, 3).data().toString(), u"5000"_s);
     QCOMPARE(view->grid().topRow(), 0);
     QCOMPARE(view->rows().headerData(3, Qt::Horizontal, models::SortRole).toInt(), -1);
+}
+
+void TestTableView::sortsByKeyboard()
+{
+    const auto view = open(u"workouts"_s);
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    const auto choose = [&](int column, const QString &text) {
+        view->grid().setCurrentCell({3, column});
+        QTest::keyClick(&view->grid(), Qt::Key_Down, Qt::AltModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (auto *action : menu->actions()) {
+            if (action->text() == text)
+                menu->setActiveAction(action);
+        }
+        QVERIFY(menu->activeAction());
+        QTest::keyClick(menu, Qt::Key_Return);
+    };
+    choose(3, u"Sort descending"_s);
+    QTRY_COMPARE(view->rows().index(0, 3).data().toString(), u"5000"_s);
+    choose(1, u"Then by it, ascending"_s);
+    const std::vector<models::SortKey> both{{.column = u"distance_m"_s, .descending = true},
+                                            {.column = u"title"_s}};
+    QCOMPARE(view->rows().sort(), both);
+    choose(3, u"Do not sort by it"_s);
+    QTRY_COMPARE(view->rows().index(0, 1).data().toString(), u"Run 1"_s);
+    const int width = view->grid().columnWidth(1);
+    choose(1, u"Wider"_s);
+    QVERIFY(view->grid().columnWidth(1) > width);
 }
 
 void TestTableView::partsByMouseAndKeyboard()
