@@ -345,18 +345,21 @@ QString EditedRowModel::refusal() const
 
 QString EditedRowModel::refusal(const Cell &cell) const
 {
+    const qint64 loaded = cell.row - firstRow() - head();
+    const bool isLoaded = loaded >= 0 && loaded < m_rows->rowCount();
+    return refusal(newRowId(cell.row) != 0, isLoaded ? editOf(static_cast<int>(loaded)) : nullptr,
+                   cell.column);
+}
+
+/// `edit`: what is staged for a row that exists.
+QString EditedRowModel::refusal(bool isNew, const edit::RowEdit *edit, int column) const
+{
     if (auto all = refusal(); !all.isEmpty())
         return all;
-    const auto &rules = m_rules.columns[static_cast<size_t>(cell.column)];
-    if (newRowId(cell.row) != 0)
+    const auto &rules = m_rules.columns[static_cast<size_t>(column)];
+    if (isNew)
         return rules.inserting;
-    const qint64 loaded = cell.row - firstRow() - head();
-    if (loaded >= 0 && loaded < m_rows->rowCount()) {
-        const auto *edit = editOf(static_cast<int>(loaded));
-        if (edit && edit->removed)
-            return tr("This row is to be deleted.");
-    }
-    return rules.updating;
+    return edit && edit->removed ? tr("This row is to be deleted.") : rules.updating;
 }
 
 qint64 EditedRowModel::newRowId(qint64 row) const
@@ -399,6 +402,11 @@ qint64 EditedRowModel::rowOfNew(qint64 newRowId) const
     const auto found = std::find_if(m_newRows.begin(), m_newRows.end(),
                                     [&](const edit::NewRow &row) { return row.id == newRowId; });
     return found == m_newRows.end() ? -1 : found - m_newRows.begin();
+}
+
+qint64 EditedRowModel::rowOf(const TouchedRow &row) const
+{
+    return row.newRow != 0 ? rowOfNew(row.newRow) : rowOf(row.identity);
 }
 
 } // namespace squall::models

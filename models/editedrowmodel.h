@@ -70,10 +70,14 @@ public:
     /// How a row that was applied last is called now, by how it was called or its number as a new one: an
     /// invalid identity when it was deleted, nothing when it was not among them.
     std::optional<edit::RowIdentity> appliedAs(const edit::RowIdentity &row, qint64 newRow) const;
+    qint64 rowOf(const TouchedRow &row) const;
+    /// What is needed to change a row later, whether it is loaded then or not; nothing when it is not now.
+    std::optional<TouchedRow> touch(qint64 row) const;
     /// What the cell holds or is to hold, uncut; a missing value is NULL.
     QFuture<Result<Query::Parameter>> wholeValue(const Cell &cell);
 
     void setCells(const QList<Cell> &cells, const edit::NewValue &value);
+    void setValue(const TouchedRow &row, int column, const edit::NewValue &value);
     /// What Delete does: NULL where it may be, else the default where there is one.
     void clearCells(const QList<Cell> &cells);
     /// The block once, to the right and down from a cell.
@@ -96,7 +100,7 @@ public:
 
     /// What stands in the cell's open editor, as it is typed: kept in the journal, not shown. Ends with the
     /// next operation or `dropDraft`.
-    void setDraft(const Cell &cell, const edit::NewValue &value);
+    void setDraft(const TouchedRow &row, int column, const edit::NewValue &value);
     void dropDraft();
 
     bool canUndo() const;
@@ -140,9 +144,9 @@ private:
     QVariant dataOfNew(const edit::NewRow &row, int column, int role) const;
     QVariant dataOfStaged(const edit::NewValue &value, int column, int role) const;
     QString columnName(int column) const;
+    QString refusal(bool isNew, const edit::RowEdit *edit, int column) const;
 
     // rowoperations.cpp
-    std::optional<TouchedRow> touch(qint64 row) const;
     std::optional<std::vector<TouchedRow>> touchAll(const QList<qint64> &rows);
     using Assignment = std::pair<Cell, edit::NewValue>;
     using NewValues = QMap<QString, edit::NewValue>;

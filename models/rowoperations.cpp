@@ -13,6 +13,21 @@ using namespace Qt::StringLiterals;
 using edit::NewValue;
 using edit::StagedEdits;
 
+namespace {
+
+void put(StagedEdits &edits, const OriginalRows &originals, const TouchedRow &row, const QString &column,
+         const NewValue &value)
+{
+    if (row.newRow == 0)
+        edits.set(row.identity, originals.value(row.identity), column, value);
+    else if (value.kind == NewValue::Kind::Default)
+        edits.resetNew(row.newRow, column);
+    else
+        edits.setNew(row.newRow, column, value);
+}
+
+} // namespace
+
 std::optional<TouchedRow> EditedRowModel::touch(qint64 row) const
 {
     if (const auto id = newRowId(row); id != 0)
@@ -95,14 +110,8 @@ void EditedRowModel::assign(const QList<Assignment> &assignments, const QString 
                                          : tr("Edit %L1 cells").arg(kept.size());
     perform(*rows,
             [changes = std::move(changes), newRows, step](StagedEdits &next, const OriginalRows &originals) {
-                for (const auto &[row, column, value] : changes) {
-                    if (row.newRow == 0)
-                        next.set(row.identity, originals.value(row.identity), column, value);
-                    else if (value.kind == NewValue::Kind::Default)
-                        next.resetNew(row.newRow, column);
-                    else
-                        next.setNew(row.newRow, column, value);
-                }
+                for (const auto &[row, column, value] : changes)
+                    put(next, originals, row, column, value);
                 for (const auto &values : newRows)
                     next.insert(values);
                 return step;
@@ -115,6 +124,18 @@ void EditedRowModel::setCells(const QList<Cell> &cells, const NewValue &value)
     for (const auto &cell : cells)
         assignments.append({cell, value});
     assign(assignments);
+}
+
+void EditedRowModel::setValue(const TouchedRow &row, int column, const NewValue &value)
+{
+    if (const auto why = refusal(row.newRow != 0, m_edits.find(row.identity), column); !why.isEmpty()) {
+        emit refused(row.number, column, why);
+        return;
+    }
+    perform({row}, [row, name = columnName(column), value](StagedEdits &next, const OriginalRows &originals) {
+        put(next, originals, row, name, value);
+        return tr("Edit 1 cell");
+    });
 }
 
 void EditedRowModel::clearCells(const QList<Cell> &cells)
@@ -328,19 +349,15 @@ void EditedRowModel::revert(const QList<Cell> &cells)
     });
 }
 
-void EditedRowModel::setDraft(const Cell &cell, const NewValue &value)
+void EditedRowModel::setDraft(const TouchedRow &row, int column, const NewValue &value)
 {
-    const auto row = touch(cell.row);
-    if (!row || !refusal(cell).isEmpty())
+    if (!refusal(row.newRow != 0, m_edits.find(row.identity), column).isEmpty())
         return;
-    m_staging->perform({{*row},
-                        [&changes = m_changes, id = m_rows->source().id, row = *row,
-                         column = columnName(cell.column), value](const OriginalRows &originals) {
+    m_staging->perform({{row},
+                        [&changes = m_changes, id = m_rows->source().id, row, name = columnName(column),
+                         value](const OriginalRows &originals) {
                             auto next = changes.edits(id);
-                            if (row.newRow == 0)
-                                next.set(row.identity, originals.value(row.identity), column, value);
-                            else
-                                next.setNew(row.newRow, column, value);
+                            put(next, originals, row, name, value);
                             changes.setDraft(next);
                         }});
 }

@@ -4236,6 +4236,42 @@
         <source>Columns…</source>
         <translation>Spalten…</translation>
     </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Do not sort by it</source>
+        <translation>Nicht danach sortieren</translation>
+    </message>
+    <message>
+        <source>Then by it, descending</source>
+        <translation>Danach absteigend</translation>
+    </message>
+    <message>
+        <source>Then by it, ascending</source>
+        <translation>Danach aufsteigend</translation>
+    </message>
+    <message>
+        <source>Filter by it</source>
+        <translation>Danach filtern</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::TableView</name>
@@ -4455,13 +4491,6 @@
     <message>
         <source>Values of this column</source>
         <translation>Werte dieser Spalte</translation>
-    </message>
-</context>
-<context>
-    <name>squall::ui::ValueSplit</name>
-    <message>
-        <source>The row is not in sight any more: scroll back to it, then keep the value.</source>
-        <translation>Die Zeile ist nicht mehr geladen: zu ihr zurückblättern, dann den Wert übernehmen.</translation>
     </message>
 </context>
 <context>

@@ -489,7 +489,7 @@ void TestEditedRowModel::keepsDrafts()
             QCOMPARE(model->edits().find(*model->identity(4))->original.value(u"body"_s)->size(), 5003);
         } else {
             QSignalSpy settled(&database.changes(), &StagedChanges::settled);
-            model->setDraft({4, 1}, NewValue::of("being typed"));
+            model->setDraft(*model->touch(4), 1, NewValue::of("being typed"));
             QTRY_COMPARE(settled.size(), 1);
             QCOMPARE(model->edits().changeCount(), 0);
         }

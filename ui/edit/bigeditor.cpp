@@ -225,6 +225,7 @@ void BigEditor::choose(Kind kind)
     m_modified = true;
     m_kind = kind;
     showKind();
+    emit valueChanged();
 }
 
 void BigEditor::showKind()
@@ -261,6 +262,7 @@ void BigEditor::valueEdited()
 {
     m_modified = true;
     updateState();
+    emit valueChanged();
 }
 
 QString BigEditor::fault() const

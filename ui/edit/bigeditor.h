@@ -49,6 +49,8 @@ public:
     QString fault() const;
 
 signals:
+    /// Somebody changed the value; it counts when it is kept.
+    void valueChanged();
     /// Somebody is done and wants the value kept.
     void kept(const squall::edit::NewValue &value);
     /// Somebody is done and wants nothing changed.

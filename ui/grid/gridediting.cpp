@@ -151,8 +151,7 @@ void GridEditing::replace(const QString &typed)
 void GridEditing::open(const Cell &cell)
 {
     m_cell = cell;
-    m_row = m_rows.identity(cell.row);
-    m_newRow = m_rows.newRowId(cell.row);
+    m_row = m_rows.touch(cell.row);
     m_fills = false;
     m_editor = m_factory(cell.column, m_grid.viewport());
     const auto column = m_rows.headerData(cell.column, Qt::Horizontal).toString();
@@ -160,8 +159,8 @@ void GridEditing::open(const Cell &cell)
     input->setAccessibleName(tr("Editing %1").arg(column));
     connect(m_editor, &CellEditor::exited, this, &GridEditing::leave);
     connect(m_editor, &CellEditor::valueChanged, this, [this] {
-        if (m_editor->isModified() && isLoaded(m_cell))
-            m_rows.setDraft(m_cell, m_editor->value());
+        if (m_editor->isModified() && m_row)
+            m_rows.setDraft(*m_row, m_cell.column, m_editor->value());
         m_grid.reveal({m_cell.row, m_cell.column});
         place();
     });
@@ -206,15 +205,15 @@ void GridEditing::keep()
 {
     if (!isEditing())
         return;
-    if (m_editor->isModified() && !isLoaded(m_cell)) {
-        // Scrolled far away, its row has gone; it is kept as soon as the row is back.
+    if (m_editor->isModified() && m_fills && !isLoaded(m_cell)) {
+        // Scrolled far away, the rows have gone; they are filled as soon as this one is back.
         m_keptLater = true;
         m_grid.reveal({m_cell.row, m_cell.column});
         return;
     }
     const bool modified = m_editor->isModified();
     const auto value = m_editor->value();
-    const auto cell = m_cell;
+    const auto row = m_row;
     const bool fills = m_fills;
     close();
     if (!modified) {
@@ -223,8 +222,8 @@ void GridEditing::keep()
     }
     if (fills)
         m_selection.set(value);
-    else
-        m_rows.setCells({cell}, value);
+    else if (row)
+        m_rows.setValue(*row, m_cell.column, value);
 }
 
 void GridEditing::cancel()
@@ -256,7 +255,7 @@ void GridEditing::follow()
 {
     if (!isEditing())
         return;
-    const qint64 row = m_newRow > 0 ? m_rows.rowOfNew(m_newRow) : m_row ? m_rows.rowOf(*m_row) : m_cell.row;
+    const qint64 row = m_row ? m_rows.rowOf(*m_row) : m_cell.row;
     if (row >= 0)
         m_cell.row = row;
     place();

@@ -78,11 +78,10 @@ private:
     CellEditorFactory m_factory;
     QPointer<CellEditor> m_editor;
     models::Cell m_cell;
-    std::optional<edit::RowIdentity> m_row; ///< of the cell, where it is a row of the relation
-    qint64 m_newRow = 0;                    ///< of the cell, where it is a new one
-    bool m_fills = false;                   ///< what was typed is for all selected cells
-    bool m_keptLater = false;               ///< when the cell's row is loaded again
-    bool m_composing = false;               ///< an input method is at its first word, which began in the grid
+    std::optional<models::TouchedRow> m_row; ///< the cell's, wherever it is by now
+    bool m_fills = false;                    ///< what was typed is for all selected cells
+    bool m_keptLater = false;                ///< when the cell's row is loaded again
+    bool m_composing = false; ///< an input method is at its first word, which began in the grid
     models::Latest<Result<Query::Parameter>> m_reading;
 };
 

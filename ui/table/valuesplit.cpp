@@ -23,6 +23,7 @@ using edit::NewValue;
 namespace {
 
 constexpr int editorHeight = 280;
+constexpr int draftMs = 100;
 
 /// By name: what the columns are in a table or view.
 const std::vector<catalog::Column> *columnsOf(const catalog::Snapshot &snapshot, const ObjectId &id)
@@ -57,6 +58,13 @@ ValueSplit::ValueSplit(const Theme &theme, RowsView &rows, models::EditedRowMode
     });
     connect(&rows, &RowsView::enlargeRequested, this, &ValueSplit::open);
     connect(&rows.grid(), &Grid::currentChanged, this, &ValueSplit::finish);
+    m_drafting.setSingleShot(true);
+    m_drafting.setInterval(draftMs);
+    connect(&m_drafting, &QTimer::timeout, this, &ValueSplit::draft);
+    connect(m_editor, &BigEditor::valueChanged, this, [this] {
+        if (!m_drafting.isActive())
+            m_drafting.start();
+    });
     connect(m_editor, &BigEditor::kept, this, &ValueSplit::keep);
     connect(m_editor, &BigEditor::cancelled, this, &ValueSplit::leave);
 }
@@ -76,9 +84,9 @@ void ValueSplit::open(qint64 row, int column, const NewValue &value)
 {
     if (!m_snapshot)
         return;
+    finish();
     m_column = column;
-    m_row = m_model.identity(row);
-    m_newRow = m_model.newRowId(row);
+    m_row = m_model.touch(row);
     m_editor->open(describe({row, column}), value, !isShown({row, column}, value));
     if (m_editor->isHidden()) {
         m_editor->show();
@@ -119,20 +127,18 @@ bool ValueSplit::isShown(const models::Cell &cell, const NewValue &value) const
            (!length.isValid() || length.toLongLong() < 0);
 }
 
-/// -1 when the row is not loaded any more.
-qint64 ValueSplit::rowNow() const
+/// What is typed survives the death of the program, as it does in a cell.
+void ValueSplit::draft()
 {
-    return m_newRow != 0 ? m_model.rowOfNew(m_newRow) : m_row ? m_model.rowOf(*m_row) : -1;
+    if (isOpen() && m_row && m_editor->isModified())
+        m_model.setDraft(*m_row, m_column, m_editor->value());
 }
 
 void ValueSplit::keep(const NewValue &value)
 {
-    const auto row = rowNow();
-    if (row < 0) {
-        emit notice(tr("The row is not in sight any more: scroll back to it, then keep the value."));
-        return;
-    }
-    m_model.setCells({{row, m_column}}, value);
+    if (m_row)
+        m_model.setValue(*m_row, m_column, value);
+    m_row.reset();
     leave();
 }
 
@@ -148,6 +154,10 @@ void ValueSplit::finish()
 
 void ValueSplit::leave()
 {
+    m_drafting.stop();
+    if (m_row)
+        m_model.dropDraft();
+    m_row.reset();
     const bool focused = m_editor->isAncestorOf(QApplication::focusWidget());
     m_editor->hide();
     if (focused)

@@ -4,6 +4,7 @@
 #include "models/editedrowmodel.h"
 
 #include <QSplitter>
+#include <QTimer>
 
 namespace squall::ui {
 
@@ -27,27 +28,24 @@ public:
     /// What was changed in the big editor counts from now on, and it closes.
     void finish();
 
-signals:
-    void notice(const QString &text);
-
 private:
     void open(qint64 row, int column, const edit::NewValue &value);
     EditedColumn describe(const models::Cell &cell) const;
     QString typeOf(int column) const;
     bool isShown(const models::Cell &cell, const edit::NewValue &value) const;
+    void draft();
     void keep(const edit::NewValue &value);
     void leave();
-    qint64 rowNow() const;
 
     const Theme &m_theme;
     RowsView &m_rows;
     models::EditedRowModel &m_model;
     BigEditor *m_editor;
     catalog::SnapshotPtr m_snapshot;
-    // The cell that is open, whatever number its row has by now.
+    // The cell that is open, whatever number its row has by now and whether or not it is loaded.
     int m_column = 0;
-    std::optional<edit::RowIdentity> m_row;
-    qint64 m_newRow = 0;
+    std::optional<models::TouchedRow> m_row;
+    QTimer m_drafting; ///< between two drafts: a value may be long
 };
 
 } // namespace squall::ui

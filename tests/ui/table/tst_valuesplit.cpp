@@ -1,8 +1,8 @@
-#include "core/pg/connection.h"
+#include "core/workspace/workspace.h"
 #include "models/editedrowmodel.h"
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
-#include "tests/support/need.h"
+#include "models/stagedchanges.h"
 #include "tests/ui/table/tableonscreen.h"
 #include "ui/edit/bigeditor.h"
 #include "ui/grid/grid.h"
@@ -12,8 +12,11 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace squall;
@@ -28,6 +31,8 @@ const auto script = QStringLiteral(R"(
 create type mood as enum ('sad', 'glad');
 create table item (id int primary key, doc jsonb, tags text[], mood mood, amount numeric);
 insert into item select g, '{"a": 1.0, "b": [true]}', '{x,NULL}', 'sad', 9007199254740993 from generate_series(1, 5) g;
+create table long_item (id int primary key, doc jsonb);
+insert into long_item select g, '{"a": 1}' from generate_series(1, 50000) g;
 analyze;
 )");
 
@@ -48,6 +53,8 @@ private slots:
     void goesOnFromTheCell();
     void movingOnKeeps();
     void closingTheTabKeeps();
+    void keepsWhatHasGoneOutOfSight();
+    void survivesWhileItIsTyped();
     void cellsHaveTheirEditors();
 
 private:
@@ -141,6 +148,52 @@ void TestValueSplit::closingTheTabKeeps()
     QTest::keyClick(find<QLineEdit>(u"lineEditorText"_s), Qt::Key_Up);
     m_table->close();
     const auto &edits = m_table->database().changes().edits({Kind::Table, u"public"_s, u"item"_s});
+    QCOMPARE(edits.rows().size(), 1);
+    QCOMPARE(edits.rows().first().values.value(u"amount"_s), edit::NewValue::of("9007199254740994"));
+}
+
+void TestValueSplit::keepsWhatHasGoneOutOfSight()
+{
+    m_table->open(u"long_item"_s, Kind::Table, {1000, 700});
+    enlarge({0, 1});
+    const auto row = *m_table->rows().touch(0);
+    auto *text = find<QPlainTextEdit>(u"jsonText"_s);
+    text->document()->find(u"1"_s).insertText(u"2"_s);
+    view().grid().scrollToRow(40'000);
+    QTRY_COMPARE(m_table->rows().rowOf(row), -1);
+    text->setFocus();
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!split().isOpen());
+    const auto &edits = m_table->rows().edits();
+    QCOMPARE(edits.rows().size(), 1);
+    QCOMPARE(edits.rows().firstKey(), row.identity);
+    QCOMPARE(edits.rows().first().values.value(u"doc"_s).text.simplified(), QByteArray("{\"a\": 2}"));
+}
+
+/// Nobody gets to say goodbye when the program is killed: what the journal holds while the editor is open.
+void TestValueSplit::survivesWhileItIsTyped()
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"workspace.sqlite"_s);
+    const auto killed = folder.filePath(u"killed.sqlite"_s);
+    auto &changes = m_table->database().changes();
+    workspace::Workspace workspace(file);
+    changes.restore(workspace.journal(), u"here"_s);
+    QTRY_VERIFY(changes.isRestored());
+    QSignalSpy settled(&changes, &StagedChanges::settled);
+    enlarge({1, 4});
+    QTest::keyClick(find<QLineEdit>(u"lineEditorText"_s), Qt::Key_Up);
+    QTRY_COMPARE(settled.size(), 1);
+    QVERIFY(m_table->rows().edits().isEmpty());
+    QVERIFY(QFile::copy(file, killed));
+    QVERIFY(QFile::copy(file + u"-wal"_s, killed + u"-wal"_s));
+    key(Qt::Key_Escape);
+
+    workspace::Workspace next(killed);
+    StagedChanges found;
+    found.restore(next.journal(), u"here"_s);
+    QTRY_VERIFY(found.isRestored());
+    const auto &edits = found.edits(view().id());
     QCOMPARE(edits.rows().size(), 1);
     QCOMPARE(edits.rows().first().values.value(u"amount"_s), edit::NewValue::of("9007199254740994"));
 }
