@@ -2,6 +2,8 @@
 #include "core/workspace/store.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QUuid>
 
 namespace squall::workspace {
@@ -13,6 +15,27 @@ namespace {
 QString lockFile(const QString &file, const QString &owner)
 {
     return file + u".in-use-"_s + owner;
+}
+
+/// Removes the locks of runs that were killed and have left nothing else.
+Result<Done> tidy(const QSqlDatabase &database, const QString &file)
+{
+    auto kept = execute(database, u"select owner from staged union select owner from batch where state = ?"_s,
+                        {static_cast<int>(JournalBatch::State::Committing)});
+    if (!kept)
+        return kept.error();
+    QStringList owners;
+    while (kept->next())
+        owners << kept->value(0).toString();
+    const QFileInfo about(file);
+    for (const auto &name : about.dir().entryList({about.fileName() + u".in-use-*"_s}, QDir::Files)) {
+        if (owners.contains(name.section(u".in-use-"_s, -1)))
+            continue;
+        QLockFile lock(about.dir().filePath(name));
+        lock.setStaleLockTime(0);
+        (void)lock.tryLock(0); // and goes with it
+    }
+    return Done{};
 }
 
 Result<Done> doneOr(const Result<QSqlQuery> &query)
@@ -83,6 +106,8 @@ Result<Done> forgetOldBatches(const QSqlDatabase &database, const QString &conne
 /// From now on the journal knows this Store, and others see that it is there.
 Result<Done> Store::claim(const QString &file)
 {
+    if (auto tidied = tidy(QSqlDatabase::database(m_connectionName), file); !tidied)
+        return tidied;
     m_file = file;
     m_owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (isOurs(m_owner))

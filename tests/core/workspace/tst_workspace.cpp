@@ -3,8 +3,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -66,6 +68,7 @@ private slots:
     void migratesEveryOlderFormat();
     void saysWhyAFolderCannotBeMade();
     void isReadableByItsOwnerOnly();
+    void locksOfTheKilledGo();
 
 private:
     QString file() const { return m_folder->filePath(u"deep/down/workspace.sqlite"_s); }
@@ -256,6 +259,31 @@ void TestWorkspace::isReadableByItsOwnerOnly()
     Workspace workspace(file());
     QVERIFY(answer(workspace.contents()).ok());
     QCOMPARE(QFile::permissions(file()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestWorkspace::locksOfTheKilledGo()
+{
+    const auto locks = [this] { return QFileInfo(file()).dir().entryList({u"*.in-use-*"_s}, QDir::Files); };
+    QVERIFY(QDir().mkpath(QFileInfo(file()).absolutePath()));
+    QProcess gone;
+    gone.start(u"true"_s, QStringList());
+    QVERIFY(gone.waitForStarted());
+    const auto pid = gone.processId();
+    QVERIFY(gone.waitForFinished());
+    QFile left(file() + u".in-use-gone"_s);
+    QVERIFY(left.open(QFile::WriteOnly));
+    left.write(QByteArray::number(pid) + "\nsquall-studio\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+    left.close();
+    {
+        Workspace one(file());
+        QVERIFY(answer(one.contents()).ok());
+        QCOMPARE(locks().size(), 1);
+        QVERIFY(!locks().front().endsWith(u"gone"));
+        Workspace two(file());
+        QVERIFY(answer(two.contents()).ok());
+        QCOMPARE(locks().size(), 2);
+    }
+    QCOMPARE(locks(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)
