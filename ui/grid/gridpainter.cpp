@@ -101,6 +101,9 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene)
         paintCurrent(painter, scene);
     if (scene.header)
         paintHeader(painter, scene);
+    // Always, because between whole pixels the rows reach into it.
+    painter.fillRect(0, GridLayout::headerHeight - 1, scene.layout.viewport().width(), 1,
+                     m_theme.color(Token::Line));
     paintPinnedEdge(painter, scene);
     paintDrop(painter, scene);
     paintGutter(painter, scene);
@@ -232,11 +235,9 @@ void GridPainter::paintLines(QPainter &painter, const GridScene &scene, Columns 
 void GridPainter::paintHeader(QPainter &painter, const GridScene &scene)
 {
     const auto &layout = scene.layout;
-    const int width = layout.viewport().width();
-    painter.fillRect(0, 0, width, GridLayout::headerHeight, m_theme.color(Token::Window));
+    painter.fillRect(0, 0, layout.viewport().width(), GridLayout::headerHeight, m_theme.color(Token::Window));
     paintHeaderCells(painter, scene, layout.visibleColumns());
     paintHeaderCells(painter, scene, {0, layout.pinnedEnd()});
-    painter.fillRect(0, GridLayout::headerHeight - 1, width, 1, m_theme.color(Token::Line));
 }
 
 void GridPainter::paintHeaderCells(QPainter &painter, const GridScene &scene, Columns columns)
