@@ -24,6 +24,9 @@ select pg_catalog.string_agg(c || ':' || n || ':' || coalesce(s, 0), ' ' order b
   union all select 'comment', count(*), sum(xmin::text::int8) from pg_catalog.pg_description
    where objoid >= 16384 or classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
   union all select 'label', count(*), sum(xmin::text::int8) from pg_catalog.pg_seclabel
+  union all select 'parameter privilege', count(*), sum(xmin::text::int8) from pg_catalog.pg_parameter_acl -- since 15
+  union all select 'large object', count(*), 0 from (select from pg_catalog.pg_largeobject_metadata limit 1) one
+  union all select 'tablespace', count(*), sum(xmin::text::int8) from pg_catalog.pg_tablespace
   union all select 'default privilege', count(*), sum(xmin::text::int8) from pg_catalog.pg_default_acl
   union all select 'language', count(*), sum(xmin::text::int8) from pg_catalog.pg_language
   union all select 'access method', count(*), sum(xmin::text::int8) from pg_catalog.pg_am where oid >= 16384

@@ -116,6 +116,8 @@ void TestFingerprint::moves_data()
              u"alter role squall_test_reader login"_s,
              u"alter role squall_test_reader set work_mem = '1MB'"_s,
              u"alter schema other rename to others"_s,
+             u"grant set on parameter log_statement to squall_test_reader"_s,
+             u"select lo_create(0)"_s,
          }) {
         QTest::addRow("%s", qPrintable(ddl)) << ddl;
     }
