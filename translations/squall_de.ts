@@ -698,6 +698,21 @@
         <source>writing</source>
         <translation>schreibt</translation>
     </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform> und %n weiteres</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the SQL, or not whole: %1</source>
+        <translation>nicht oder nicht ganz im SQL: %1</translation>
+    </message>
 </context>
 <context>
     <name>squall::edit::ArrayValue</name>

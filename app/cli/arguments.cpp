@@ -14,6 +14,8 @@ Arguments::Arguments(const QString &command, const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("squall::cli", "Show this help.")});
+    m_parser.addOption(
+        {{u"v"_s, u"version"_s}, QCoreApplication::translate("squall::cli", "Show the version.")});
 }
 
 void Arguments::add(const QString &name, const QString &valueName, const QString &description,
@@ -53,6 +55,10 @@ std::optional<int> Arguments::parse(const QStringList &arguments)
         const QString program = QCoreApplication::arguments().value(0);
         help.replace(program + u" ["_s, u"squall "_s + m_command + u" ["_s);
         printOut(help);
+        return Ok;
+    }
+    if (m_parser.isSet(u"version"_s)) {
+        printOut(u"squall "_s + QCoreApplication::applicationVersion() + u'\n');
         return Ok;
     }
     if (const auto extra = m_parser.positionalArguments(); !extra.isEmpty()) {

@@ -8,7 +8,7 @@
 
 namespace squall::cli {
 
-/// Options of one command: `--help` and mistakes are dealt with the same way everywhere.
+/// Options of one command: `--help`, `--version` and mistakes are dealt with the same way everywhere.
 class Arguments
 {
 public:
@@ -22,7 +22,8 @@ public:
     /// `-o FILE`, for commands that write one result.
     void addOutputFile();
 
-    /// The exit code when there is nothing left to do: help was shown, or the arguments do not fit.
+    /// The exit code when there is nothing left to do: help or version was shown, or the arguments do not
+    /// fit.
     std::optional<int> parse(const QStringList &arguments);
     QString value(const QString &name) const;
     /// The value if it is one of `allowed`, else says so and gives nothing.

@@ -4,8 +4,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
 
 using namespace squall;
 using namespace squall::cli;
@@ -44,6 +46,26 @@ QString help()
            u'\n';
 }
 
+/// The command of that name; nullptr, having said so, when there is none.
+const Command *findCommand(const QString &name)
+{
+    const auto found = std::find_if(std::begin(commands), std::end(commands), [&](const Command &command) {
+        return name == QLatin1StringView(command.name);
+    });
+    if (found != std::end(commands))
+        return found;
+    printFailure({},
+                 {.code = Error::Code::Usage,
+                  .message = QCoreApplication::translate("squall::cli", "there is no command '%1'").arg(name),
+                  .hint = QCoreApplication::translate("squall::cli", "'squall --help' lists them.")});
+    return nullptr;
+}
+
+bool asksForHelp(const QString &word)
+{
+    return word == u"--help" || word == u"-h" || word == u"help";
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -59,21 +81,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SQUALL_VERSION));
     installTranslations(*QCoreApplication::instance());
 
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.isEmpty() || arguments.first() == u"--help" || arguments.first() == u"-h" ||
-        arguments.first() == u"help") {
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty() || (arguments.size() == 1 && asksForHelp(arguments.first()))) {
         printOut(help());
         return arguments.isEmpty() ? Failed : Ok;
     }
-    for (const auto &command : commands) {
-        if (arguments.first() == QLatin1StringView(command.name))
-            return command.run(arguments.mid(1));
-    }
-    printFailure(
-        {},
-        {.code = Error::Code::Usage,
-         .message =
-             QCoreApplication::translate("squall::cli", "there is no command '%1'").arg(arguments.first()),
-         .hint = QCoreApplication::translate("squall::cli", "'squall --help' lists them.")});
-    return Failed;
+    if (asksForHelp(arguments.first()))
+        arguments = {arguments[1], u"--help"_s};
+    const auto *command = findCommand(arguments.first());
+    return command ? command->run(arguments.mid(1)) : Failed;
 }
