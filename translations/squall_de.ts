@@ -1946,6 +1946,26 @@
 <context>
     <name>squall::pg</name>
     <message>
+    <message>
+        <source>SQLite, for tabs, history and connections</source>
+        <translation>SQLite, für Reiter, Verlauf und Verbindungen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>PostgreSQL client library</source>
+        <translation>PostgreSQL-Clientbibliothek</translation>
+    </message>
+    <message>
+        <source>Squall needs version 14 or newer. Upgrade the package %1.</source>
+        <translation>Squall braucht Version 14 oder neuer. Das Paket %1 aktualisieren.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
         <source>The PostgreSQL client library %1 cannot be loaded.</source>
         <translation>Die PostgreSQL-Clientbibliothek %1 lässt sich nicht laden.</translation>
     </message>

@@ -1,8 +1,10 @@
 #include "core/observe/machine.h"
 
+#include "core/pg/libpq.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
+#include <QPluginLoader>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -41,24 +43,33 @@ Check program(const QString &id, const QString &name, const QString &package, co
             tr("Install the package %1.").arg(package)};
 }
 
-Check privateServer()
+/// Servers to start ourselves: those of Debian, else the one on the PATH.
+std::vector<server::Binaries> serverPrograms()
 {
-    const QString name = tr("PostgreSQL server programs");
-    QStringList places =
-        QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    QString found;
-    for (const auto &version : places) {
-        const QString path = u"/usr/lib/postgresql/"_s + version + u"/bin/initdb"_s;
-        if (QFileInfo(path).isExecutable())
-            found = path;
+    auto installed = server::installedBinaries();
+    if (installed.empty()) {
+        if (auto onPath = server::findBinaries({}))
+            installed.push_back(*std::move(onPath));
     }
-    if (found.isEmpty())
-        found = QStandardPaths::findExecutable(u"initdb"_s);
-    if (!found.isEmpty())
-        return {u"server-programs"_s, name, Check::State::Works, found, {}};
-    return {u"server-programs"_s, name, Check::State::Limited,
-            tr("not found, needed for the demo, branches and scratch copies"),
-            tr("Install the package %1.").arg(u"postgresql-15"_s)};
+    return installed;
+}
+
+/// A plugin of Qt that is found and loaded only when the first database file is opened.
+Check stateStorage()
+{
+    const QString id = u"sqlite"_s;
+    const QString name = tr("SQLite, for tabs, history and connections");
+    const QString fix = tr("Install the package %1.").arg(u"libqt6sql6-sqlite"_s);
+    for (const auto &folder : QCoreApplication::libraryPaths()) {
+        const QString path = folder + u"/sqldrivers/libqsqlite.so"_s;
+        if (!QFileInfo::exists(path))
+            continue;
+        QPluginLoader plugin(path);
+        if (plugin.load())
+            return {id, name, Check::State::Works, path, {}};
+        return {id, name, Check::State::Missing, plugin.errorString(), fix};
+    }
+    return {id, name, Check::State::Missing, tr("not found"), fix};
 }
 
 Check font(const QString &family, const QString &package)
@@ -137,7 +148,9 @@ std::vector<Check> examineMachine()
     return {
         studio(),
         stateFolder(),
-        privateServer(),
+        stateStorage(),
+        examineClientLibrary(pg::libpqVersion()),
+        examineServerPrograms(serverPrograms()),
         program(u"psql"_s, u"psql"_s, u"postgresql-client"_s, tr("loading the demo")),
         program(u"pg_dump"_s, u"pg_dump"_s, u"postgresql-client"_s, tr("backups")),
         program(u"ssh"_s, u"ssh"_s, u"openssh-client"_s, tr("tunnels")),
@@ -161,6 +174,40 @@ Check examineServerVersion(int version, const QString &versionText)
         check.state = Check::State::Limited;
         check.fix = tr("Newer than Squall knows; what is new in it is not shown. Look for a newer Squall.");
     }
+    return check;
+}
+
+Check examineClientLibrary(const Result<int> &version)
+{
+    constexpr int oldest = 140000; // pipelines
+    Check check{u"client-library"_s, tr("PostgreSQL client library"), Check::State::Works, {}, {}};
+    if (!version) {
+        check.state = Check::State::Missing;
+        check.finding = version.error().detail;
+        check.fix = version.error().hint;
+        return check;
+    }
+    check.finding = u"libpq %1.%2"_s.arg(*version / 10000).arg(*version % 10000);
+    if (*version < oldest) {
+        check.state = Check::State::Missing;
+        check.fix = tr("Squall needs version 14 or newer. Upgrade the package %1.").arg(u"libpq5"_s);
+    }
+    return check;
+}
+
+Check examineServerPrograms(const std::vector<server::Binaries> &installed)
+{
+    Check check{u"server-programs"_s, tr("PostgreSQL server programs"), Check::State::Works, {}, {}};
+    if (installed.empty()) {
+        check.state = Check::State::Limited;
+        check.finding = tr("not found, needed for the demo, branches and scratch copies");
+        check.fix = tr("Install the package %1.").arg(u"postgresql-15"_s);
+        return check;
+    }
+    QStringList found;
+    for (const auto &programs : installed)
+        found << tr("%1 in %2").arg(programs.version, programs.directory);
+    check.finding = found.join(u", "_s);
     return check;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/server/binaries.h"
+
 #include <QString>
 
 #include <vector>
@@ -18,11 +21,18 @@ struct Check
     QString fix;     ///< what to do, when something is to be done
 };
 
-/// Looks at the machine: client library, PostgreSQL programs for private servers, programs we start, fonts,
-/// keyring, display, where we keep our state. Takes a moment: it starts a few programs.
+/// Looks at the machine: libraries that are loaded only when needed, PostgreSQL programs for private servers,
+/// programs we start, fonts, keyring, display, where we keep our state. Takes a moment: it starts a few
+/// programs.
 std::vector<Check> examineMachine();
 
-/// Whether Squall supports a server of this version (as libpq says it), in the same form.
+// What was found, judged.
+
+/// Whether Squall supports a server of this version (as libpq says it).
 Check examineServerVersion(int version, const QString &versionText);
+/// The version of libpq, or why it cannot be loaded.
+Check examineClientLibrary(const Result<int> &version);
+/// Newest first.
+Check examineServerPrograms(const std::vector<server::Binaries> &installed);
 
 } // namespace squall::observe

@@ -45,6 +45,13 @@ Result<Done> loadLibpq()
         .hint = QCoreApplication::translate("squall::pg", "Install the package %1.").arg(u"libpq5"_s)};
 }
 
+Result<int> libpqVersion()
+{
+    if (const auto loaded = loadLibpq(); !loaded)
+        return loaded.error();
+    return PQlibVersion();
+}
+
 } // namespace squall::pg
 
 // libpq's own functions under their own names, found at their first call: what calls them need not know.
@@ -74,6 +81,8 @@ FORWARD(PGconn *, PQconnectStartParams, (const char *const *keywords, const char
         (keywords, values, expand))
 FORWARD(PostgresPollingStatusType, PQconnectPoll, (PGconn * c), (c))
 FORWARD(void, PQfinish, (PGconn * c), (c))
+
+FORWARD(int, PQlibVersion, (), ())
 
 // The state of a connection
 FORWARD(ConnStatusType, PQstatus, (const PGconn *c), (c))

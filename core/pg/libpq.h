@@ -8,4 +8,7 @@ namespace squall::pg {
 /// it is loaded when the first connection string or connection needs it. Fails when the machine has none.
 Result<Done> loadLibpq();
 
+/// Which one that is, in the form of a server's version: 150020.
+Result<int> libpqVersion();
+
 } // namespace squall::pg
