@@ -45,6 +45,9 @@ public:
             add(groupNode({}, Group::Roles), {.id = {Kind::Role, {}, role.name},
                                               .label = role.name,
                                               .note = role.superuser ? u"superuser"_s : QString()});
+        for (const auto &item : m_snapshot.unmodeled)
+            add(groupNode({}, Group::NotCompared),
+                {.group = Group::NotCompared, .id = item.id, .label = item.id.text(), .note = item.what});
         sumPartitions();
         m_tree.filter({});
         return std::move(m_tree);

@@ -21,7 +21,8 @@ struct SchemaTree
         Other,        ///< the rarer kinds of a schema
         Extensions,
         Roles,
-        Database, ///< what lives in no schema: publications, foreign servers, event triggers, …
+        Database,    ///< what lives in no schema: publications, foreign servers, event triggers, …
+        NotCompared, ///< what Squall knows no more of than the name
     };
 
     struct Node

@@ -137,6 +137,8 @@ QVariant SchemaTreeModel::label(const Node &node) const
     case SchemaTree::Group::Extensions: return tr("Extensions");
     case SchemaTree::Group::Roles: return tr("Roles");
     case SchemaTree::Group::Database: return tr("Database");
+    case SchemaTree::Group::NotCompared:
+        return node.type == NodeType::Group ? tr("Not compared") : node.label;
     }
     return {};
 }

@@ -573,8 +573,8 @@
         <translation>Weitere Objekte: %1</translation>
     </message>
     <message>
-        <source>Objects that Squall does not compare: %1</source>
-        <translation>Objekte, die Squall nicht vergleicht: %1</translation>
+        <source>What Squall does not compare, and cannot write as SQL: %1</source>
+        <translation>Was Squall nicht vergleicht und nicht als SQL schreiben kann: %1</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1611,10 @@
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::StagedChanges</name>
@@ -1942,10 +1946,6 @@
         <source>Newer than Squall knows; what is new in it is not shown. Look for a newer Squall.</source>
         <translation>Neuer, als Squall kennt; was daran neu ist, wird nicht gezeigt. Nach einem neueren Squall suchen.</translation>
     </message>
-</context>
-<context>
-    <name>squall::pg</name>
-    <message>
     <message>
         <source>SQLite, for tabs, history and connections</source>
         <translation>SQLite, für Reiter, Verlauf und Verbindungen</translation>
@@ -1966,6 +1966,10 @@
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
     </message>
+</context>
+<context>
+    <name>squall::pg</name>
+    <message>
         <source>The PostgreSQL client library %1 cannot be loaded.</source>
         <translation>Die PostgreSQL-Clientbibliothek %1 lässt sich nicht laden.</translation>
     </message>
@@ -3050,6 +3054,10 @@
     <message>
         <source>%1 is not in the database any more.</source>
         <translation>%1 ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): Squall knows that there is such a thing, but neither compares it nor writes it as SQL.</source>
+        <translation>%1 (%2): Squall weiß, dass es das gibt, vergleicht es aber nicht und schreibt es nicht als SQL.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,23 @@ Result<Done> write(const catalog::SnapshotPtr &snapshot, const QString &format, 
     });
 }
 
+/// Who takes the SQL for a copy of the database has to know what is not in it.
+void noteOmissions(const QString &command, const std::vector<catalog::Unmodeled> &unmodeled)
+{
+    constexpr qsizetype named = 5;
+    QStringList names;
+    for (const auto &item : unmodeled)
+        names << u"%1 (%2)"_s.arg(item.id.text(), item.what).simplified();
+    if (names.isEmpty())
+        return;
+    const int more = static_cast<int>(names.size() - named);
+    QString list = names.mid(0, named).join(u", "_s);
+    if (more > 0)
+        list += QCoreApplication::translate("squall::cli", ", and %n more", nullptr, more);
+    printNote(command,
+              QCoreApplication::translate("squall::cli", "not in the SQL, or not whole: %1").arg(list));
+}
+
 } // namespace
 
 int inspect(const QStringList &given)
@@ -89,11 +106,14 @@ int inspect(const QStringList &given)
     // A terminal that shows the result needs no word about it.
     if (!file.isEmpty() || !isTerminal(STDOUT_FILENO))
         progress.emplace(QCoreApplication::translate("squall::cli", "writing"));
-    if (const auto written = write(*snapshot, *format, file); !written) {
-        progress.reset();
+    const auto written = write(*snapshot, *format, file);
+    progress.reset();
+    if (!written) {
         printFailure(command, written.error());
         return Failed;
     }
+    if (*format == u"sql")
+        noteOmissions(command, (*snapshot)->unmodeled);
     return Ok;
 }
 

@@ -66,6 +66,12 @@ void printFailure(const QString &command, const Error &error)
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }
 
+void printNote(const QString &command, const QString &message)
+{
+    const QByteArray bytes = (u"squall "_s + command + u": "_s + message + u'\n').toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
 bool isTerminal(int descriptor)
 {
     return ::isatty(descriptor) == 1;

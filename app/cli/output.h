@@ -13,6 +13,9 @@ void printOut(const QString &text);
 /// `squall inspect: message`, then detail and hint on lines of their own; red on a terminal.
 void printFailure(const QString &command, const Error &error);
 
+/// `squall inspect: message`, for what is worth knowing though nothing failed.
+void printNote(const QString &command, const QString &message);
+
 bool isTerminal(int descriptor);
 /// Colours are for people at a terminal who did not ask for none (NO_COLOR).
 bool mayColour(int descriptor);

@@ -104,6 +104,11 @@ ObjectId indexId(const QString &schema, const Index &index)
     return {Kind::Index, schema, index.name};
 }
 
+bool knownEqual(const Snapshot &one, const Snapshot &other)
+{
+    return one == other && one.unmodeled.empty();
+}
+
 const Table *findTable(const Snapshot &snapshot, const QualifiedName &name)
 {
     return findSorted(snapshot.tables, name);

@@ -52,6 +52,10 @@ struct Snapshot
     bool operator==(const Snapshot &) const = default;
 };
 
+/// Whether both are the same in all that a database consists of. What Squall does not model may differ behind
+/// the same name: where there is such, nobody knows.
+bool knownEqual(const Snapshot &one, const Snapshot &other);
+
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 // How objects are named in dependencies and everywhere else.

@@ -50,6 +50,20 @@ QString counted(const char *what, size_t number)
     return QCoreApplication::translate("squall::catalog", what).arg(number);
 }
 
+QString notCompared(const std::vector<Unmodeled> &unmodeled)
+{
+    if (unmodeled.empty())
+        return {};
+    std::vector<Line> lines;
+    for (const auto &item : unmodeled)
+        lines.push_back({item.id.text(), item.what, {}, {}});
+    return u'\n' +
+           counted(QT_TRANSLATE_NOOP("squall::catalog",
+                                     "What Squall does not compare, and cannot write as SQL: %1"),
+                   unmodeled.size()) +
+           u'\n' + laidOut(lines);
+}
+
 } // namespace
 
 QString summary(const Snapshot &snapshot)
@@ -70,14 +84,12 @@ QString summary(const Snapshot &snapshot)
         counted(QT_TRANSLATE_NOOP("squall::catalog", "Functions: %1"), snapshot.functions.size()),
         counted(QT_TRANSLATE_NOOP("squall::catalog", "Extensions: %1"), snapshot.extensions.size()),
         counted(QT_TRANSLATE_NOOP("squall::catalog", "Other objects: %1"), snapshot.definitions.size()),
-        counted(QT_TRANSLATE_NOOP("squall::catalog", "Objects that Squall does not compare: %1"),
-                snapshot.unmodeled.size()),
     };
     QStringList said;
     std::copy_if(others.begin(), others.end(), std::back_inserter(said),
                  [](const QString &text) { return !text.isEmpty(); });
     return snapshot.database->name + u" · PostgreSQL "_s + snapshot.database->serverVersionText + u"\n\n"_s +
-           laidOut(lines) + u'\n' + said.join(u" · "_s) + u'\n';
+           laidOut(lines) + u'\n' + said.join(u" · "_s) + u'\n' + notCompared(snapshot.unmodeled);
 }
 
 } // namespace squall::catalog

@@ -100,6 +100,20 @@ const QString preamble = u"SET client_encoding = 'UTF8';\n"
                          "SET client_min_messages = warning;\n"
                          "SELECT pg_catalog.set_config('search_path', '', false);\n"_s;
 
+/// So that whoever reads the script knows what it does not bring back.
+QString omissions(const Snapshot &snapshot)
+{
+    if (snapshot.unmodeled.empty())
+        return {};
+    QString text = u"-- Not in this script, or not whole:\n"_s;
+    for (const auto &item : snapshot.unmodeled) {
+        // A name may hold a line break, which would end the comment.
+        const QString name = item.id.text().replace(u'\n', u' ').replace(u'\r', u' ');
+        text += u"--   "_s + name + u": "_s + item.what + u'\n';
+    }
+    return text + u'\n';
+}
+
 void append(QString &script, const QStringList &statements)
 {
     for (const auto &statement : statements)
@@ -132,7 +146,7 @@ QStringList statementsOf(const Step &step, const Snapshot &snapshot)
 
 void writeSql(const Plan &plan, const std::function<void(const QString &)> &sink)
 {
-    QString script = preamble + u'\n';
+    QString script = omissions(*plan.to) + preamble + u'\n';
     append(script, removals(*plan.to));
     sink(script);
     for (const auto &step : plan.steps) {

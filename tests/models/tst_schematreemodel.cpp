@@ -60,6 +60,7 @@ private slots:
     void filtersByNameAndBySchema_data();
     void filtersByNameAndBySchema();
     void namesTheSameNodeInEverySnapshot();
+    void namesWhatIsNotCompared();
     void showsSavedFiltersOfWhatIsThere();
     void filtersFiveThousandTablesWithinAFrame();
 };
@@ -141,6 +142,30 @@ void TestSchemaTreeModel::namesTheSameNodeInEverySnapshot()
 
     model.setFilter(u"events"_s);
     QVERIFY(!model.indexOf(users).isValid());
+}
+
+void TestSchemaTreeModel::namesWhatIsNotCompared()
+{
+    auto snapshot = std::make_shared<catalog::Snapshot>(*sample());
+    catalog::Definition mapping;
+    mapping.kind = Kind::UserMapping;
+    mapping.name = u"far"_s;
+    snapshot->definitions = {mapping};
+    const ObjectId setting{Kind::Database, {}, u"log_statement"_s};
+    snapshot->unmodeled = {{setting, u"parameter privileges"_s}, {idOf(mapping), u"a secret option"_s}};
+
+    SchemaTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(snapshot);
+    QCOMPARE(labels(model), QStringList({u"app"_s, u"empty"_s, u"Database"_s, u"Not compared"_s}));
+    const auto group = model.index(3, 0);
+    QVERIFY(!group.data(SchemaTreeModel::IdRole).isValid());
+    QCOMPARE(labels(model, group), QStringList({u"log_statement"_s, u"far"_s}));
+    const auto first = model.index(0, 0, group);
+    QCOMPARE(first.data(SchemaTreeModel::IdRole).value<ObjectId>(), setting);
+    QCOMPARE(first.data(SchemaTreeModel::NoteRole).toString(), u"parameter privileges"_s);
+    // What is compared but for a part of it is found where it belongs.
+    QCOMPARE(model.indexOf(idOf(mapping)).parent(), model.index(2, 0));
 }
 
 void TestSchemaTreeModel::showsSavedFiltersOfWhatIsThere()

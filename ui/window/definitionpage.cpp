@@ -36,13 +36,25 @@ DefinitionPage::DefinitionPage(const ObjectId &id, models::Studio &studio, const
     show();
 }
 
+QString DefinitionPage::withoutSql(const catalog::Snapshot &snapshot) const
+{
+    for (const auto &item : snapshot.unmodeled) {
+        if (item.id == m_id)
+            return tr("%1 (%2): Squall knows that there is such a thing, but neither compares it nor writes "
+                      "it "
+                      "as SQL.")
+                .arg(m_id.text(), item.what);
+    }
+    return tr("%1 is not in the database any more.").arg(m_id.text());
+}
+
 void DefinitionPage::show()
 {
     const auto *database = m_studio.database();
     if (!database || !database->snapshot())
         return;
     const auto sql = diff::describe(*database->snapshot(), m_id);
-    m_text->setPlainText(sql.isEmpty() ? tr("%1 is not in the database any more.").arg(m_id.text()) : sql);
+    m_text->setPlainText(sql.isEmpty() ? withoutSql(*database->snapshot()) : sql);
 }
 
 } // namespace squall::ui

@@ -6,6 +6,9 @@
 
 class QPlainTextEdit;
 
+namespace squall::catalog {
+struct Snapshot;
+}
 namespace squall::models {
 class Studio;
 }
@@ -24,6 +27,8 @@ public:
 
 private:
     void show();
+    /// What to say of an object that there is no SQL for.
+    QString withoutSql(const catalog::Snapshot &snapshot) const;
 
     ObjectId m_id;
     models::Studio &m_studio;

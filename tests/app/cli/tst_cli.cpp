@@ -64,6 +64,7 @@ private slots:
     void inspectListsForPeople();
     void inspectWritesJsonThatParses();
     void inspectWritesDdlThatLoads();
+    void inspectNamesWhatItLeavesOut();
     void outputFileIsWholeOrNotThere();
     void databaseComesFromTheEnvironment();
     void interruptEndsTheStatement();
@@ -92,6 +93,9 @@ void TestCli::helpGoesToStandardOutput_data()
     QTest::newRow("the program") << QStringList{u"--help"_s} << u"inspect"_s;
     QTest::newRow("a command") << QStringList{u"inspect"_s, u"--help"_s}
                                << u"Usage: squall inspect [options]"_s;
+    QTest::newRow("help of a command")
+        << QStringList{u"help"_s, u"inspect"_s} << u"Usage: squall inspect [options]"_s;
+    QTest::newRow("help") << QStringList{u"help"_s} << u"Usage: squall COMMAND"_s;
     QTest::newRow("doctor") << QStringList{u"doctor"_s, u"-h"_s} << u"--url"_s;
 }
 
@@ -110,6 +114,7 @@ void TestCli::mistakesAreSaidOnStandardError_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("expected");
     QTest::newRow("no such command") << QStringList{u"inspekt"_s} << u"inspekt"_s;
+    QTest::newRow("help of no such command") << QStringList{u"help"_s, u"inspekt"_s} << u"inspekt"_s;
     QTest::newRow("no such option") << QStringList{u"inspect"_s, u"--nope"_s} << u"nope"_s;
     QTest::newRow("stray word") << QStringList{u"inspect"_s, u"users"_s} << u"users"_s;
     QTest::newRow("no such format") << QStringList{u"inspect"_s, u"--output"_s, u"xml"_s}
@@ -132,9 +137,12 @@ void TestCli::mistakesAreSaidOnStandardError()
 
 void TestCli::versionIsOneLine()
 {
-    const auto outcome = run({u"--version"_s});
-    QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.out, u"squall "_s + QStringLiteral(SQUALL_VERSION) + u'\n');
+    for (const auto &arguments : {QStringList{u"--version"_s}, QStringList{u"inspect"_s, u"--version"_s},
+                                  QStringList{u"doctor"_s, u"--version"_s}}) {
+        const auto outcome = run(arguments);
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.out, u"squall "_s + QStringLiteral(SQUALL_VERSION) + u'\n');
+    }
 }
 
 void TestCli::inspectListsForPeople()
@@ -167,6 +175,28 @@ void TestCli::inspectWritesDdlThatLoads()
     const auto inserted = copy.fetch({u"insert into public.people (id) values (1) returning mood"_s});
     QVERIFY(inserted);
     QCOMPARE(inserted->text(0, 0), u"good"_s);
+}
+
+void TestCli::inspectNamesWhatItLeavesOut()
+{
+    const auto database = test::TestServer::of().createDatabase();
+    {
+        pg::Connection connection(database);
+        const auto made = connection.runScript(u"create type later; create type public.\"two\nlines\""_s);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    }
+    const auto list = run({u"inspect"_s, u"--url"_s, keywordString(database)});
+    QVERIFY2(list.out.contains(u"public.later"), qPrintable(list.out));
+    QCOMPARE(list.err, QString());
+
+    const auto sql = run({u"inspect"_s, u"--output"_s, u"sql"_s, u"--url"_s, keywordString(database)});
+    QCOMPARE(sql.exitCode, 0);
+    QVERIFY2(sql.out.contains(u"\n--   public.later: shell type\n"), qPrintable(sql.out));
+    QVERIFY2(sql.out.contains(u"\n--   public.two lines: shell type\n"), qPrintable(sql.out));
+    QCOMPARE(sql.err.count(u'\n'), 1);
+    QVERIFY2(sql.err.contains(u"public.later (shell type)"), qPrintable(sql.err));
+    pg::Connection copy(test::TestServer::of().createDatabase());
+    QVERIFY(copy.runScript(sql.out));
 }
 
 void TestCli::outputFileIsWholeOrNotThere()
