@@ -12,12 +12,19 @@ missing_packages() {
     comm -23 - <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | awk '$1 == "installed" { print $2 }' | sort -u)
 }
 
-# Node and npm: those on the PATH if new enough, else Debian's.
+# Whether the Node and npm on the PATH are new enough.
+has_node() {
+    have node && have npm && node -e 'process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)'
+}
+
 missing_node() {
-    if have node && have npm && node -e 'process.exit(parseInt(process.versions.node) >= 18 ? 0 : 1)'; then
-        return
-    fi
-    printf '%s\n' nodejs npm | missing_packages
+    has_node || PATH=/usr/bin:$PATH has_node || printf '%s\n' nodejs npm | missing_packages
+}
+
+# An older Node gives way to Debian's behind it on the PATH.
+prefer_node() {
+    has_node || PATH=/usr/bin:$PATH
+    has_node || die "the tests need Node 18 or newer, with npm"
 }
 
 # need GROUP...: installs what the groups lack. The group `node` stands for Node and npm.
@@ -27,6 +34,7 @@ need() {
     mapfile -t missing < <(packages_of "$@" | missing_packages)
     case " $* " in *" node "*) mapfile -t -O ${#missing[@]} missing < <(missing_node) ;; esac
     [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+    case " $* " in *" node "*) prefer_node ;; esac
 }
 
 # Installs without starting any service: no system-wide PostgreSQL cluster, nothing that listens.
