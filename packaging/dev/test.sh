@@ -50,6 +50,7 @@ dev_test() {
         case $1 in
             --asan) preset=asan ;;
             --tsan) preset=tsan ;;
+            --long) export SQUALL_TEST_SEEDS=1-500 ;;
             -*) die "test: unknown option $1" ;;
             *) filter=(-R "$1") ;;
         esac
