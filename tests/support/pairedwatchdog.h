@@ -8,7 +8,7 @@
 namespace squall::test {
 
 /// Watches this thread's event loop, and beside it that of a thread which has nothing to do: what holds up
-/// both is the machine's doing.
+/// both is the machine's doing, and that much more than the limit is allowed.
 class PairedWatchdog
 {
 public:
