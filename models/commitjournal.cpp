@@ -3,6 +3,8 @@
 #include "models/stagedchanges.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 // What StagedChanges does about batches, and about what an earlier run has left.
@@ -23,6 +25,13 @@ bool touches(const std::vector<edit::StagedEdits> &batch, const ObjectId &relati
 {
     return std::any_of(batch.begin(), batch.end(),
                        [&](const edit::StagedEdits &edits) { return edits.relation() == relation; });
+}
+
+qsizetype changesIn(const std::vector<edit::StagedEdits> &batch)
+{
+    return std::accumulate(
+        batch.begin(), batch.end(), qsizetype(0),
+        [](qsizetype sum, const edit::StagedEdits &edits) { return sum + edits.changeCount(); });
 }
 
 /// Whether all of `edits` were sent with `batch`.
@@ -142,7 +151,11 @@ void StagedChanges::adoptBatch(const JournalBatch &batch)
         m_commits.push_back(
             {std::make_shared<std::atomic<qint64>>(batch.id), record->edits, batch.transaction, true});
     else
-        m_committed.push_back({batch.id, batch.at, batch.state == JournalBatch::State::Undone, record->rows});
+        m_committed.push_back({.id = batch.id,
+                               .at = batch.at,
+                               .undone = batch.state == JournalBatch::State::Undone,
+                               .reversal = batch.state == JournalBatch::State::Reversal,
+                               .rows = record->rows});
 }
 
 std::function<Result<Done>(const QByteArray &)>
@@ -217,10 +230,10 @@ void StagedChanges::settle(const Commit &commit, const std::vector<CommittedRow>
         m_journal->watch(m_journal->journal().settleBatch(
             m_journal->connection(), id, [record] { return record.serialized(); }, bytes));
     }
-    m_committed.push_back({id, QDateTime::currentDateTime(), false, rows});
+    m_committed.push_back({.id = id, .at = QDateTime::currentDateTime(), .rows = rows});
     if (m_committed.size() > workspace::Journal::mostBatches)
         m_committed.erase(m_committed.begin());
-    markUndone(commit.edits);
+    markUndone(id, commit.edits);
     for (const auto &sent : commit.edits)
         emit changed(sent.relation());
     emit committedBatchesChanged();
@@ -281,6 +294,15 @@ std::vector<CommittedBatch> StagedChanges::committedBatches() const
     return {m_committed.rbegin(), m_committed.rend()};
 }
 
+std::vector<CommittedBatch> StagedChanges::reversibleBatches() const
+{
+    std::vector<CommittedBatch> batches;
+    std::copy_if(
+        m_committed.rbegin(), m_committed.rend(), std::back_inserter(batches),
+        [](const CommittedBatch &batch) { return !batch.undone && !batch.reversal && !batch.rows.empty(); });
+    return batches;
+}
+
 Result<Done> StagedChanges::reverse(qint64 batch, const catalog::Snapshot &snapshot)
 {
     const auto found = std::find_if(m_committed.begin(), m_committed.end(),
@@ -309,7 +331,7 @@ Result<Done> StagedChanges::reverse(qint64 batch, const catalog::Snapshot &snaps
 }
 
 /// Those whose reverse was among what was just committed.
-void StagedChanges::markUndone(const std::vector<edit::StagedEdits> &batch)
+void StagedChanges::markUndone(qint64 by, const std::vector<edit::StagedEdits> &batch)
 {
     for (auto reversing = m_reversing.begin(); reversing != m_reversing.end();) {
         const auto &[id, edits] = *reversing;
@@ -320,14 +342,21 @@ void StagedChanges::markUndone(const std::vector<edit::StagedEdits> &batch)
             ++reversing;
             continue;
         }
-        for (auto &committed : m_committed) {
-            if (committed.id == id)
-                committed.undone = true;
-        }
-        if (m_journal)
-            m_journal->watch(m_journal->journal().setBatchState(id, JournalBatch::State::Undone));
+        mark(id, &CommittedBatch::undone, JournalBatch::State::Undone);
+        if (changesIn(batch) == changesIn(edits))
+            mark(by, &CommittedBatch::reversal, JournalBatch::State::Reversal);
         reversing = m_reversing.erase(reversing);
     }
+}
+
+void StagedChanges::mark(qint64 batch, bool CommittedBatch::*flag, JournalBatch::State state)
+{
+    for (auto &committed : m_committed) {
+        if (committed.id == batch)
+            committed.*flag = true;
+    }
+    if (m_journal)
+        m_journal->watch(m_journal->journal().setBatchState(batch, state));
 }
 
 } // namespace squall::models

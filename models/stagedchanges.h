@@ -28,6 +28,7 @@ struct CommittedBatch
     qint64 id = 0;
     QDateTime at = {};
     bool undone = false;
+    bool reversal = false; ///< it did nothing but take an earlier one back
     /// Empty when Squall ended before it had heard from the server: then it cannot be taken back.
     std::vector<CommittedRow> rows = {};
 };
@@ -89,6 +90,8 @@ public:
 
     /// The last ones, newest first.
     std::vector<CommittedBatch> committedBatches() const;
+    /// Those that somebody made and that can be taken back, newest first.
+    std::vector<CommittedBatch> reversibleBatches() const;
     /// nullptr when there is none.
     const CommittedBatch *lastBatch() const { return m_committed.empty() ? nullptr : &m_committed.back(); }
     /// Stages what takes a committed batch back; refused where a row has other edits.
@@ -139,7 +142,8 @@ private:
     void giveUp(const Commit &commit);
     void resolveNext();
     void learn(const Result<BatchOutcome> &outcome);
-    void markUndone(const std::vector<edit::StagedEdits> &batch);
+    void markUndone(qint64 by, const std::vector<edit::StagedEdits> &batch);
+    void mark(qint64 batch, bool CommittedBatch::*flag, workspace::JournalBatch::State state);
 
     /// An entry without edits says nothing; asking for one makes it.
     mutable std::map<ObjectId, Entry> m_entries;

@@ -32,7 +32,8 @@ struct JournalBatch
     enum class State {
         Committing, ///< whether its transaction was committed, the server has to say
         Committed,
-        Undone, ///< a later batch took it back
+        Undone,   ///< a later batch took it back
+        Reversal, ///< it does nothing but take an earlier one back
     };
 
     qint64 id = 0;

@@ -79,6 +79,21 @@ CommitReport committed(int id, const QByteArray &now)
                       .now = values}}};
 }
 
+/// The relation that is edited, with its key.
+catalog::Snapshot withItem()
+{
+    auto table = test::table(u"public"_s, u"item"_s);
+    table.columns = {{.name = u"id"_s, .type = u"integer"_s, .notNull = true},
+                     {.name = u"a"_s, .type = u"text"_s},
+                     {.name = u"b"_s, .type = u"text"_s}};
+    catalog::Constraint key{.name = u"item_pkey"_s, .type = catalog::Constraint::Type::PrimaryKey};
+    key.columns = {u"id"_s};
+    table.constraints = {key};
+    catalog::Snapshot snapshot;
+    snapshot.tables = {table};
+    return snapshot;
+}
+
 } // namespace
 
 class TestStagedChanges : public QObject
@@ -99,6 +114,7 @@ private slots:
     void keepsWhatWasStagedMeanwhile();
     void leavesAloneWhatNobodyKnows();
     void takesABatchBack();
+    void takesOneAfterTheOtherBack();
     void keepsTheLastBatches();
     void runsAtOnceKeepTheirOwn();
     void sameRowsOfTwoRunsWait();
@@ -373,15 +389,7 @@ void TestStagedChanges::leavesAloneWhatNobodyKnows()
 void TestStagedChanges::takesABatchBack()
 {
     const auto id = relation(u"item"_s);
-    auto table = test::table(u"public"_s, u"item"_s);
-    table.columns = {{.name = u"id"_s, .type = u"integer"_s, .notNull = true},
-                     {.name = u"a"_s, .type = u"text"_s},
-                     {.name = u"b"_s, .type = u"text"_s}};
-    catalog::Constraint key{.name = u"item_pkey"_s, .type = catalog::Constraint::Type::PrimaryKey};
-    key.columns = {u"id"_s};
-    table.constraints = {key};
-    catalog::Snapshot snapshot;
-    snapshot.tables = {table};
+    const auto snapshot = withItem();
     {
         Run run(file());
         run.changes.stage(edited(run.changes.edits(id), 1, "x"), u"Edit"_s);
@@ -403,11 +411,45 @@ void TestStagedChanges::takesABatchBack()
         run.changes.endCommit(committed(1, "old"));
         QVERIFY(run.changes.committedBatches().at(1).undone);
         QVERIFY(!run.changes.committedBatches().at(0).undone);
+        QVERIFY(run.changes.committedBatches().at(0).reversal);
+        QVERIFY(run.changes.reversibleBatches().empty());
     }
     Run run(file());
     QCOMPARE(run.changes.committedBatches().size(), size_t(2));
     QVERIFY(run.changes.committedBatches().at(1).undone);
     QVERIFY(!run.changes.reverse(run.changes.committedBatches().at(1).id, snapshot));
+    QVERIFY(run.changes.reversibleBatches().empty());
+}
+
+/// Undoing once more takes the batch before back, not what the last undoing has done.
+void TestStagedChanges::takesOneAfterTheOtherBack()
+{
+    const auto id = relation(u"item"_s);
+    const auto snapshot = withItem();
+    Run run(file());
+    const auto send = [&](int number, const QByteArray &value) {
+        NEED(run.changes.beginCommit({run.changes.edits(id)})("77"));
+        run.changes.endCommit(committed(number, value));
+    };
+    for (const int number : {1, 2, 3}) {
+        run.changes.stage(edited(run.changes.edits(id), number, "x"), u"Edit"_s);
+        send(number, "x");
+    }
+    for (const int number : {3, 2, 1}) {
+        const auto batches = run.changes.reversibleBatches();
+        QCOMPARE(batches.size(), static_cast<size_t>(number));
+        NEED(run.changes.reverse(batches.front().id, snapshot));
+        QVERIFY(run.changes.edits(id).find(row(number)));
+        send(number, "old");
+    }
+    QVERIFY(run.changes.reversibleBatches().empty());
+    // What somebody stages beside a reverse makes the batch one of its own.
+    run.changes.stage(edited(run.changes.edits(id), 1, "x"), u"Edit"_s);
+    send(1, "x");
+    NEED(run.changes.reverse(run.changes.reversibleBatches().front().id, snapshot));
+    run.changes.stage(edited(run.changes.edits(id), 2, "y"), u"Edit"_s);
+    send(1, "old");
+    QCOMPARE(run.changes.reversibleBatches().size(), size_t(1));
 }
 
 void TestStagedChanges::keepsTheLastBatches()
