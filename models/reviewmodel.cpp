@@ -67,6 +67,7 @@ void ReviewModel::take(PreparedReview prepared)
     m_prepared = std::move(prepared);
     m_error = m_prepared.error;
     m_refusals.clear();
+    m_blamed.clear();
     m_lines.clear();
     for (size_t i = 0; i < m_prepared.entries.size(); ++i) {
         const auto &relation = m_prepared.entries[i].relation;
@@ -131,6 +132,15 @@ int ReviewModel::rowOf(const ObjectId &relation, const edit::RowIdentity &identi
     return -1;
 }
 
+QString ReviewModel::blamedColumn(int row) const
+{
+    const auto *staged = entry(row);
+    if (!staged)
+        return {};
+    const auto first = staged->changes.empty() ? QString() : staged->changes.front().column;
+    return m_blamed.value(entryOf(row), first);
+}
+
 int ReviewModel::faultyRow() const
 {
     for (int row = 0; row < rowCount(); ++row) {
@@ -173,6 +183,7 @@ void ReviewModel::apply()
     m_error.reset();
     m_merging.reset();
     m_refusals.clear();
+    m_blamed.clear();
     emit mergeChanged();
     setState(State::Applying);
     auto commitOptions = options();
@@ -240,6 +251,8 @@ void ReviewModel::refuse(const std::vector<CommitFault> &faults)
         if (row < 0)
             continue;
         m_refusals.insert(entryOf(row), fault.error.message);
+        if (!fault.columns.isEmpty())
+            m_blamed.insert(entryOf(row), fault.columns.first());
         emit dataChanged(index(row), index(row));
     }
     setState(State::Ready);

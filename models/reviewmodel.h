@@ -67,6 +67,8 @@ public:
     std::optional<std::pair<int, int>> sqlRange(int row) const;
     /// The entry of a row of this model; nullptr for headers and for what goes along.
     const ReviewEntry *entry(int row) const;
+    /// The column that the server blames for a row, else the first one that is set; empty when none is.
+    QString blamedColumn(int row) const;
     /// The row of this model that something went wrong with; -1 when nothing did.
     int faultyRow() const;
 
@@ -144,6 +146,7 @@ private:
     std::optional<Error> m_error;
     /// What the server said of rows, by entry.
     QMap<int, QString> m_refusals;
+    QMap<int, QString> m_blamed; ///< columns
     QMap<int, QString> m_notes;
     std::optional<Merging> m_merging;
     std::shared_ptr<Stop> m_stop;

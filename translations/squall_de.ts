@@ -475,6 +475,10 @@
         <source>Go forward</source>
         <translation>Vorwärts</translation>
     </message>
+    <message>
+        <source>Undo an earlier commit…</source>
+        <translation>Ein früheres Übernehmen zurücknehmen …</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -3836,6 +3840,18 @@
         <source>The server will refuse this: other rows reference what is to be deleted. They stand at the end of the list.</source>
         <translation>Der Server wird das ablehnen: Andere Zeilen verweisen auf das, was gelöscht werden soll. Sie stehen am Ende der Liste.</translation>
     </message>
+    <message>
+        <source>Go to row</source>
+        <translation>Zur Zeile</translation>
+    </message>
+    <message>
+        <source>The row in its table, at the column that is to blame (F4)</source>
+        <translation>Die Zeile in ihrer Tabelle, bei der Spalte, an der es liegt (F4)</translation>
+    </message>
+    <message>
+        <source>Take back what is staged for this row (Delete)</source>
+        <translation>Zurücknehmen, was für diese Zeile vorgemerkt ist (Entf)</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ReviewTab</name>
@@ -3852,8 +3868,20 @@
         <translation>Es gibt kein Übernehmen, das sich zurücknehmen ließe.</translation>
     </message>
     <message>
-        <source>What undoes the last commit is staged. Nothing is written until you apply it.</source>
-        <translation>Was das letzte Übernehmen zurücknimmt, ist vorgemerkt. Geschrieben wird erst, wenn Sie es anwenden.</translation>
+        <source>What takes the commit back is staged. Nothing is written until you apply it.</source>
+        <translation>Was das Übernehmen zurücknimmt, ist vorgemerkt. Geschrieben wird erst, wenn Sie es anwenden.</translation>
+    </message>
+    <message>
+        <source>1 row of %1</source>
+        <translation>1 Zeile von %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2</source>
+        <translation>%1 Zeilen von %2</translation>
+    </message>
+    <message>
+        <source>Commits that can be taken back</source>
+        <translation>Übernommenes, das sich zurücknehmen lässt</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4389,10 @@
     <message>
         <source>Copy as…</source>
         <translation>Kopieren als…</translation>
+    </message>
+    <message>
+        <source>The row is not among those that are loaded.</source>
+        <translation>Die Zeile ist nicht unter den geladenen.</translation>
     </message>
 </context>
 <context>

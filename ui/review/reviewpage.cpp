@@ -38,6 +38,7 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     , m_model(model)
     , m_summary(new QLabel(this))
     , m_copy(new QPushButton(tr("Copy SQL"), this))
+    , m_goTo(new QPushButton(tr("Go to row"), this))
     , m_revert(new QPushButton(tr("Revert row"), this))
     , m_apply(new QPushButton(this))
     , m_strip(new QLabel(this))
@@ -102,10 +103,7 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     connect(&model, &ReviewModel::statementsChanged, this, &ReviewPage::showPrepared);
     connect(&model, &ReviewModel::mergeChanged, this, &ReviewPage::showMerge);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::showCurrent);
-    connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const auto *entry = m_model.entry(index.row()))
-            emit rowRequested(entry->relation, entry->row, entry->newRow);
-    });
+    connect(m_list, &QListView::doubleClicked, this, &ReviewPage::goToRow);
     connect(m_merge, &MergeView::accepted, &model, &ReviewModel::acceptMerge);
     connect(m_merge, &MergeView::dropped, &model, &ReviewModel::dropMerge);
     connect(&theme, &Theme::changed, this, &ReviewPage::tint);
@@ -125,15 +123,22 @@ QWidget *ReviewPage::makeBar()
     title->setFont(ui::font(TextStyle::Strong));
     m_summary->setObjectName(u"reviewSummary"_s);
     m_copy->setObjectName(u"reviewCopy"_s);
+    m_goTo->setObjectName(u"reviewGoTo"_s);
+    m_goTo->setToolTip(tr("The row in its table, at the column that is to blame (F4)"));
     m_revert->setObjectName(u"reviewRevert"_s);
+    m_revert->setToolTip(tr("Take back what is staged for this row (Delete)"));
     m_apply->setObjectName(u"reviewApply"_s);
     m_apply->setProperty("primary", true);
     m_apply->setToolTip(tr("Ctrl+S or Enter"));
     layout->addWidget(title);
     layout->addWidget(m_summary);
     layout->addStretch(1);
-    for (auto *button : {m_unlock, m_copy, m_revert, m_apply})
+    for (auto *button : {m_unlock, m_copy, m_goTo, m_revert, m_apply}) {
+        // Enter presses the button that has the focus, and never applies from there.
+        button->setAutoDefault(true);
         layout->addWidget(button);
+    }
+    connect(m_goTo, &QPushButton::clicked, this, &ReviewPage::goToRow);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model.sql()); });
     connect(m_revert, &QPushButton::clicked, this, [this] { m_model.revert(currentRow()); });
@@ -164,6 +169,12 @@ void ReviewPage::apply()
 int ReviewPage::currentRow() const
 {
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+}
+
+void ReviewPage::goToRow()
+{
+    if (const auto *entry = m_model.entry(currentRow()))
+        emit rowRequested(entry->relation, entry->row, entry->newRow, m_model.blamedColumn(currentRow()));
 }
 
 void ReviewPage::showPrepared()
@@ -232,6 +243,7 @@ void ReviewPage::showCurrent()
         }
     }
     m_sql->setExtraSelections(marked);
+    m_goTo->setEnabled(m_model.entry(currentRow()) != nullptr);
     m_revert->setEnabled(m_model.entry(currentRow()) != nullptr);
 }
 
@@ -247,10 +259,15 @@ void ReviewPage::showMerge()
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    // What one reads here with the keyboard may have the focus; what is pressed there means nothing here.
+    const bool list = m_list->hasFocus();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && list) {
         apply();
-    } else if (event->key() == Qt::Key_Delete) {
+    } else if (event->key() == Qt::Key_Delete && list) {
         m_model.revert(currentRow());
+    } else if (event->key() == Qt::Key_F4) {
+        goToRow();
     } else if (event->key() == Qt::Key_Escape) {
         if (m_model.state() == ReviewModel::State::Applying)
             m_model.cancel();

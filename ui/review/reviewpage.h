@@ -35,12 +35,11 @@ public:
 
 signals:
     /// Somebody wants to see a row in its table.
-    void rowRequested(const squall::ObjectId &relation, const squall::edit::RowIdentity &row, qint64 newRow);
+    void rowRequested(const squall::ObjectId &relation, const squall::edit::RowIdentity &row, qint64 newRow,
+                      const QString &column);
     void closeRequested();
     /// To unlock writing on production.
     void unlockRequested();
-    /// The statements in an editor of their own.
-    void sqlRequested(const QString &sql);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -55,11 +54,13 @@ private:
     void showMerge();
     void tint();
     int currentRow() const;
+    void goToRow();
 
     const Theme &m_theme;
     models::ReviewModel &m_model;
     QLabel *m_summary;
     QPushButton *m_copy;
+    QPushButton *m_goTo;
     QPushButton *m_revert;
     QPushButton *m_apply;
     QLabel *m_strip;

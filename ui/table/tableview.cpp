@@ -13,6 +13,7 @@
 #include "ui/table/copying.h"
 #include "ui/table/editbar.h"
 #include "ui/table/rowcountbutton.h"
+#include "ui/table/rowfocus.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/selectionsummary.h"
 #include "ui/table/sqlhighlighter.h"
@@ -34,6 +35,8 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
+
+#include <utility>
 
 namespace squall::ui {
 
@@ -59,6 +62,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
     , m_summary(new SelectionSummary(m_data->grid(), this))
     , m_copying(new Copying(theme, m_data->grid(), *m_rows, this))
+    , m_focus(new RowFocus(m_data->grid(), *m_edited, this))
     , m_structure(new StructureView(theme, m_pages))
     , m_ddl(new QPlainTextEdit(m_pages))
 {
@@ -88,6 +92,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
     connect(m_copying, &Copying::notice, this, &TableView::notice);
+    connect(m_focus, &RowFocus::missing, this, &TableView::filterFor);
     auto *copyAs = new QAction(tr("Copy as…"), this);
     copyAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     copyAs->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -186,6 +191,8 @@ void TableView::setFilter(std::unique_ptr<models::TableFilter> filter, models::S
     connect(m_filter.get(), &models::TableFilter::applied, this, [this](bool otherRows) {
         if (otherRows)
             grid().scrollToRow(0);
+        if (std::exchange(m_filteredFor, false))
+            m_focus->seekAgain();
     });
     connect(m_columns, &TableColumns::filterRequested, m_filterBar, &FilterBar::addCondition);
     connect(m_filterBar, &FilterBar::left, &grid(), qOverload<>(&QWidget::setFocus));
@@ -231,6 +238,28 @@ void TableView::showPart(Part part)
 {
     setPart(part);
     m_pages->currentWidget()->setFocus();
+}
+
+void TableView::showRow(const edit::RowIdentity &row, qint64 newRow, const QString &column)
+{
+    showPart(Data);
+    m_focus->seek(row, newRow, column);
+}
+
+void TableView::filterFor(const edit::RowIdentity &row)
+{
+    models::RowFilter filter;
+    for (const auto &[name, value] : row.parts) {
+        if (m_rows->source().find(name))
+            filter.conditions.members.emplace_back(
+                models::FilterCondition{name, models::FilterOperator::Equal, {QString::fromUtf8(value)}});
+    }
+    if (!m_filter || filter.conditions.members.size() != row.parts.size() || m_filter->filter() == filter) {
+        emit notice(tr("The row is not among those that are loaded."));
+        return;
+    }
+    m_filteredFor = true;
+    m_filter->start(filter);
 }
 
 void TableView::setPart(int part)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/snapshot.h"
+#include "core/edit/rowidentity.h"
 #include "models/latest.h"
 
 #include <QWidget>
@@ -27,6 +28,7 @@ class EditBar;
 class FilterBar;
 class Grid;
 class RowCountButton;
+class RowFocus;
 class RowsView;
 class SelectionSummary;
 class StructureView;
@@ -63,6 +65,8 @@ public:
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
     Part part() const;
     void showPart(Part part);
+    /// The cursor goes to this row as soon as it is there; one that is not loaded is filtered for.
+    void showRow(const edit::RowIdentity &row, qint64 newRow, const QString &column);
     /// Reads the rows again.
     void reload();
     TableColumns &columns() { return *m_columns; }
@@ -90,6 +94,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void filterFor(const edit::RowIdentity &row);
     QHBoxLayout *makeBar();
     void addPart(Part part, const QString &text, const QString &name);
     void setPart(int part);
@@ -120,6 +125,8 @@ private:
     TableColumns *m_columns;
     SelectionSummary *m_summary;
     Copying *m_copying;
+    RowFocus *m_focus;
+    bool m_filteredFor = false; ///< the filter that is being applied is for one row to go to
     StructureView *m_structure;
     QPlainTextEdit *m_ddl;
 };

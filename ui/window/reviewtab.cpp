@@ -6,12 +6,15 @@
 #include "models/stagedchanges.h"
 #include "ui/commands/commands.h"
 #include "ui/review/reviewpage.h"
+#include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QMenu>
 
-#include <algorithm>
+#include <map>
 
 namespace squall::ui {
 
@@ -43,23 +46,61 @@ void reviewChanges(MainWindow &window, models::OpenDatabase &database)
     }
 }
 
-void undoLastCommit(MainWindow &window, models::OpenDatabase &database)
+namespace {
+
+void takeBack(MainWindow &window, models::OpenDatabase &database, qint64 batch)
 {
-    const auto batches = database.changes().committedBatches();
-    const auto last = std::find_if(batches.begin(), batches.end(), [](const models::CommittedBatch &batch) {
-        return !batch.undone && !batch.rows.empty();
-    });
-    if (last == batches.end() || !database.snapshot()) {
-        window.say(Text::tr("There is no commit to undo."));
+    if (!database.snapshot())
         return;
-    }
-    if (const auto staged = database.changes().reverse(last->id, *database.snapshot()); !staged) {
+    if (const auto staged = database.changes().reverse(batch, *database.snapshot()); !staged) {
         window.say(staged.error().message);
         return;
     }
     window.tabs().open(reviewTab());
     window.tabs().currentPage()->setFocus();
-    window.say(Text::tr("What undoes the last commit is staged. Nothing is written until you apply it."));
+    window.say(Text::tr("What takes the commit back is staged. Nothing is written until you apply it."));
+}
+
+/// When it was, and how many rows of which tables it wrote.
+QString nameOf(const models::CommittedBatch &batch)
+{
+    std::map<QString, int> rows;
+    for (const auto &row : batch.rows)
+        ++rows[row.relation.text()];
+    QStringList tables;
+    for (const auto &[table, count] : rows)
+        tables << (count == 1 ? Text::tr("1 row of %1").arg(table)
+                              : Text::tr("%1 rows of %2").arg(QLocale().toString(count), table));
+    return QLocale().toString(batch.at, QLocale::ShortFormat) + u" · "_s + tables.join(u", "_s);
+}
+
+} // namespace
+
+void undoLastCommit(MainWindow &window, models::OpenDatabase &database)
+{
+    const auto batches = database.changes().reversibleBatches();
+    if (batches.empty())
+        window.say(Text::tr("There is no commit to undo."));
+    else
+        takeBack(window, database, batches.front().id);
+}
+
+void chooseCommit(MainWindow &window, models::OpenDatabase &database)
+{
+    const auto batches = database.changes().reversibleBatches();
+    if (batches.empty()) {
+        window.say(Text::tr("There is no commit to undo."));
+        return;
+    }
+    auto *menu = new QMenu(&window);
+    menu->setObjectName(u"commitsMenu"_s);
+    menu->setAccessibleName(Text::tr("Commits that can be taken back"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &batch : batches)
+        menu->addAction(nameOf(batch), &window,
+                        [&window, &database, id = batch.id] { takeBack(window, database, id); });
+    menu->popup(window.tabs().mapToGlobal(window.tabs().rect().topLeft()));
+    menu->setActiveAction(menu->actions().first());
 }
 
 QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
@@ -72,7 +113,12 @@ QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, cons
     QObject::connect(page, &ReviewPage::unlockRequested, &window,
                      [&window] { window.commands().run(u"writing.unlock"_s); });
     QObject::connect(page, &ReviewPage::rowRequested, &window,
-                     [&window](const ObjectId &relation) { window.openObject(relation); });
+                     [&window](const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow,
+                               const QString &column) {
+                         window.openObject(relation);
+                         if (auto *table = qobject_cast<TableView *>(window.tabs().currentPage()))
+                             table->showRow(row, newRow, column);
+                     });
     QObject::connect(&database.review(), &models::ReviewModel::applied, page,
                      [&window, page](const QString &what) {
                          window.say(what);

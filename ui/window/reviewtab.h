@@ -15,6 +15,8 @@ class Theme;
 void reviewChanges(MainWindow &window, models::OpenDatabase &database);
 /// Stages what takes the last committed batch back, and opens the review of that.
 void undoLastCommit(MainWindow &window, models::OpenDatabase &database);
+/// The same with one of the last batches, which it offers.
+void chooseCommit(MainWindow &window, models::OpenDatabase &database);
 
 QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
                         QWidget *parent);

@@ -107,6 +107,7 @@ void addCommitting(MainWindow &window, Commands &commands, models::Studio &studi
                  with(reviewChanges));
     commands.add(u"changes.undoCommit"_s, Text::tr("Undo the last commit"),
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}, with(undoLastCommit));
+    commands.add(u"changes.committed"_s, Text::tr("Undo an earlier commit…"), {}, with(chooseCommit));
 }
 
 void addFollowing(MainWindow &window, Commands &commands)
@@ -182,10 +183,10 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s,     u"table.find"_s,         u"table.where"_s,
-            u"changes.review"_s,  u"changes.undoCommit"_s, u"view.filter"_s,        u"view.navigator"_s,
-            u"view.inspector"_s,  u"reference.follow"_s,   u"reference.pointing"_s, u"trail.back"_s,
-            u"trail.forward"_s};
+    return {u"database.reload"_s, u"database.close"_s,     u"table.find"_s,        u"table.where"_s,
+            u"changes.review"_s,  u"changes.undoCommit"_s, u"changes.committed"_s, u"view.filter"_s,
+            u"view.navigator"_s,  u"view.inspector"_s,     u"reference.follow"_s,  u"reference.pointing"_s,
+            u"trail.back"_s,      u"trail.forward"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -207,6 +208,7 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                                                  {},
                                                  u"changes.review"_s,
                                                  u"changes.undoCommit"_s,
+                                                 u"changes.committed"_s,
                                                  u"writing.unlock"_s,
                                                  u"writing.lock"_s,
                                                  {},

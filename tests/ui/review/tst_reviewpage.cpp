@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -70,6 +71,7 @@ private slots:
     void saysWhenTheRowIsGone();
     void undoesACommit();
     void revertsOneRow();
+    void keysMeanTheListAlone();
     void productionAsksToUnlock();
     void tellsWhatGoesAlong();
 
@@ -204,6 +206,11 @@ void TestReviewPage::refusalLeavesEverythingStaged()
     const auto *one = model.entry(part<QListView>("reviewList")->currentIndex().row());
     QVERIFY(one);
     QCOMPARE(one->row, id(2));
+    QSignalSpy requested(m_page.get(), &ui::ReviewPage::rowRequested);
+    QTest::keyClick(part<QListView>("reviewList"), Qt::Key_F4);
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested[0][1].value<edit::RowIdentity>(), id(2));
+    QCOMPARE(requested[0][3].toString(), u"plan_id"_s);
     QCOMPARE(m_database->changes().changeCount(), 2);
     QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"100"_s);
 }
@@ -292,6 +299,25 @@ void TestReviewPage::revertsOneRow()
     QTRY_COMPARE(model.changeCount(), 1);
     QVERIFY(m_database->changes().edits(workouts).find(id(1)));
     QVERIFY(!m_database->changes().edits(workouts).find(id(2)));
+}
+
+/// Enter on a button presses that button; what is pressed while reading does nothing.
+void TestReviewPage::keysMeanTheListAlone()
+{
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 1);
+    QTRY_VERIFY(model.canApply());
+    for (const char *name : {"reviewCopy", "reviewGoTo", "reviewSql"}) {
+        auto *widget = part<QWidget>(name);
+        widget->setFocus();
+        QVERIFY2(widget->hasFocus(), name);
+        for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Delete})
+            QTest::keyClick(widget, key);
+        QCOMPARE(model.state(), ReviewModel::State::Ready);
+        QCOMPARE(m_database->changes().changeCount(), 1);
+    }
+    QCOMPARE(QGuiApplication::clipboard()->text(), model.sql());
 }
 
 void TestReviewPage::productionAsksToUnlock()

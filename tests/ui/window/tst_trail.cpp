@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +39,7 @@ private slots:
     void saysWhyNot();
     void showsWhatPointsHere();
     void namesWhatKeysLeadTo();
+    void goesToARow();
     void reviewsAndAppliesByKey();
 
 private:
@@ -61,7 +63,7 @@ void TestTrail::initTestCase()
         u"create table users (id int primary key, name text);"
         u"create table posts (id int primary key, author int references users, title text);"
         u"create index on posts (author);"
-        u"insert into users select n, 'user ' || n from generate_series(1, 500) n;"
+        u"insert into users select n, 'user ' || n from generate_series(1, 20000) n;"
         u"insert into posts values (1, 77, 'a'), (2, null, 'b'), (3, 77, 'c'); analyze"_s));
 }
 
@@ -119,6 +121,28 @@ void TestTrail::followsAndComesBack()
     QTest::keyClick(&current()->grid(), Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(current()->id().name, u"users"_s);
     QCOMPARE(current()->filter()->filter().conditions.members.size(), size_t(1));
+}
+
+void TestTrail::goesToARow()
+{
+    auto *users = open(u"users"_s);
+    QVERIFY(users);
+    QTRY_VERIFY(users->rows().rowCount() > 10);
+    users->showRow({{{u"id"_s, "5"}}}, 0, u"name"_s);
+    QCOMPARE(users->grid().currentCell(), (CellPosition{4, 1}));
+    QVERIFY(users->filter()->filter().conditions.members.empty());
+    // One that is far away, and from another part of the table.
+    users->showPart(TableView::Ddl);
+    users->showRow({{{u"id"_s, "15000"}}}, 0, u"name"_s);
+    QCOMPARE(users->part(), TableView::Data);
+    QTRY_COMPARE(users->rows().rowCount(), 1);
+    QTRY_COMPARE(users->grid().currentCell(), (CellPosition{0, 1}));
+    QCOMPARE(users->rows().index(0, 1).data().toString(), u"user 15000"_s);
+    // One that is gone.
+    QSignalSpy notice(users, &TableView::notice);
+    users->showRow({{{u"id"_s, "77777"}}}, 0, u"name"_s);
+    QTRY_COMPARE(users->rows().rowCount(), 0);
+    QTRY_COMPARE(notice.count(), 1);
 }
 
 void TestTrail::saysWhyNot()

@@ -1,0 +1,47 @@
+#include "ui/table/rowfocus.h"
+
+#include "models/editedrowmodel.h"
+#include "models/rowwindowmodel.h"
+#include "ui/grid/grid.h"
+
+#include <algorithm>
+
+namespace squall::ui {
+
+using models::RowWindowModel;
+
+RowFocus::RowFocus(Grid &grid, models::EditedRowModel &rows, QObject *parent)
+    : QObject(parent)
+    , m_grid(grid)
+    , m_rows(rows)
+{
+    connect(&rows.rows(), &RowWindowModel::stateChanged, this, &RowFocus::look);
+}
+
+void RowFocus::seek(const edit::RowIdentity &row, qint64 newRow, const QString &column)
+{
+    m_row = row;
+    m_newRow = newRow;
+    m_column = column;
+    m_seeking = true;
+    look();
+}
+
+void RowFocus::look()
+{
+    if (!m_seeking)
+        return;
+    const auto row = m_newRow != 0 ? m_rows.rowOfNew(m_newRow) : m_rows.rowOf(m_row);
+    if (row < 0) {
+        m_seeking = m_rows.rows().state() == RowWindowModel::State::Loading;
+        if (!m_seeking && m_newRow == 0)
+            emit missing(m_row);
+        return;
+    }
+    m_seeking = false;
+    const int column = m_grid.columnNamed(m_column);
+    m_grid.setCurrentCell({row, column >= 0 ? column : std::max(0, m_grid.currentCell().column)});
+    m_grid.setFocus();
+}
+
+} // namespace squall::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/edit/rowidentity.h"
+
+#include <QObject>
+
+namespace squall::models {
+class EditedRowModel;
+}
+
+namespace squall::ui {
+
+class Grid;
+
+/// Puts the cursor on the cell of a row that somebody means, as soon as the rows are there.
+class RowFocus : public QObject
+{
+    Q_OBJECT
+
+public:
+    RowFocus(Grid &grid, models::EditedRowModel &rows, QObject *parent = nullptr);
+
+    /// `newRow`: NewRow::id of a new row, 0 for others. Without a column of that name, the cursor stays in
+    /// its own.
+    void seek(const edit::RowIdentity &row, qint64 newRow, const QString &column);
+    /// Other rows are on their way: it may be among those.
+    void seekAgain() { m_seeking = true; }
+
+signals:
+    /// The row is not among those that are loaded.
+    void missing(const squall::edit::RowIdentity &row);
+
+private:
+    void look();
+
+    Grid &m_grid;
+    models::EditedRowModel &m_rows;
+    edit::RowIdentity m_row;
+    qint64 m_newRow = 0;
+    QString m_column;
+    bool m_seeking = false;
+};
+
+} // namespace squall::ui
