@@ -717,6 +717,14 @@
         <source>not in the SQL, or not whole: %1</source>
         <translation>nicht oder nicht ganz im SQL: %1</translation>
     </message>
+    <message>
+        <source>looking for the server</source>
+        <translation>sucht den Server</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
 </context>
 <context>
     <name>squall::edit::ArrayValue</name>

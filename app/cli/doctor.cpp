@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "app/cli/password.h"
 #include "app/cli/progress.h"
 #include "app/cli/target.h"
 #include "core/base/jsonwriter.h"
@@ -10,7 +11,7 @@
 
 #include <QCoreApplication>
 
-#include <optional>
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -21,16 +22,27 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Whether the database that commands would work on can be reached, and what it is.
-observe::Check examineDatabase(const pg::ConnectionOptions &options)
+Result<observe::Check> examineDatabase(const pg::ConnectionOptions &options)
 {
+    const Progress progress(QCoreApplication::translate("squall::cli", "looking for the server"));
     pg::Connection connection(options);
     const Interruption interruption(connection.interrupt());
-    if (const auto open = connection.open(); !open) {
-        return {u"server"_s, QCoreApplication::translate("squall::cli", "PostgreSQL server"),
-                observe::Check::State::Missing, open.error().message, open.error().hint};
-    }
+    if (const auto open = connection.open(); !open)
+        return open.error();
     return observe::examineServerVersion(connection.serverVersion(),
                                          QString::fromUtf8(connection.parameterStatus("server_version")));
+}
+
+observe::Check unreachable(const Error &error)
+{
+    return {u"server"_s, QCoreApplication::translate("squall::cli", "PostgreSQL server"),
+            observe::Check::State::Missing, error.message, error.hint};
+}
+
+std::vector<observe::Check> examineMachine()
+{
+    const Progress progress(QCoreApplication::translate("squall::cli", "examining the machine"));
+    return observe::examineMachine();
 }
 
 QString stateWord(observe::Check::State state)
@@ -81,6 +93,19 @@ void writeJson(const std::vector<observe::Check> &checks, JsonWriter &writer)
     writer.endArray();
 }
 
+/// Without a word about a database there may well be none, and nothing wrong with that.
+bool isNamed(const QString &url)
+{
+    return !url.isEmpty() || !qEnvironmentVariableIsEmpty("DATABASE_URL") ||
+           !qEnvironmentVariableIsEmpty("PGHOST") || !qEnvironmentVariableIsEmpty("PGDATABASE") ||
+           !qEnvironmentVariableIsEmpty("PGSERVICE");
+}
+
+bool isMissing(const observe::Check &check)
+{
+    return check.state == observe::Check::State::Missing;
+}
+
 } // namespace
 
 int doctor(const QStringList &given)
@@ -100,24 +125,19 @@ int doctor(const QStringList &given)
         return Failed;
 
     watchSignals();
-    std::optional<Progress> progress(QCoreApplication::translate("squall::cli", "examining the machine"));
-    auto checks = observe::examineMachine();
-    // Without a word about a database there may well be none, and nothing wrong with that.
-    const QString url = arguments.value(u"url"_s);
-    const bool named = !url.isEmpty() || !qEnvironmentVariableIsEmpty("DATABASE_URL") ||
-                       !qEnvironmentVariableIsEmpty("PGHOST") || !qEnvironmentVariableIsEmpty("PGDATABASE") ||
-                       !qEnvironmentVariableIsEmpty("PGSERVICE");
-    if (named) {
-        const auto database = chooseDatabase(url);
+    auto checks = examineMachine();
+    bool waits = false;
+    if (const QString url = arguments.value(u"url"_s); isNamed(url)) {
+        auto database = chooseDatabase(url);
         if (!database) {
-            progress.reset();
             printFailure(command, database.error());
             return Failed;
         }
-        checks.push_back(examineDatabase(*database));
+        const auto server =
+            withPassword<observe::Check>(*database, [&] { return examineDatabase(*database); });
+        checks.push_back(server ? *server : unreachable(server.error()));
+        waits = !server && wantsPassword(server.error());
     }
-
-    progress.reset();
 
     const auto written = writeResult(arguments.value(u"o"_s), [&](const Write &piece) {
         if (*format == u"text") {
@@ -131,11 +151,9 @@ int doctor(const QStringList &given)
         printFailure(command, written.error());
         return Failed;
     }
-    for (const auto &check : checks) {
-        if (check.state == observe::Check::State::Missing)
-            return Failed;
-    }
-    return Ok;
+    if (waits)
+        return NeedsAnswer;
+    return std::any_of(checks.begin(), checks.end(), isMissing) ? Failed : Ok;
 }
 
 } // namespace squall::cli

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "app/cli/password.h"
 #include "app/cli/progress.h"
 #include "app/cli/target.h"
 #include "core/base/jsonwriter.h"
@@ -25,6 +26,7 @@ namespace {
 
 Result<catalog::SnapshotPtr> read(const pg::ConnectionOptions &options)
 {
+    const Progress progress(QCoreApplication::translate("squall::cli", "reading the catalog"));
     pg::Connection connection(options);
     const Interruption interruption(connection.interrupt());
     auto snapshot = catalog::introspect(connection);
@@ -90,19 +92,18 @@ int inspect(const QStringList &given)
         return Failed;
 
     const QString file = arguments.value(u"o"_s);
-    const auto database = chooseDatabase(arguments.value(u"url"_s));
+    auto database = chooseDatabase(arguments.value(u"url"_s));
     if (!database) {
         printFailure(command, database.error());
         return Failed;
     }
     watchSignals();
-    std::optional<Progress> progress(QCoreApplication::translate("squall::cli", "reading the catalog"));
-    const auto snapshot = read(*database);
-    progress.reset();
+    const auto snapshot = withPassword<catalog::SnapshotPtr>(*database, [&] { return read(*database); });
     if (!snapshot) {
         printFailure(command, snapshot.error());
-        return Failed;
+        return exitCodeOf(snapshot.error());
     }
+    std::optional<Progress> progress;
     // A terminal that shows the result needs no word about it.
     if (!file.isEmpty() || !isTerminal(STDOUT_FILENO))
         progress.emplace(QCoreApplication::translate("squall::cli", "writing"));

@@ -1,4 +1,5 @@
 #include "core/pg/connection.h"
+#include "core/server/localserver.h"
 #include "tests/support/testserver.h"
 
 #include <QJsonArray>
@@ -9,6 +10,12 @@
 #include <QTest>
 
 #include <csignal>
+
+#include <fcntl.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
 
 using namespace squall;
 using namespace Qt::StringLiterals;
@@ -48,6 +55,96 @@ QString keywordString(const pg::ConnectionOptions &options)
     return pairs.join(u' ');
 }
 
+/// A server that lets one role in by its password alone.
+class GuardedServer
+{
+public:
+    GuardedServer()
+    {
+        server::LocalServerOptions options;
+        options.binaries = test::TestServer::binaries(test::TestServer::debianVersion);
+        auto started = server::LocalServer::start(options);
+        if (!started)
+            qFatal("%s", qPrintable(started.error().message));
+        m_server = std::move(*started);
+        pg::Connection connection(m_server->connection());
+        QFile rules(m_server->dataDirectory() + u"/pg_hba.conf"_s);
+        const bool made =
+            connection.runScript(u"create role squall_test_secret login password 'right'"_s) &&
+            rules.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+            rules.write("local all squall_test_secret scram-sha-256\nlocal all all trust\n") > 0;
+        rules.close();
+        if (!made || !connection.runScript(u"select pg_reload_conf()"_s))
+            qFatal("the server cannot be guarded");
+        while (pg::Connection(guarded("wrong")).open().ok())
+            QTest::qWait(10);
+    }
+    QString url() const { return keywordString(guarded({})); }
+
+private:
+    pg::ConnectionOptions guarded(const QByteArray &password) const
+    {
+        auto options = m_server->connection();
+        options.set("user", "squall_test_secret");
+        if (!password.isEmpty())
+            options.set("password", password);
+        return options;
+    }
+
+    std::unique_ptr<server::LocalServer> m_server;
+};
+
+/// A terminal in front of which nobody sits.
+class Terminal
+{
+public:
+    Terminal()
+    {
+        if (::openpty(&m_here, &m_there, nullptr, nullptr, nullptr) != 0)
+            qFatal("no terminal");
+        ::fcntl(m_here, F_SETFL, O_NONBLOCK);
+    }
+    ~Terminal()
+    {
+        ::close(m_here);
+        ::close(m_there);
+    }
+    Terminal(const Terminal &) = delete;
+    Terminal &operator=(const Terminal &) = delete;
+
+    /// As standard input and error; what is typed there may interrupt the program.
+    void give(QProcess &process)
+    {
+        process.setChildProcessModifier([there = m_there] {
+            ::setsid();
+            ::ioctl(there, TIOCSCTTY, 0);
+            ::dup2(there, STDIN_FILENO);
+            ::dup2(there, STDERR_FILENO);
+        });
+    }
+    void type(const QByteArray &keys)
+    {
+        QCOMPARE(::write(m_here, keys.constData(), size_t(keys.size())), keys.size());
+    }
+    const QByteArray &shown()
+    {
+        char piece[1024];
+        for (ssize_t size = 0; (size = ::read(m_here, piece, sizeof piece)) > 0;)
+            m_shown.append(piece, size);
+        return m_shown;
+    }
+    bool showsWhatIsTyped() const
+    {
+        termios now = {};
+        return ::tcgetattr(m_there, &now) == 0 && (now.c_lflag & ECHO);
+    }
+
+private:
+    int m_here = -1;
+    int m_there = -1;
+    QByteArray m_shown;
+};
+
 } // namespace
 
 class TestCli : public QObject
@@ -68,12 +165,27 @@ private slots:
     void outputFileIsWholeOrNotThere();
     void databaseComesFromTheEnvironment();
     void interruptEndsTheStatement();
+    void passwordIsAskedForAtATerminal_data();
+    void passwordIsAskedForAtATerminal();
+    void passwordIsAnAnswerThatIsNeeded_data();
+    void passwordIsAnAnswerThatIsNeeded();
     void doctorSaysWhatToDo();
 
 private:
+    const GuardedServer &guarded();
+
+    std::unique_ptr<GuardedServer> m_guarded;
     QString m_url;
     pg::ConnectionOptions m_database;
 };
+
+/// Made when first asked for.
+const GuardedServer &TestCli::guarded()
+{
+    if (!m_guarded)
+        m_guarded = std::make_unique<GuardedServer>();
+    return *m_guarded;
+}
 
 void TestCli::initTestCase()
 {
@@ -251,6 +363,61 @@ void TestCli::interruptEndsTheStatement()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(blocker.runScript(u"rollback"_s));
+}
+
+void TestCli::passwordIsAskedForAtATerminal_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("expected"); // on standard output
+    QTest::newRow("the right one") << QByteArray("right\n") << 0 << u"PostgreSQL"_s;
+    QTest::newRow("a wrong one") << QByteArray("wrong\n") << 1 << QString();
+    QTest::newRow("Ctrl+D") << QByteArray("\x04") << 2 << QString();
+    QTest::newRow("Ctrl+C") << QByteArray("\x03") << 2 << QString();
+}
+
+void TestCli::passwordIsAskedForAtATerminal()
+{
+    QFETCH(QByteArray, typed);
+    QFETCH(QString, expected);
+    const auto &server = guarded();
+    Terminal terminal;
+    QProcess process;
+    terminal.give(process);
+    process.start(QStringLiteral(SQUALL_PROGRAM), {u"inspect"_s, u"--url"_s, server.url()});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.shown().endsWith("Password: "), terminal.shown(), 30000);
+    QVERIFY2(terminal.shown().contains("squall_test_secret"), terminal.shown());
+    terminal.type(typed);
+    QVERIFY(process.waitForFinished());
+    QTEST(process.exitCode(), "exitCode");
+    const auto out = QString::fromUtf8(process.readAllStandardOutput());
+    QVERIFY2(out.contains(expected), qPrintable(out));
+    QVERIFY2(!terminal.shown().contains(typed.trimmed()) || typed.size() == 1, terminal.shown());
+    QVERIFY(terminal.showsWhatIsTyped());
+}
+
+void TestCli::passwordIsAnAnswerThatIsNeeded_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("inspect") << u"inspect"_s << QString() << 2;
+    QTest::newRow("doctor") << u"doctor"_s << QString() << 2;
+    QTest::newRow("inspect, a wrong one given") << u"inspect"_s << u" password=wrong"_s << 1;
+    QTest::newRow("doctor, a wrong one given") << u"doctor"_s << u" password=wrong"_s << 1;
+}
+
+void TestCli::passwordIsAnAnswerThatIsNeeded()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, password);
+    const auto &server = guarded();
+    const auto outcome = run({command, u"--url"_s, server.url() + password});
+    QTEST(outcome.exitCode, "exitCode");
+    const auto said = outcome.out + outcome.err;
+    QVERIFY2(said.contains(u"squall_test_secret"), qPrintable(said));
+    QVERIFY2(said.contains(u"PGPASSWORD"), qPrintable(said));
 }
 
 void TestCli::doctorSaysWhatToDo()
