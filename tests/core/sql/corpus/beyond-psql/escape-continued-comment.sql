@@ -1,0 +1,3 @@
+select E'a' -- ; a comment between
+  -- and another
+'b\';' as whole; select 2;

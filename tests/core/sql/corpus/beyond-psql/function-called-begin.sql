@@ -1,0 +1,2 @@
+create function begin() returns int language sql return 1;
+select begin();

@@ -1,0 +1,1 @@
+begin atomic; select 1; end;

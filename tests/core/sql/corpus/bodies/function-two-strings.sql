@@ -1,0 +1,1 @@
+create function f() returns int as 'no;lib', 'sym;bol' language c; select 1;

@@ -1,0 +1,2 @@
+\set d `echo a;b`
+select 1;

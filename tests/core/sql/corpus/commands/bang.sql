@@ -1,0 +1,2 @@
+\! true; true \ select 1
+select 2;

@@ -1,0 +1,3 @@
+select 1 -- why
+\g
+select 2 /* what */ \g

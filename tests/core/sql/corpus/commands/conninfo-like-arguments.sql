@@ -1,0 +1,4 @@
+\pset null none
+\timing off
+\x off
+select 1;

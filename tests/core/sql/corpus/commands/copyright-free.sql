@@ -1,0 +1,2 @@
+\errverbose
+select 1;

@@ -1,0 +1,2 @@
+\echo 'a;b' "c;d" 'it''s' 'back\'slash'
+select 1;

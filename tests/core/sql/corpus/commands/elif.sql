@@ -1,0 +1,6 @@
+\if false
+\elif true
+select 1;
+\else
+\endif
+select 2;

@@ -1,0 +1,2 @@
+select 1 \g /dev/null
+select 2;

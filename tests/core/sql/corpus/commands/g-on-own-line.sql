@@ -1,0 +1,4 @@
+select 1,
+  2
+\g
+select 3;

@@ -1,0 +1,2 @@
+select 1 as a \g | cat > /dev/null; echo \d
+select 2;

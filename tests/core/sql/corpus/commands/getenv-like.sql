@@ -1,0 +1,3 @@
+\setenv A 'b;c'
+\unset nosuch
+select 1;

@@ -1,0 +1,2 @@
+select 'select 1' where false \gexec
+select 3;

@@ -1,0 +1,2 @@
+select 5 as five \gset
+select 6;

@@ -1,0 +1,2 @@
+\h select \ a;
+select 1;

@@ -1,0 +1,4 @@
+\if true
+select 1;
+\endif
+select 2;

@@ -1,0 +1,4 @@
+select 1
+\echo in between
++ 2;
+select 3;

@@ -1,0 +1,5 @@
+select 'gone'
+\p
+\r
+\p
+select 2;

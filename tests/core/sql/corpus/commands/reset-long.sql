@@ -1,0 +1,2 @@
+select 'a' \reset
+select 2;

@@ -1,0 +1,3 @@
+select 1 from nothing where (
+\r
+select 2;

@@ -1,0 +1,2 @@
+\pset null 'x';
+select 1;

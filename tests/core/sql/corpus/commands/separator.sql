@@ -1,0 +1,2 @@
+\pset border 1 \\ select 1; select 2;
+select 3;

@@ -1,0 +1,1 @@
+\set a 'x' \\ select 1; \set b 'y' \\ select 2;

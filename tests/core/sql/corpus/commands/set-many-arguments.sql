@@ -1,0 +1,2 @@
+\set q 'select ' 1 ';'
+select 2;

@@ -1,0 +1,4 @@
+\set a 1
+\set b 'a;b'
+\set c 'it\'s; so'
+select 1;

@@ -1,0 +1,2 @@
+select a\g
+select 2;

@@ -1,0 +1,2 @@
+\pset border 1 \pset null x
+select 1;

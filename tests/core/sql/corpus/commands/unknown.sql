@@ -1,0 +1,2 @@
+\nosuchcommand select 1; \echo a
+select 2;

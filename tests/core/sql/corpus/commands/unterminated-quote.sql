@@ -1,0 +1,2 @@
+\echo 'open ; \echo b
+select 1;

@@ -1,0 +1,2 @@
+\warn it's
+select 1;

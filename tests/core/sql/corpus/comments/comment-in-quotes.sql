@@ -1,0 +1,1 @@
+select '-- a', '/* b', "c" from (select 1 as "c") as "/* d"; select 2;

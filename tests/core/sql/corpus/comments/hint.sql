@@ -1,0 +1,4 @@
+-- before
+/*+ IndexScan(a) */ select 1;
+/* plain */ -- then line
+select 2;

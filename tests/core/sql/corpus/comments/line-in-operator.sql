@@ -1,0 +1,3 @@
+select 1+-- a;
+2; select 3--4;
+;

@@ -1,0 +1,3 @@
+select 1 -- the first; statement
+; -- select 2;
+select 3;

@@ -1,0 +1,2 @@
+select 1; -- /* not open
+select 2; -- */

@@ -1,0 +1,5 @@
+create table stdin (a int);
+copy stdin from stdin;
+1
+\.
+select count(*) from stdin;

@@ -1,0 +1,7 @@
+create table t (a int);
+copy t from stdin; copy t from stdin;
+1
+\.
+2
+\.
+select count(*) from t;

@@ -1,0 +1,1 @@
+create collation if not exists c (provider = libc, locale = 'C'); drop collation c; alter collation "C" refresh version;

@@ -1,0 +1,1 @@
+create function e() returns event_trigger language plpgsql as $$ begin null; end $$; create event trigger watch on ddl_command_start when tag in ('CREATE TABLE', 'DROP TABLE') execute function e(); alter event trigger watch disable; drop event trigger watch;

@@ -1,0 +1,1 @@
+create or replace function f(in a int, out b int, inout c text default 'x;', variadic d int[] default '{}') returns record language sql immutable strict parallel safe leakproof cost 10 rows 5 set search_path = public, pg_temp set work_mem to '1MB' security definer as $$ select 1, $3; $$;

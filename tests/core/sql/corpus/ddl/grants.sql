@@ -1,0 +1,1 @@
+create table t (a int, b int); grant select, update (a, b), references on t to public with grant option; revoke all privileges on all tables in schema pg_catalog from public cascade; grant usage on schema public to current_user; alter default privileges in schema public grant select on tables to public;

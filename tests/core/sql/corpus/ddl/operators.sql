@@ -1,0 +1,1 @@
+create function same(int, int) returns boolean language sql as 'select $1 = $2'; create operator === (function = same, leftarg = int, rightarg = int, commutator = ===, restrict = eqsel); select 1 === 1; drop operator === (int, int);

@@ -1,0 +1,1 @@
+create role nobody_here nologin noinherit connection limit 3 valid until '2030-01-01'; alter role nobody_here set search_path to 'a', "B"; comment on role nobody_here is 'it''s; no one'; drop role nobody_here;

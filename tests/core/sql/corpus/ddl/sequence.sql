@@ -1,0 +1,1 @@
+create sequence if not exists s as bigint increment by 2 minvalue 1 maxvalue 100 start with 3 cache 5 cycle owned by none; alter sequence s restart with 7; select nextval('s'), setval('s', 9, false); drop sequence s;

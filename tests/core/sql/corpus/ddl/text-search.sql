@@ -1,0 +1,1 @@
+create text search configuration c (copy = simple); alter text search configuration c alter mapping for word with simple; create text search dictionary d (template = simple, stopwords = english); drop text search configuration c;

@@ -1,0 +1,1 @@
+create type mood as enum ('sad', 'it''s ok', 'happy;'); alter type mood add value if not exists 'new' before 'sad'; create type pair as (a int, b text collate "C"); create type r as range (subtype = float8, subtype_diff = float8mi); create domain positive as int default 1 check (value > 0) not null; alter domain positive add constraint small check (value < 100) not valid;

@@ -1,0 +1,1 @@
+create view summary_of_orders as select customer, count(*) as number_of_orders, sum(amount) as total_amount, max(placed) as last_order from (values ('a', 1, now())) orders(customer, amount, placed) where amount > 0 group by customer having count(*) > 0;

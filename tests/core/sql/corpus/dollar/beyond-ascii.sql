@@ -1,0 +1,1 @@
+select $größe$ ; $größe$ as a; select $数$;$数$ as b;

@@ -1,0 +1,1 @@
+select $A$ ; $a$ ; $A$ as a; select 2;

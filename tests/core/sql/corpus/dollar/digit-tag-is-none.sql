@@ -1,0 +1,1 @@
+select $1a$ ; select $2b$ ;

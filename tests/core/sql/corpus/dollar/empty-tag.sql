@@ -1,0 +1,1 @@
+select $$a;b$$ as a; select $$it's "here"$$ as b;

@@ -1,0 +1,6 @@
+do $outer$
+begin
+  execute $inner$ select 'a;b'; $inner$;
+  perform $x$;$x$;
+end
+$outer$; select 2;

@@ -1,0 +1,1 @@
+prepare p as select $1::int; execute p(1); deallocate p;

@@ -1,0 +1,1 @@
+select $a$ $aa$ ; $ab$ $a$ as x; select 2;

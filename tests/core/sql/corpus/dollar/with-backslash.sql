@@ -1,0 +1,1 @@
+select $$\;$$ as a, $$\d$$ as b; select 2;

@@ -1,0 +1,1 @@
+select $$ -- ; /* ; $$ as a; select 2;

@@ -1,0 +1,1 @@
+select 'ﻗ' as x, '﻿' as bom;

@@ -1,0 +1,1 @@
+select a.b.c.d, .5, a..b, x:y, 1:2;

@@ -1,0 +1,2 @@
+select	1,	2	,3
+	from	(values	(1))	v	;

@@ -1,0 +1,1 @@
+select 'it''s; here' as a; select '''' as b; select '''''';

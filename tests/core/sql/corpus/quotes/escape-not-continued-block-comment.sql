@@ -1,0 +1,1 @@
+select E'a' /* no newline makes it one */ as x; select 2;

@@ -1,0 +1,3 @@
+select 'first;
+second;
+third' as text; select 2;

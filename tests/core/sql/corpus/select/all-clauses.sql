@@ -1,0 +1,1 @@
+select a, count(*) filter (where b > 1) as n, sum(b) over w from (values (1, 2), (1, 3)) v(a, b) where a > 0 and b < 10 or a is null group by a, b having count(*) >= 1 window w as (partition by a order by b rows between unbounded preceding and current row) order by 1 desc limit 5 offset 0;

@@ -1,0 +1,4 @@
+select 1 /* one
+  two
+three */, 2 /*
+*/ + 3;

@@ -1,0 +1,2 @@
+select 1, -- blanks behind   
+2 /* blanks inside   */   ;   

@@ -1,0 +1,2 @@
+select $$one$$ || $a$two$a$, $$with
+newline$$ as x, length($b$ $$ $b$);

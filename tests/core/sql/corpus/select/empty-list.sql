@@ -1,0 +1,1 @@
+select; select from (select 1) x; select where true;

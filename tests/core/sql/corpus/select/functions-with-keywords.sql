@@ -1,0 +1,1 @@
+select extract(year from date '2020-01-01'), substring('abc' from 2 for 1), position('b' in 'abc'), trim(both ' ' from ' a '), overlay('abc' placing 'x' from 2), coalesce(null, 1), nullif(1, 2), greatest(1, 2), current_date is not null, left('abc', 1), right('abc', 1), replace('a', 'a', 'b');

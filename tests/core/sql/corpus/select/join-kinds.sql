@@ -1,0 +1,1 @@
+select * from (select 1 as a) x join (select 1 as a) y on x.a = y.a left join (select 2 as a) z on z.a = x.a and z.a > 0 right outer join (select 1 as b) r on true full join (select 1 as c) f on r.b = f.c cross join (select 1 as d) c natural join (select 1 as d) n inner join (select 1 as e) i using (e);

@@ -1,0 +1,1 @@
+select 1 where 'a long string constant' = 'a long string constant' and ('another long one' = 'yet another' or 'something' <> 'something else' and not (1 = 2 or 3 = 4)) and exists (select 1 where 'deep' = 'deep' and 'deeper' = 'deeper');

@@ -1,0 +1,3 @@
+select length('first'
+'second'), upper('a' -- why
+  'b');

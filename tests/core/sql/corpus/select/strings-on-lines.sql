@@ -1,0 +1,4 @@
+select 'first '
+  'second '
+    'third' as whole, 'x'
+'y';

@@ -1,0 +1,1 @@
+select rank() over (order by x), lag(x, 1, 0) over (partition by x % 2 order by x desc), sum(x) over (order by x range between 1 preceding and 1 following exclude current row) from generate_series(1, 3) x;

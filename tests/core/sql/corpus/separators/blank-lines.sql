@@ -1,0 +1,7 @@
+
+
+select 1;
+
+
+select 2;
+

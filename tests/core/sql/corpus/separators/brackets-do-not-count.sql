@@ -1,0 +1,1 @@
+select array[1; select 2; select 3];

@@ -1,0 +1,1 @@
+select 'a' as x\; select 1\:\:int;

@@ -1,0 +1,1 @@
+select '('; select ')'; select "(" from (select 1 as "(") t;

@@ -1,0 +1,1 @@
+listen here; notify here, 'a;b'; notify here; unlisten *; unlisten here;

@@ -1,0 +1,1 @@
+load 'a;b'; discard all; discard plans;

@@ -1,0 +1,1 @@
+set search_path to public, "$user"; set local statement_timeout = '5s'; set session time zone 'Europe/Berlin'; set time zone local; set work_mem to default; reset all; show search_path; show all; set session characteristics as transaction read only; set names 'UTF8'; set role none; set xml option document;

@@ -1,0 +1,1 @@
+begin; savepoint a; release savepoint a; savepoint b; rollback to savepoint b; commit and chain; rollback and no chain; start transaction isolation level repeatable read, read only, deferrable; abort; begin transaction read write; end;

@@ -1,0 +1,1 @@
+begin; prepare transaction 'a;b'; rollback prepared 'a;b'; commit prepared 'none';

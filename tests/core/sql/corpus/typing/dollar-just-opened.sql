@@ -1,0 +1,3 @@
+do $$
+begin
+  perform 1;

@@ -1,0 +1,1 @@
+select end; select 1 end; end;

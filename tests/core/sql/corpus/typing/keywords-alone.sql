@@ -1,0 +1,1 @@
+select; from; where; group by; order by; limit;

@@ -1,0 +1,1 @@
+select * fro people where id = 1; select 2;

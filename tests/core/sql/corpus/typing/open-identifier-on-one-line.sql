@@ -1,0 +1,2 @@
+select "a from t;
+select 2 as "b";

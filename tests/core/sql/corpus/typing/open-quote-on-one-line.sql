@@ -1,0 +1,2 @@
+select * from t where name = 'O'Brien';
+select 'fine';

@@ -1,0 +1,1 @@
+select where order by group by; select 2;

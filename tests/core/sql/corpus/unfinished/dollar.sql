@@ -1,0 +1,1 @@
+select $$open; select 2;

@@ -1,0 +1,1 @@
+select E'open\'; select 2;

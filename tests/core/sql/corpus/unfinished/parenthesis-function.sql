@@ -1,0 +1,1 @@
+select coalesce(1, max(2; select 3;
