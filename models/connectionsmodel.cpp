@@ -1,5 +1,7 @@
 #include "models/connectionsmodel.h"
 
+#include "models/connectionplace.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ QString ConnectionsModel::save(ConnectionForm form)
         endInsertRows();
     }
     emit saved(connection);
+    emit edited(form);
     return form.id;
 }
 
@@ -73,14 +76,32 @@ std::optional<ConnectionForm> ConnectionsModel::form(const QString &id) const
     return formFromSaved(m_connections[static_cast<size_t>(known.row())]);
 }
 
-QString ConnectionsModel::idOf(const ConnectionForm &form) const
+ConnectionForm ConnectionsModel::completed(const ConnectionForm &form) const
 {
-    const auto wanted = form.saved().keywords;
+    if (!form.id.isEmpty())
+        return form;
+    std::optional<ConnectionForm> same;
+    std::optional<ConnectionClass> careful;
     for (const auto &connection : m_connections) {
-        if (connection.keywords == wanted)
-            return connection.id;
+        const auto saved = formFromSaved(connection);
+        const auto environment = saved.connectionClass();
+        if (areSameConnection(saved, form) && (!same || environment > same->connectionClass()))
+            same = saved;
+        if (leadToSameDatabase(saved, form) && (!careful || environment > *careful))
+            careful = environment;
     }
-    return {};
+    auto known = form;
+    if (same) {
+        known.id = same->id;
+        known.oneConnection |= same->oneConnection;
+        if (form.name.isEmpty())
+            known.name = same->name;
+        if (!form.chosenClass)
+            known.chosenClass = same->chosenClass;
+    }
+    if (!known.chosenClass && careful && *careful > known.connectionClass())
+        known.chosenClass = careful;
+    return known;
 }
 
 QModelIndex ConnectionsModel::indexOf(const QString &id) const

@@ -29,8 +29,10 @@ public:
     void touch(const QString &id);
 
     std::optional<ConnectionForm> form(const QString &id) const;
-    /// The saved connection that leads to the same place, if there is one.
-    QString idOf(const ConnectionForm &form) const;
+    /// `form` with what is known about where it leads. One that is saved brings its id, name and class along;
+    /// else the most careful class that is saved for that database counts, whoever goes there. What the form
+    /// says itself stands.
+    ConnectionForm completed(const ConnectionForm &form) const;
     QModelIndex indexOf(const QString &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +41,8 @@ public:
 signals:
     /// To be written down.
     void saved(const squall::workspace::SavedConnection &connection);
+    /// Somebody saved it anew.
+    void edited(const squall::models::ConnectionForm &form);
     void removed(const QString &id);
 
 private:

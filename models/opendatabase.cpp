@@ -1,5 +1,6 @@
 #include "models/opendatabase.h"
 
+#include "models/connectionplace.h"
 #include "models/editedrowmodel.h"
 #include "models/reviewmodel.h"
 #include "models/rowwindowmodel.h"
@@ -24,11 +25,9 @@ OpenDatabase::OpenDatabase(ConnectionForm form, QObject *parent)
     constexpr int secondMs = 1000;
     m_ticking.setInterval(secondMs);
     connect(&m_ticking, &QTimer::timeout, this, &OpenDatabase::tick);
-    // Its name is the server's, whatever was asked for.
     connect(this, &OpenDatabase::snapshotChanged, this, [this] {
         m_changes.resolve(&m_workbench->sessions());
-        if (!m_writeLock && m_form.connectionClass() == ConnectionClass::Production)
-            m_writeLock = std::make_shared<pg::WriteLock>(databaseName());
+        updateLock();
     });
 }
 
@@ -149,6 +148,24 @@ ReviewModel &OpenDatabase::review()
     if (!m_review)
         m_review = std::make_unique<ReviewModel>(*this);
     return *m_review;
+}
+
+void OpenDatabase::takeSaved(const ConnectionForm &saved)
+{
+    if (!leadToSameDatabase(saved, m_form))
+        return;
+    m_form.name = saved.name;
+    m_form.chosenClass = saved.chosenClass;
+    updateLock();
+    emit writingChanged();
+}
+
+void OpenDatabase::updateLock()
+{
+    if (m_form.connectionClass() != ConnectionClass::Production)
+        m_writeLock.reset();
+    else if (!m_writeLock && snapshot()) // The name to type is the server's, whatever was asked for.
+        m_writeLock = std::make_shared<pg::WriteLock>(databaseName());
 }
 
 bool OpenDatabase::isWritingLocked() const

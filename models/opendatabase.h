@@ -46,6 +46,9 @@ public:
     /// The server would have let us in with a password, or with another one.
     bool needsPassword() const;
     const ConnectionForm &form() const { return m_form; }
+    /// The name and the class that this connection was saved with meanwhile. One that leads elsewhere now is
+    /// about another database, and changes nothing here.
+    void takeSaved(const ConnectionForm &saved);
     Workbench &workbench() { return *m_workbench; }
     /// What is staged on this connection; it outlives every tab.
     StagedChanges &changes() { return m_changes; }
@@ -79,7 +82,7 @@ signals:
     void stateChanged();
     void snapshotChanged();
     void latencyChanged();
-    /// Locked, unlocked, or a second less until it locks.
+    /// Locked, unlocked, of another class, or a second less until it locks.
     void writingChanged();
     /// A reload did not work; what was read before is still shown.
     void reloadFailed(const squall::Error &error);
@@ -87,6 +90,8 @@ signals:
 private:
     void fail(const Error &error);
     void tick();
+    /// Production has a lock as soon as the database's name is known; others have none.
+    void updateLock();
 
     ConnectionForm m_form;
     std::unique_ptr<Workbench> m_workbench;

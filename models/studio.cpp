@@ -3,6 +3,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace squall::models {
 
@@ -25,6 +26,10 @@ Studio::Studio(QObject *parent)
                 if (m_workspace)
                     watch(m_workspace->saveConnection(connection));
             });
+    connect(&m_connections, &ConnectionsModel::edited, this, [this](const ConnectionForm &form) {
+        if (m_database && m_database->form().id == form.id)
+            m_database->takeSaved(form);
+    });
     connect(&m_connections, &ConnectionsModel::removed, this, [this](const QString &id) {
         if (m_workspace)
             watch(m_workspace->removeConnection(id));
@@ -66,6 +71,8 @@ void Studio::adopt(const Result<workspace::Contents> &reply)
                                                  : reply.error().message + u' ' + reply.error().hint);
     }
     emit workspaceLoaded();
+    if (const auto form = std::exchange(m_awaiting, std::nullopt))
+        openDatabase(*form);
 }
 
 /// A write that fails is said once; what it would have kept is only missing on the next start.
@@ -80,12 +87,15 @@ void Studio::watch(const QFuture<Result<Done>> &write)
     watcher->setFuture(write);
 }
 
-void Studio::openDatabase(ConnectionForm form)
+void Studio::openDatabase(const ConnectionForm &form)
 {
     closeDatabase();
-    if (form.id.isEmpty())
-        form.id = m_connections.idOf(form);
-    m_database = std::make_unique<OpenDatabase>(form);
+    // Only what is saved may know that it is production.
+    if (m_workspace && !m_loaded) {
+        m_awaiting = form;
+        return;
+    }
+    m_database = std::make_unique<OpenDatabase>(m_connections.completed(form));
     auto *database = m_database.get();
     loadFilters();
     connect(database, &OpenDatabase::snapshotChanged, this, [this, database] {
@@ -114,6 +124,7 @@ void Studio::openDatabase(ConnectionForm form)
 
 void Studio::closeDatabase()
 {
+    m_awaiting.reset();
     if (!m_database)
         return;
     auto closing = std::move(m_database);

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace squall::models {
 
@@ -25,7 +26,9 @@ public:
 
     /// Starts reading the saved state. Before that, and when it cannot be read, nothing is kept.
     void openWorkspace(const QString &file);
-    void openDatabase(ConnectionForm form);
+    /// A form that is not a saved connection's own takes over what is saved about where it leads. While the
+    /// saved state is being read, this waits for it.
+    void openDatabase(const ConnectionForm &form);
     void closeDatabase();
 
     ConnectionsModel &connections() { return m_connections; }
@@ -65,7 +68,8 @@ private:
     PaletteModel m_palette;
     SavedFilters m_savedFilters;
     std::unique_ptr<OpenDatabase> m_database;
-    std::vector<workspace::OpenTab> m_tabs; ///< of all connections
+    std::optional<ConnectionForm> m_awaiting; ///< to be opened once the saved state is here
+    std::vector<workspace::OpenTab> m_tabs;   ///< of all connections
     QHash<QString, QByteArray> m_settings;
     bool m_loaded = false;
 };
