@@ -1,6 +1,7 @@
 #include "models/filtersql.h"
 
 #include "core/base/quote.h"
+#include "core/pg/refusal.h"
 #include "core/sql/condition.h"
 
 #include <QCoreApplication>
@@ -256,6 +257,17 @@ void collect(const FilterGroup &group, const FilterPlace &place, const RowSource
     }
 }
 
+/// What somebody wrote. It may be a call that reaches beyond the read-only transaction it runs in.
+Result<QString> writtenCondition(const QString &where)
+{
+    auto checked = sql::checkedCondition(where);
+    if (checked) {
+        if (auto refused = pg::conditionRefusal(*checked))
+            return *std::move(refused);
+    }
+    return checked;
+}
+
 /// The text of a group without faults; empty when it says nothing.
 QString join(const FilterGroup &group, const RowSource &source, FilterWriter &writer)
 {
@@ -284,7 +296,7 @@ std::vector<FilterPiece> filterPieces(const RowFilter &filter, const RowSource &
         else if (!text->isEmpty())
             pieces.push_back({{part}, Query{*text, writer.takeParameters()}});
     };
-    add(Part::Where, [&](FilterWriter &) { return sql::checkedCondition(filter.where); });
+    add(Part::Where, [&](FilterWriter &) { return writtenCondition(filter.where); });
     if (!filter.quickFind.isEmpty())
         add(Part::QuickFind, [&](FilterWriter &writer) { return writer.quickFind(filter.quickFind); });
     if (filter.hideDeleted)

@@ -2309,6 +2309,10 @@
         <source>While this production database is locked, change settings with SET LOCAL, or with set_config(…, …, true), between BEGIN and COMMIT.</source>
         <translation>Solange diese Produktionsdatenbank gesperrt ist, Einstellungen mit SET LOCAL oder mit set_config(…, …, true) zwischen BEGIN und COMMIT ändern.</translation>
     </message>
+    <message>
+        <source>A condition is run again whenever rows are read: it may only look.</source>
+        <translation>Eine Bedingung läuft bei jedem Lesen von Zeilen erneut: sie darf nur nachsehen.</translation>
+    </message>
 </context>
 <context>
     <name>squall::pg::ServerError</name>

@@ -272,4 +272,17 @@ std::optional<Error> refusal(const std::vector<StatementWord> &words)
     return std::nullopt;
 }
 
+std::optional<Error> conditionRefusal(const QString &condition)
+{
+    // A condition may begin with a column that is called like a command.
+    const auto statement = QStringLiteral("select ") + condition;
+    for (const bool backslashes : {false, true}) {
+        if (auto refused = refusal(statementWords(statement, backslashes))) {
+            refused->hint = Text::tr("A condition is run again whenever rows are read: it may only look.");
+            return refused;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace squall::pg

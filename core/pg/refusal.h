@@ -13,4 +13,8 @@ namespace squall::pg {
 /// the database's own does inside is not seen.
 std::optional<Error> refusal(const std::vector<StatementWord> &words);
 
+/// The same for a condition that a person wrote, on any connection, locked or not: it is run again with every
+/// reading of rows, inside a read-only transaction that ends well. However the server reads strings.
+std::optional<Error> conditionRefusal(const QString &condition);
+
 } // namespace squall::pg

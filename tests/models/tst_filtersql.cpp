@@ -340,6 +340,16 @@ void TestFilterSql::faults_data()
     QTest::newRow("not a truth") << RowFilter{.where = u"n"_s} << where << 1 << u"boolean"_s;
     QTest::newRow("never sent") << RowFilter{.where = u"n = 1; drop table kinds"_s} << where << 6
                                 << u"semicolon"_s;
+    const auto reaching = [&](const QString &condition, const QString &words) {
+        QTest::newRow(qUtf8Printable(words)) << RowFilter{.where = condition} << where << 0 << words;
+    };
+    reaching(u"n > 0 and pg_terminate_backend(id)"_s, u"pg_terminate_backend"_s);
+    reaching(u"dblink_exec('', 'delete from kinds') is null"_s, u"dblink_exec"_s);
+    reaching(u"\"pg_reload_conf\" /* */ ()"_s, u"pg_reload_conf"_s);
+    reaching(u"lo_export(id::oid, '/tmp/x') = 1"_s, u"lo_export"_s);
+    reaching(u"set_config('a.b', 'x', false) = 'x'"_s, u"set_config"_s);
+    QTest::newRow("a setting for this reading")
+        << RowFilter{.where = u"set_config('a.b', 'x', true) = 'x'"_s} << Place() << 0 << QString();
     RowFilter searching = only(u"n"_s, Op::Equal, {u"1"_s});
     searching.hideDeleted = true;
     QTest::newRow("nothing says what is deleted")

@@ -20,6 +20,7 @@ private slots:
     void refusesByName();
     void nothingOfTheSessionIsSet_data();
     void nothingOfTheSessionIsSet();
+    void conditionsOnlyLook();
     void readsWordsAsTheServerDoes_data();
     void readsWordsAsTheServerDoes();
     void nothingWrites_data();
@@ -176,6 +177,17 @@ void TestWriteGuard::nothingOfTheSessionIsSet()
     QCOMPARE(answer.has_value(), refused);
     if (answer)
         QVERIFY2(answer->hint.contains(u"SET LOCAL"), qPrintable(answer->hint));
+}
+
+void TestWriteGuard::conditionsOnlyLook()
+{
+    QVERIFY(pg::conditionRefusal(u"id = 1 or pg_advisory_lock(1) is null"_s));
+    // Each of them hides the call from one of the two ways to read strings.
+    QVERIFY(pg::conditionRefusal(u"t = '\\' or pg_advisory_lock(1) is null"_s));
+    QVERIFY(pg::conditionRefusal(u"t = '\\'' or pg_advisory_lock(1) is null or t <> '' or '\\'' = ''"_s));
+    QVERIFY(!pg::conditionRefusal(u"lock = 1 and \"do\" > 2"_s));
+    QVERIFY(!pg::conditionRefusal(u"note = 'pg_advisory_lock(1)'"_s));
+    QVERIFY(!pg::conditionRefusal({}));
 }
 
 /// What the server makes of a text decides: each of these calls a denied function there.
