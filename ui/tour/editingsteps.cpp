@@ -17,8 +17,8 @@
 #include "ui/window/tabarea.h"
 
 // What the tour does to a table: filters it, stages changes, opens the editors, reviews. Nothing is written:
-// the one batch that it sends asserts values that no row has, so that the server refuses it and there is a
-// merge to see.
+// the one batch that it sends asserts a value that its row, as it was just read, does not have, so that the
+// server refuses it and there is a merge to see.
 namespace squall::ui {
 
 using namespace Qt::StringLiterals;
@@ -81,7 +81,7 @@ void Tour::addFilterSteps()
 
 void Tour::addEditingSteps()
 {
-    add(
+    addChanging(
         u"editing"_s,
         [this] {
             auto *view = table();
@@ -122,8 +122,8 @@ void Tour::addEditingSteps()
             return !table() || columnOf(table()->editedRows(), kind) < 0 || (editor && editor->isVisible());
         };
     };
-    add(u"editor-json"_s, enlarge(TypeKind::Json), enlarged(TypeKind::Json));
-    add(u"editor-array"_s, enlarge(TypeKind::Array), enlarged(TypeKind::Array));
+    addChanging(u"editor-json"_s, enlarge(TypeKind::Json), enlarged(TypeKind::Json));
+    addChanging(u"editor-array"_s, enlarge(TypeKind::Array), enlarged(TypeKind::Array));
 }
 
 /// A new row, a changed one and a removed one.
@@ -145,13 +145,13 @@ void Tour::stageSome()
 
 void Tour::addReviewSteps()
 {
-    add(
+    addChanging(
         u"review"_s, [this] { m_window.commands().run(u"changes.review"_s); },
         [this] {
             return m_studio.database()->changes().changeCount() == 0 ||
                    (shown("reviewPage") && m_studio.database()->review().canApply());
         });
-    add(
+    addChanging(
         u"merge"_s,
         [this] {
             auto &changes = m_studio.database()->changes();
@@ -165,7 +165,8 @@ void Tour::addReviewSteps()
                     auto original = it->original;
                     edits.revert(it.key());
                     for (auto value = it->values.begin(); value != it->values.end(); ++value) {
-                        original[value.key()] = QByteArray("10000");
+                        auto &read = original[value.key()];
+                        read = QByteArray::number(read ? read->toLongLong() + 1 : 10'000);
                         edits.set(it.key(), original, value.key(), *value);
                     }
                 }
@@ -181,7 +182,7 @@ void Tour::addReviewSteps()
             }
             return review.isMerging() || m_studio.database()->changes().changeCount() == 0;
         });
-    add(
+    addChanging(
         u"table-again"_s,
         [this] {
             auto &changes = m_studio.database()->changes();

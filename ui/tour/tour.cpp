@@ -48,6 +48,11 @@ void Tour::add(const QString &name, std::function<void()> prepare, std::function
     m_steps.push_back({name, std::move(prepare), std::move(ready)});
 }
 
+void Tour::addChanging(const QString &name, std::function<void()> prepare, std::function<bool()> ready)
+{
+    m_steps.push_back({name, std::move(prepare), std::move(ready), true});
+}
+
 void Tour::start()
 {
     if (!QDir().mkpath(m_options.folder)) {
@@ -61,6 +66,12 @@ void Tour::begin()
 {
     if (m_step == m_steps.size()) {
         emit finished(m_problems);
+        return;
+    }
+    if (m_steps[m_step].onlyOnDemo && !isDemo()) {
+        QTextStream(stdout) << m_steps[m_step].name << ": left out, changes are for the demo alone\n";
+        ++m_step;
+        begin();
         return;
     }
     m_sinceBegin.start();
@@ -130,6 +141,15 @@ bool Tour::isOpen() const
 {
     const auto *database = m_studio.database();
     return database && database->state() == models::OpenDatabase::State::Open;
+}
+
+bool Tour::isDemo() const
+{
+    if (!isOpen() || m_studio.database()->form().connectionClass() != ConnectionClass::Local)
+        return false;
+    const auto *workouts = catalog::findTable(*m_studio.database()->snapshot(), {u"public"_s, u"workouts"_s});
+    const auto has = [&](const QString &column) { return catalog::findColumn(workouts->columns, column); };
+    return workouts && has(u"training_plan_id"_s) && has(u"heart_rates"_s) && has(u"gear_id"_s);
 }
 
 QWidget *Tour::shown(const char *name) const

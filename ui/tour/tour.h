@@ -23,7 +23,8 @@ class TableView;
 class Theme;
 
 /// Walks every view on one database and saves a picture of each: light and dark, at one and at two pixels a
-/// point.
+/// point. Changes are staged and sent on the demo alone; elsewhere it only looks, and says what it leaves
+/// out.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private:
         QString name;
         std::function<void()> prepare;
         std::function<bool()> ready;
+        bool onlyOnDemo = false;
     };
 
     void addStartSteps();
@@ -62,12 +64,17 @@ private:
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
+    /// One that stages or sends changes.
+    void addChanging(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
     void begin();
     void poll();
     void shoot();
     void save(const QString &suffix, double scale);
-    void openAs(int environment);
+    /// As it is, or as if it was production.
+    void openDatabase(bool asProduction);
     bool isOpen() const;
+    /// The demo's database, on this machine.
+    bool isDemo() const;
     void showPart(int part);
     TableView *table() const;
     void stageSome();

@@ -95,24 +95,28 @@ void Tour::addStateSteps()
         [this] { return m_studio.database()->state() == OpenDatabase::State::Failed; });
 }
 
-void Tour::openAs(int environment)
+void Tour::openDatabase(bool asProduction)
 {
     auto form = models::formFromUrl(m_options.url);
     if (!form)
         return;
     form->name = u"coaching"_s;
-    form->chosenClass = static_cast<ConnectionClass>(environment);
+    if (asProduction)
+        form->chosenClass = ConnectionClass::Production;
     m_studio.openDatabase(*form);
 }
 
 void Tour::addNavigatorSteps()
 {
     add(
-        u"navigator"_s, [this] { openAs(static_cast<int>(ConnectionClass::Local)); },
+        u"navigator"_s, [this] { openDatabase(false); },
         [this] { return isOpen() && shown("navigatorTree"); });
     add(
         u"navigator-filter"_s,
-        [this] { m_window.findChild<QLineEdit *>(u"navigatorFilter"_s)->setText(u"plan"_s); },
+        [this] {
+            const auto text = isDemo() ? u"plan"_s : subject().name;
+            m_window.findChild<QLineEdit *>(u"navigatorFilter"_s)->setText(text);
+        },
         [this] { return shown("navigatorTree") != nullptr; });
 }
 
@@ -147,6 +151,7 @@ void Tour::addObjectSteps()
                 return table.size->rows == 0;
             });
             m_window.previewObject(empty == tables.end() ? subject() : idOf(*empty));
+            showPart(TableView::Data);
         },
         [this] { return isShowing(TableView::Data); });
     add(
@@ -213,7 +218,7 @@ void Tour::addProductionSteps()
         u"production"_s,
         [this] {
             m_window.findChild<PalettePopup *>()->hide();
-            openAs(static_cast<int>(ConnectionClass::Production));
+            openDatabase(true);
         },
         [this] {
             if (!isOpen())
