@@ -31,6 +31,9 @@ Studio::Studio(QObject *parent)
             m_database->takeSaved(form);
     });
     connect(&m_connections, &ConnectionsModel::removed, this, [this](const QString &id) {
+        // What is staged from now on would have no connection to come back with.
+        if (connectionId() == id)
+            closeDatabase();
         if (m_workspace)
             watch(m_workspace->removeConnection(id));
     });
@@ -134,6 +137,33 @@ void Studio::closeDatabase()
     emit databaseChanged();
     // Views read through its sessions; those that have heard of the end are themselves only on their way out.
     closing.release()->deleteLater();
+}
+
+QFuture<ConnectionLosses> Studio::lossesOf(const QString &connection) const
+{
+    ConnectionLosses known;
+    SavedFilters filters;
+    filters.load(setting(connection, u"filters"_s));
+    known.filters = static_cast<qsizetype>(filters.all().size());
+    if (m_database && connectionId() == connection) {
+        const auto &changes = m_database->changes();
+        const auto relations = changes.relations();
+        known.open = true;
+        known.changes = changes.changeCount();
+        known.unresolved = std::any_of(relations.begin(), relations.end(),
+                                       [&](const ObjectId &id) { return changes.isCommitting(id); });
+    }
+    if (!m_workspace)
+        return QtFuture::makeReadyFuture(known);
+    return m_workspace->journal()
+        .read(connection)
+        .then(QtFuture::Launch::Async, [known](const Result<workspace::JournalContents> &journal) {
+            auto losses = known;
+            const auto kept = journal ? lossesIn(*journal) : ConnectionLosses();
+            losses.changes = std::max(known.changes, kept.changes);
+            losses.unresolved |= kept.unresolved;
+            return losses;
+        });
 }
 
 QString Studio::connectionId() const

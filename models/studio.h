@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
+#include "models/connectionlosses.h"
 #include "models/connectionsmodel.h"
 #include "models/latest.h"
 #include "models/opendatabase.h"
@@ -30,6 +31,9 @@ public:
     /// saved state is being read, this waits for it.
     void openDatabase(const ConnectionForm &form);
     void closeDatabase();
+
+    /// What would go with a saved connection if it was removed now.
+    QFuture<ConnectionLosses> lossesOf(const QString &connection) const;
 
     ConnectionsModel &connections() { return m_connections; }
     SchemaTreeModel &tree() { return m_tree; }

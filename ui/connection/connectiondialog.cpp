@@ -2,6 +2,7 @@
 
 #include "models/connectionsmodel.h"
 #include "models/connectiontest.h"
+#include "models/studio.h"
 #include "ui/connection/connectiondelegate.h"
 #include "ui/connection/connectioneditor.h"
 #include "ui/theme/metrics.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -23,9 +25,10 @@ using namespace Qt::Literals::StringLiterals;
 using models::ConnectionForm;
 using models::ConnectionsModel;
 
-ConnectionDialog::ConnectionDialog(ConnectionsModel &connections, const Theme &theme, QWidget *parent)
+ConnectionDialog::ConnectionDialog(models::Studio &studio, const Theme &theme, QWidget *parent)
     : QDialog(parent)
-    , m_connections(connections)
+    , m_studio(studio)
+    , m_connections(studio.connections())
     , m_theme(theme)
     , m_test(new models::ConnectionTest(this))
     , m_list(new QListView(this))
@@ -137,10 +140,7 @@ QLayout *ConnectionDialog::buildButtons()
     row->addWidget(saved);
     row->addWidget(opened);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::test);
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_connections.remove(m_editor->form().id);
-        edit({});
-    });
+    connect(m_remove, &QPushButton::clicked, this, &ConnectionDialog::remove);
     connect(saved, &QPushButton::clicked, this, &ConnectionDialog::save);
     connect(opened, &QPushButton::clicked, this, [this] {
         save();
@@ -156,8 +156,8 @@ void ConnectionDialog::edit(const ConnectionForm &form)
     m_test->cancel();
     clearOutcome();
     m_editor->setForm(form);
-    m_remove->setVisible(!form.id.isEmpty());
     const auto index = m_connections.indexOf(form.id);
+    m_remove->setVisible(index.isValid());
     const QSignalBlocker blocker(m_list->selectionModel());
     m_list->setCurrentIndex(index);
     m_list->viewport()->update();
@@ -175,6 +175,55 @@ void ConnectionDialog::save()
     form.id = m_connections.save(form);
     m_editor->setForm(form);
     m_remove->show();
+}
+
+void ConnectionDialog::remove()
+{
+    const auto id = m_editor->form().id;
+    m_losses.run(m_studio.lossesOf(id), [this, id](const models::ConnectionLosses &losses) {
+        if (losses.isAny())
+            askToRemove(id, losses);
+        else
+            removeNow(id);
+    });
+}
+
+void ConnectionDialog::askToRemove(const QString &id, const models::ConnectionLosses &losses)
+{
+    if (losses.open && losses.unresolved) {
+        showOutcome(tr("A commit on this connection has no answer yet. Remove it when its outcome is known."),
+                    false);
+        return;
+    }
+    QStringList sentences;
+    if (losses.open)
+        sentences += tr("It is open and will be closed.");
+    if (losses.unresolved)
+        sentences += tr("Whether its last commit was carried out is not known, and cannot be found out "
+                        "afterwards.");
+    if (losses.changes > 0)
+        sentences += losses.changes == 1 ? tr("1 staged change will be lost.")
+                                         : tr("%L1 staged changes will be lost.").arg(losses.changes);
+    if (losses.filters > 0)
+        sentences += losses.filters == 1 ? tr("1 saved filter will be lost.")
+                                         : tr("%L1 saved filters will be lost.").arg(losses.filters);
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Remove a connection"),
+                                     tr("Remove %1?").arg(m_connections.indexOf(id).data().toString()),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(u"removeQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(sentences.join(u' '));
+    auto *removing = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(removing, &QAbstractButton::clicked, this, [this, id] { removeNow(id); });
+    question->open();
+}
+
+void ConnectionDialog::removeNow(const QString &id)
+{
+    m_connections.remove(id);
+    if (m_editor->form().id == id)
+        edit({});
 }
 
 void ConnectionDialog::test()

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/connectionform.h"
+#include "models/connectionlosses.h"
+#include "models/latest.h"
 
 #include <QDialog>
 
@@ -12,6 +14,7 @@ class QPushButton;
 namespace squall::models {
 class ConnectionTest;
 class ConnectionsModel;
+class Studio;
 }
 
 namespace squall::ui {
@@ -26,7 +29,7 @@ class ConnectionDialog : public QDialog
     Q_OBJECT
 
 public:
-    ConnectionDialog(models::ConnectionsModel &connections, const Theme &theme, QWidget *parent = nullptr);
+    ConnectionDialog(models::Studio &studio, const Theme &theme, QWidget *parent = nullptr);
 
     void edit(const models::ConnectionForm &form);
     /// As if its button was pressed.
@@ -42,10 +45,15 @@ private:
     QLayout *buildButtons();
     void select(const QString &id);
     void save();
+    /// Asks when something would be lost.
+    void remove();
+    void askToRemove(const QString &id, const models::ConnectionLosses &losses);
+    void removeNow(const QString &id);
     void showOutcome(const QString &words, bool good);
     void clearOutcome();
     void tint();
 
+    models::Studio &m_studio;
     models::ConnectionsModel &m_connections;
     const Theme &m_theme;
     models::ConnectionTest *m_test;
@@ -56,6 +64,7 @@ private:
     QPushButton *m_testButton;
     QPushButton *m_remove;
     bool m_good = false;
+    models::Latest<models::ConnectionLosses> m_losses;
 };
 
 } // namespace squall::ui

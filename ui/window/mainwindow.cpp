@@ -314,7 +314,7 @@ void MainWindow::openPalette(const QString &typed)
 ConnectionDialog *MainWindow::showConnections()
 {
     if (!m_connections) {
-        m_connections = new ConnectionDialog(m_studio.connections(), m_theme, this);
+        m_connections = new ConnectionDialog(m_studio, m_theme, this);
         connect(m_connections, &ConnectionDialog::openRequested, &m_studio, &models::Studio::openDatabase);
     }
     m_connections->show();

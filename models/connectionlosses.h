@@ -1,0 +1,27 @@
+#pragma once
+
+#include <qglobal.h>
+
+namespace squall::workspace {
+struct JournalContents;
+}
+
+namespace squall::models {
+
+/// What would go with a connection if it was removed now.
+struct ConnectionLosses
+{
+    qsizetype changes = 0; ///< staged
+    qsizetype filters = 0; ///< that have a name
+    bool open = false;     ///< it is the one in use
+    /// A batch was sent and its answer is not here: what the journal holds is needed to ask the server.
+    bool unresolved = false;
+
+    bool isAny() const { return changes > 0 || filters > 0 || open || unresolved; }
+    bool operator==(const ConnectionLosses &) const = default;
+};
+
+/// Staged changes and batches without an answer.
+ConnectionLosses lossesIn(const workspace::JournalContents &journal);
+
+} // namespace squall::models
