@@ -37,6 +37,8 @@ ConnectionDialog::ConnectionDialog(models::Studio &studio, const Theme &theme, Q
     , m_hint(new QLabel(this))
     , m_testButton(new QPushButton(tr("Test"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
+    , m_save(new QPushButton(tr("Save"), this))
+    , m_open(new QPushButton(tr("Connect"), this))
 {
     setObjectName(u"connectionDialog"_s);
     setWindowTitle(tr("Connections"));
@@ -47,7 +49,7 @@ ConnectionDialog::ConnectionDialog(models::Studio &studio, const Theme &theme, Q
     layout->addWidget(buildForm(), 1);
     resize(860, 640);
 
-    connect(m_editor, &ConnectionEditor::edited, this, &ConnectionDialog::clearOutcome);
+    connect(m_editor, &ConnectionEditor::edited, this, &ConnectionDialog::followEditor);
     connect(m_test, &models::ConnectionTest::succeeded, this, [this](const QString &sentence) {
         m_hint->hide();
         showOutcome(sentence, true);
@@ -121,15 +123,13 @@ QWidget *ConnectionDialog::buildForm()
 
 QLayout *ConnectionDialog::buildButtons()
 {
-    auto *saved = new QPushButton(tr("Save"), this);
-    auto *opened = new QPushButton(tr("Connect"), this);
     m_testButton->setObjectName(u"connectionTest"_s);
     m_remove->setObjectName(u"connectionRemove"_s);
-    saved->setObjectName(u"connectionSave"_s);
-    opened->setObjectName(u"connectionOpen"_s);
-    opened->setProperty("primary", true);
-    opened->setDefault(true);
-    for (auto *button : {m_testButton, m_remove, saved})
+    m_save->setObjectName(u"connectionSave"_s);
+    m_open->setObjectName(u"connectionOpen"_s);
+    m_open->setProperty("primary", true);
+    m_open->setDefault(true);
+    for (auto *button : {m_testButton, m_remove, m_save})
         button->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 8, 0);
@@ -137,12 +137,12 @@ QLayout *ConnectionDialog::buildButtons()
     row->addWidget(m_testButton);
     row->addWidget(m_remove);
     row->addStretch(1);
-    row->addWidget(saved);
-    row->addWidget(opened);
+    row->addWidget(m_save);
+    row->addWidget(m_open);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_remove, &QPushButton::clicked, this, &ConnectionDialog::remove);
-    connect(saved, &QPushButton::clicked, this, &ConnectionDialog::save);
-    connect(opened, &QPushButton::clicked, this, [this] {
+    connect(m_save, &QPushButton::clicked, this, &ConnectionDialog::save);
+    connect(m_open, &QPushButton::clicked, this, [this] {
         save();
         const auto form = m_editor->form();
         accept();
@@ -153,9 +153,8 @@ QLayout *ConnectionDialog::buildButtons()
 
 void ConnectionDialog::edit(const ConnectionForm &form)
 {
-    m_test->cancel();
-    clearOutcome();
     m_editor->setForm(form);
+    followEditor();
     const auto index = m_connections.indexOf(form.id);
     m_remove->setVisible(index.isValid());
     const QSignalBlocker blocker(m_list->selectionModel());
@@ -241,6 +240,14 @@ void ConnectionDialog::showOutcome(const QString &words, bool good)
     m_outcome->setFixedHeight(static_cast<int>(lines) * m_outcome->fontMetrics().lineSpacing() + 18);
     m_outcome->show();
     tint();
+}
+
+/// Nothing is done to what is not shown.
+void ConnectionDialog::followEditor()
+{
+    clearOutcome();
+    for (auto *button : {m_testButton, m_save, m_open})
+        button->setEnabled(m_editor->isValid());
 }
 
 void ConnectionDialog::clearOutcome()

@@ -51,6 +51,7 @@ private:
     void removeNow(const QString &id);
     void showOutcome(const QString &words, bool good);
     void clearOutcome();
+    void followEditor();
     void tint();
 
     models::Studio &m_studio;
@@ -63,6 +64,8 @@ private:
     QLabel *m_hint;
     QPushButton *m_testButton;
     QPushButton *m_remove;
+    QPushButton *m_save;
+    QPushButton *m_open;
     bool m_good = false;
     models::Latest<models::ConnectionLosses> m_losses;
 };

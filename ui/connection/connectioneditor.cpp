@@ -143,7 +143,7 @@ void ConnectionEditor::buildClass(QFormLayout *layout)
 void ConnectionEditor::setForm(const ConnectionForm &form)
 {
     m_form = form;
-    m_urlError->hide();
+    setFault({});
     fillFields();
     m_url->setText(m_form.url());
     m_url->setCursorPosition(0);
@@ -201,21 +201,28 @@ void ConnectionEditor::fieldsEdited()
     const int chosen = m_class->currentData().toInt();
     m_form.chosenClass = chosen < 0 ? std::optional<ConnectionClass>() : static_cast<ConnectionClass>(chosen);
     m_form.oneConnection = m_oneConnection->isChecked();
-    m_urlError->hide();
+    setFault({});
     m_url->setText(m_form.url());
     showGuess();
     emit edited();
+}
+
+void ConnectionEditor::setFault(const QString &why)
+{
+    m_valid = why.isEmpty();
+    m_urlError->setText(why);
+    m_urlError->setVisible(!m_valid);
 }
 
 void ConnectionEditor::urlEdited()
 {
     const auto parsed = models::formFromUrl(m_url->text());
     if (!parsed) {
-        m_urlError->setText(parsed.error().message);
-        m_urlError->show();
+        setFault(parsed.error().message);
+        emit edited();
         return;
     }
-    m_urlError->hide();
+    setFault({});
     auto form = *parsed;
     form.id = m_form.id;
     form.name = m_form.name;

@@ -21,9 +21,13 @@ public:
     explicit ConnectionEditor(QWidget *parent = nullptr);
 
     void setForm(const models::ConnectionForm &form);
+    /// As the fields say; while the URL is none, what they said before.
     models::ConnectionForm form() const;
+    /// The URL can be read, so that what is shown is what `form` says.
+    bool isValid() const { return m_valid; }
 
 signals:
+    /// It says something else, or is valid no more.
     void edited();
 
 private:
@@ -35,11 +39,12 @@ private:
     void buildClass(QFormLayout *layout);
     void fieldsEdited();
     void urlEdited();
+    void setFault(const QString &why);
     void fillFields();
     void showGuess();
 
     models::ConnectionForm m_form;
-    bool m_filling = false;
+    bool m_valid = true;
     QLineEdit *m_url;
     QLabel *m_urlError;
     QLineEdit *m_name;
