@@ -132,8 +132,7 @@ double OpenDatabase::latency() const
 
 bool OpenDatabase::needsPassword() const
 {
-    return state() == State::Failed &&
-           (m_error.code == Error::Code::Authentication || m_error.message.contains(u"no password supplied"));
+    return state() == State::Failed && m_error.code == Error::Code::Password;
 }
 
 StagedCascades &OpenDatabase::cascades()

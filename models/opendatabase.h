@@ -43,7 +43,7 @@ public:
     State state() const;
     /// Valid while Failed or Lost.
     const Error &error() const { return m_error; }
-    /// The server would have let us in with a password, or with another one.
+    /// The server may let us in with a password, or with another one.
     bool needsPassword() const;
     const ConnectionForm &form() const { return m_form; }
     /// The name and the class that this connection was saved with meanwhile. One that leads elsewhere now is

@@ -156,7 +156,7 @@ void Workbench::fail(const Error &error)
     if (!m_snapshot)
         setState(State::Closed);
     else if (error.code == Error::Code::Connection || error.code == Error::Code::Authentication ||
-             error.code == Error::Code::Timeout)
+             error.code == Error::Code::Password || error.code == Error::Code::Timeout)
         setState(State::Lost);
     emit failed(error);
 }

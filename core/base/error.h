@@ -12,6 +12,7 @@ struct Error
     enum class Code {
         Connection,     ///< no server reached, or it went away
         Authentication, ///< reached, but it did not let us in
+        Password,       ///< the same, and a password, or another one, may change that
         Server,         ///< the server refused a statement; `sqlState` says why
         ReadOnly,       ///< refused here because the connection is locked for writing
         Cancelled,      ///< stopped on request

@@ -83,9 +83,10 @@ Error fromServer(const ConnectFailure &failure, const Answer &answer)
     const QString &state = answer.sqlState;
     const QString user = quote(failure.user);
     if (state.startsWith(u"28"))
-        error.code = Error::Code::Authentication;
+        error.code = failure.byPassword ? Error::Code::Password : Error::Code::Authentication;
 
     if (state == u"28P01") {
+        error.code = Error::Code::Password;
         error.hint =
             Text::tr("Check the password and the user name %1. It may come from PGPASSWORD or ~/.pgpass. A "
                      "superuser can set a new one: ALTER ROLE %1 PASSWORD '…';")
@@ -194,7 +195,7 @@ constexpr std::array rules{
          QT_TRANSLATE_NOOP(
              "squall::pg::ConnectError",
              "sslkey has to name a file that only you can read (chmod 600) and that belongs to sslcert.")},
-    Rule{QLatin1StringView("no password supplied"), Error::Code::Authentication,
+    Rule{QLatin1StringView("no password supplied"), Error::Code::Password,
          QT_TRANSLATE_NOOP("squall::pg::ConnectError", "The server asks for the password of %3."),
          QT_TRANSLATE_NOOP("squall::pg::ConnectError", "Give it, or put it in ~/.pgpass or PGPASSWORD.")},
     Rule{QLatin1StringView("No route to host"), Error::Code::Connection,

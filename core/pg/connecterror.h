@@ -17,6 +17,8 @@ struct ConnectFailure
     QString service = {};
     /// What libpq would have looked the password up in.
     QString passwordFile = {};
+    /// How the server wanted to know the user, by a password that was given or was not.
+    bool byPassword = false;
     bool timedOut = false;
     int timeoutSeconds = 0;
 };

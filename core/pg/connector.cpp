@@ -282,6 +282,7 @@ Error Attempt::failure(PGconn *handle) const
     if (failure.service.isEmpty())
         failure.service = qEnvironmentVariable("PGSERVICE");
     failure.passwordFile = passwordFile(handle);
+    failure.byPassword = PQconnectionNeedsPassword(handle) || PQconnectionUsedPassword(handle);
     failure.timeoutSeconds = timeoutSeconds();
     return connectError(failure);
 }

@@ -97,6 +97,7 @@ FORWARD(char *, PQhost, (const PGconn *c), (c))
 FORWARD(char *, PQport, (const PGconn *c), (c))
 FORWARD(char *, PQuser, (const PGconn *c), (c))
 FORWARD(int, PQconnectionNeedsPassword, (const PGconn *c), (c))
+FORWARD(int, PQconnectionUsedPassword, (const PGconn *c), (c))
 FORWARD(int, PQsetnonblocking, (PGconn * c, int nonblocking), (c, nonblocking))
 FORWARD(PGVerbosity, PQsetErrorVerbosity, (PGconn * c, PGVerbosity verbosity), (c, verbosity))
 FORWARD(PQnoticeReceiver, PQsetNoticeReceiver, (PGconn * c, PQnoticeReceiver receiver, void *data),

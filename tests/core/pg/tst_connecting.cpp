@@ -29,6 +29,7 @@ private slots:
     void failuresSayWhatToDo();
     void serverAnswersSayWhatToDo_data();
     void serverAnswersSayWhatToDo();
+    void knowsWhetherAPasswordWouldHelp();
     void schemaWithoutPermission();
     void readsConnectionStrings();
     void parseErrorsHoldNoPassword_data();
@@ -154,10 +155,9 @@ void TestConnecting::failuresSayWhatToDo_data()
         QTest::newRow(name) << values << int(code) << message << hint;
     };
     using enum Error::Code;
-    row("wrong password", {{"user", "scram"}, {"password", "wrong"}}, Authentication, u"password"_s,
+    row("wrong password", {{"user", "scram"}, {"password", "wrong"}}, Password, u"password"_s,
         u"PGPASSWORD"_s);
-    row("no password", {{"user", "scram"}}, Authentication, u"asks for the password of scram"_s,
-        u".pgpass"_s);
+    row("no password", {{"user", "scram"}}, Password, u"asks for the password of scram"_s, u".pgpass"_s);
     row("wrong database", {{"dbname", "shpo"}}, NotFound, u"shpo"_s, u"closed, postgres, shop"_s);
     row("wrong database, how to make it", {{"dbname", "shpo"}}, NotFound, u"does not exist"_s,
         u"createdb shpo"_s);
@@ -235,8 +235,8 @@ void TestConnecting::serverAnswersSayWhatToDo_data()
         u"moment"_s);
     row("stopping", "FATAL:  57P03: the database system is shutting down", Connection, u"stopped"_s);
     row("full", "FATAL:  53300: sorry, too many clients already", Connection, u"max_connections"_s);
-    row("in German", "FATAL:  28P01: Passwort-Authentifizierung für Benutzer »x« fehlgeschlagen",
-        Authentication, u"password"_s);
+    row("in German", "FATAL:  28P01: Passwort-Authentifizierung für Benutzer »x« fehlgeschlagen", Password,
+        u"password"_s);
     row("client certificate expired", "SSL error: sslv3 alert certificate expired", Authentication,
         u"sslcert"_s);
     row("client certificate unknown", "SSL error: tlsv1 alert unknown ca", Authentication, u"ssl_ca_file"_s);
@@ -246,6 +246,14 @@ void TestConnecting::serverAnswersSayWhatToDo_data()
     QTest::newRow("no host")
         << u"could not translate host name \"db\" to address: Name or service not known"_s << int(Connection)
         << u"spelling"_s;
+}
+
+/// LDAP and PAM have no state of their own for a wrong password.
+void TestConnecting::knowsWhetherAPasswordWouldHelp()
+{
+    const auto text = u"FATAL:  28000: LDAP authentication failed for user \"x\""_s;
+    QCOMPARE(pg::connectError({.text = text, .byPassword = true}).code, Error::Code::Password);
+    QCOMPARE(pg::connectError({.text = text}).code, Error::Code::Authentication);
 }
 
 void TestConnecting::serverAnswersSayWhatToDo()
@@ -368,7 +376,7 @@ void TestConnecting::passesOverAnOpenPasswordFile()
     passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
     const auto open = pg::Connection(options).open();
     QVERIFY(!open);
-    QCOMPARE(open.error().code, Error::Code::Authentication);
+    QCOMPARE(open.error().code, Error::Code::Password);
     QVERIFY2(open.error().hint.contains(u"chmod 600 "_s + path), qPrintable(open.error().hint));
 
     passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
