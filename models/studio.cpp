@@ -16,6 +16,11 @@ QString settingKey(const QString &owner, const QString &name)
     return owner + u'\n' + name;
 }
 
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 } // namespace
 
 Studio::Studio(QObject *parent)
@@ -98,7 +103,10 @@ void Studio::openDatabase(const ConnectionForm &form)
         m_awaiting = form;
         return;
     }
-    m_database = std::make_unique<OpenDatabase>(m_connections.completed(form));
+    auto known = m_connections.completed(form);
+    if (known.id.isEmpty())
+        known.id = newId();
+    m_database = std::make_unique<OpenDatabase>(known);
     auto *database = m_database.get();
     loadFilters();
     connect(database, &OpenDatabase::snapshotChanged, this, [this, database] {
@@ -107,7 +115,13 @@ void Studio::openDatabase(const ConnectionForm &form)
     });
     connect(
         database, &OpenDatabase::snapshotChanged, this,
-        [this, database] { m_connections.touch(database->form().id); }, Qt::SingleShotConnection);
+        [this, database] {
+            const auto &opened = database->form();
+            if (!m_connections.indexOf(opened.id).isValid())
+                m_connections.save(opened);
+            m_connections.touch(opened.id);
+        },
+        Qt::SingleShotConnection);
     connect(&database->changes(), &StagedChanges::notice, this, &Studio::notice);
     emit databaseChanged();
     if (!m_workspace) {
@@ -168,11 +182,7 @@ QFuture<ConnectionLosses> Studio::lossesOf(const QString &connection) const
 
 QString Studio::connectionId() const
 {
-    if (!m_database)
-        return {};
-    const auto &form = m_database->form();
-    // What was not saved has its tabs kept under where it leads to.
-    return form.id.isEmpty() ? form.url() : form.id;
+    return m_database ? m_database->form().id : QString();
 }
 
 std::vector<workspace::OpenTab> Studio::savedTabs() const
@@ -192,7 +202,7 @@ void Studio::saveTabs(std::vector<workspace::OpenTab> tabs)
     for (auto &tab : tabs) {
         tab.connection = id;
         if (tab.id.isEmpty())
-            tab.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            tab.id = newId();
         m_tabs.push_back(std::move(tab));
     }
     if (m_workspace)

@@ -27,8 +27,9 @@ public:
 
     /// Starts reading the saved state. Before that, and when it cannot be read, nothing is kept.
     void openWorkspace(const QString &file);
-    /// A form that is not a saved connection's own takes over what is saved about where it leads. While the
-    /// saved state is being read, this waits for it.
+    /// A form that is not a saved connection's own takes over what is saved about where it leads; one that
+    /// leads somewhere new is saved, without its password, once it has been opened. While the saved state is
+    /// being read, this waits for it.
     void openDatabase(const ConnectionForm &form);
     void closeDatabase();
 
@@ -42,7 +43,7 @@ public:
     SavedFilters &savedFilters() { return m_savedFilters; }
     /// nullptr when none is open.
     OpenDatabase *database() { return m_database.get(); }
-    /// The id of the open connection as it is saved; empty when it is not.
+    /// The id of the open connection, under which it is saved as soon as it has been opened once.
     QString connectionId() const;
 
     /// The tabs that were open on the connection in use.

@@ -24,6 +24,8 @@ private slots:
     void waitsForWhatIsSaved();
     void theClassOfTheOpenConnectionCanChange();
     void aConnectionThatLeadsElsewhereNowChangesNothing();
+    void whatWasOpenedIsRemembered();
+    void whatCouldNotBeOpenedIsNot();
 
 private:
     ConnectionForm formOf(const QString &url) const;
@@ -192,6 +194,39 @@ void TestStudio::aConnectionThatLeadsElsewhereNowChangesNothing()
     form.chosenClass = ConnectionClass::Local;
     m_studio->connections().save(form);
     QVERIFY(m_studio->database()->isWritingLocked());
+}
+
+void TestStudio::whatWasOpenedIsRemembered()
+{
+    const QTemporaryDir folder;
+    const auto open = [&] {
+        m_studio = std::make_unique<Studio>();
+        m_studio->openWorkspace(folder.filePath(u"workspace.sqlite"_s));
+        auto form = formFromSaved({.keywords = m_server.keywords});
+        form.password = u"secret"_s;
+        m_studio->openDatabase(form);
+        QTRY_VERIFY(m_studio->database());
+        QTRY_COMPARE(m_studio->database()->state(), OpenDatabase::State::Open);
+    };
+    open();
+    const auto id = m_studio->connectionId();
+    QCOMPARE(m_studio->connections().rowCount(), 1);
+    QVERIFY(m_studio->connections().index(0).data(ConnectionsModel::LastUsedRole).toDateTime().isValid());
+    m_studio->saveTabs({{.kind = u"table"_s, .title = u"users"_s}});
+    open();
+    QCOMPARE(m_studio->connectionId(), id);
+    QCOMPARE(m_studio->connections().rowCount(), 1);
+    QCOMPARE(m_studio->savedTabs().size(), size_t(1));
+    QCOMPARE(m_studio->connections().form(id)->password, QString());
+    QCOMPARE(m_studio->database()->form().password, u"secret"_s);
+}
+
+void TestStudio::whatCouldNotBeOpenedIsNot()
+{
+    m_studio->openDatabase(formOf(u"postgresql:///none?host=/nonexistent"_s));
+    QTRY_COMPARE(m_studio->database()->state(), OpenDatabase::State::Failed);
+    QCOMPARE(m_studio->connections().rowCount(), 0);
+    QVERIFY2(!m_studio->database()->needsPassword(), "no server is there to take one");
 }
 
 QTEST_GUILESS_MAIN(TestStudio)
