@@ -1,3 +1,4 @@
+#include "app/studio/arguments.h"
 #include "core/base/translations.h"
 #include "core/workspace/workspace.h"
 #include "models/studio.h"
@@ -6,7 +7,6 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -15,34 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(main)
-};
+using squall::studio::Arguments;
 
-struct Arguments
+void introduce(QCoreApplication &application)
 {
-    QString url;
-    QString tourFolder;
-    QSize size;
-};
-
-Arguments readArguments()
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("A database explorer for PostgreSQL."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption url(u"url"_s, Text::tr("Open this database."), u"URL"_s);
-    const QCommandLineOption tour(
-        u"tour"_s, Text::tr("Save a picture of every view in this folder, and end."), u"DIR"_s);
-    const QCommandLineOption size(u"size"_s, Text::tr("Size of the window, for example 1024x700."), u"WxH"_s);
-    parser.addOptions({url, tour, size});
-    parser.process(*QCoreApplication::instance());
-    const auto sides = parser.value(size).split(u'x');
-    return {.url = parser.value(url),
-            .tourFolder = parser.value(tour),
-            .size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize()};
+    QCoreApplication::setApplicationName(u"squall-studio"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SQUALL_VERSION));
+    squall::installTranslations(application);
 }
 
 /// On saved state of its own, so that it shows the same everywhere and leaves nothing behind.
@@ -65,11 +44,16 @@ int takeTour(squall::ui::MainWindow &window, squall::models::Studio &studio, squ
 
 int main(int argc, char **argv)
 {
+    if (!squall::studio::hasDisplay(argc, argv)) {
+        QCoreApplication application(argc, argv);
+        introduce(application);
+        squall::studio::readArguments();
+        squall::studio::sayThereIsNoDisplay();
+        return EXIT_FAILURE;
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"squall-studio"_s);
-    QApplication::setApplicationVersion(QStringLiteral(SQUALL_VERSION));
-    squall::installTranslations(application);
-    const auto arguments = readArguments();
+    introduce(application);
+    const auto arguments = squall::studio::readArguments();
 
     squall::ui::Theme theme(application);
     squall::models::Studio studio;
