@@ -207,6 +207,11 @@ bool StagedChanges::isCommitting(const ObjectId &relation) const
                        [&](const Commit &commit) { return touches(commit.edits, relation); });
 }
 
+bool StagedChanges::isSending() const
+{
+    return std::any_of(m_commits.begin(), m_commits.end(), [](const Commit &commit) { return !commit.lost; });
+}
+
 /// It was committed: what it held is staged no more.
 void StagedChanges::settle(const Commit &commit, const std::vector<CommittedRow> &rows)
 {

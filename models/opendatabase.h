@@ -52,6 +52,7 @@ public:
     Workbench &workbench() { return *m_workbench; }
     /// What is staged on this connection; it outlives every tab.
     StagedChanges &changes() { return m_changes; }
+    const StagedChanges &changes() const { return m_changes; }
     /// What the rows staged for deletion take along.
     StagedCascades &cascades();
     /// What is staged, as a list to read, and its sending. Lives as long as this does: a commit is not

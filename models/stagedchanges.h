@@ -85,6 +85,8 @@ public:
     void endCommit(const Result<CommitReport> &report);
     /// A batch with edits of this relation is on its way, or it is not known yet whether it was committed.
     bool isCommitting(const ObjectId &relation) const;
+    /// A batch is being sent, in a transaction that is open.
+    bool isSending() const;
     /// For asking what became of batches whose answer was lost; outlives this object or the next call.
     void resolve(pg::SessionPool *sessions);
 
@@ -101,7 +103,7 @@ signals:
     void changed(const squall::ObjectId &relation);
     void restored();
     void settled();
-    /// `isCommitting` is another for some relation.
+    /// `isSending`, or `isCommitting` for some relation, is another.
     void committingChanged();
     void committedBatchesChanged();
     /// Something to know that has no better place.

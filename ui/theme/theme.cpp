@@ -48,6 +48,7 @@ Theme::~Theme() = default;
 
 void Theme::setChoice(Choice choice)
 {
+    const bool other = choice != m_choice;
     m_choice = choice;
     const auto before = m_scheme;
     follow();
@@ -55,6 +56,8 @@ void Theme::setChoice(Choice choice)
         apply();
         emit changed();
     }
+    if (other)
+        emit chosen();
 }
 
 void Theme::follow()

@@ -36,6 +36,8 @@ public:
 
 signals:
     void changed();
+    /// Somebody chose another one, even if it looks the same now.
+    void chosen();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

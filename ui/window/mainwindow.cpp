@@ -93,9 +93,10 @@ void MainWindow::buildBody()
 
 void MainWindow::connectParts()
 {
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sidesChosen = true; });
+    keepWindow();
     connect(m_header, &HeaderBar::openAnythingRequested, this, [this] { openPalette({}); });
-    connect(m_header, &HeaderBar::placeClicked, this, [this] { showConnections(); });
+    connect(m_header, &HeaderBar::placeClicked, this, &MainWindow::editConnection);
+    connect(m_status, &StatusBar::classClicked, this, &MainWindow::editConnection);
     connect(m_palette, &PalettePopup::objectChosen, this, &MainWindow::openObject);
     connect(m_palette, &PalettePopup::commandChosen, m_commands, &Commands::run);
     connect(m_navigator, &NavigatorPanel::previewRequested, this, &MainWindow::previewObject);
@@ -129,8 +130,7 @@ void MainWindow::connectStudio()
     connect(m_message, &MessagePage::cancelRequested, this, [this] { m_studio.database()->cancel(); });
     connect(m_message, &MessagePage::passwordEntered, this,
             [this](const QString &password) { m_studio.database()->openWithPassword(password); });
-    connect(m_message, &MessagePage::editRequested, this,
-            [this] { showConnections()->edit(m_studio.database()->form()); });
+    connect(m_message, &MessagePage::editRequested, this, &MainWindow::editConnection);
 }
 
 void MainWindow::showDatabase()
@@ -150,6 +150,8 @@ void MainWindow::showDatabase()
         connect(database, &OpenDatabase::latencyChanged, this, &MainWindow::showStatus);
         connect(database, &OpenDatabase::writingChanged, this, &MainWindow::showStatus);
         connect(&database->changes(), &models::StagedChanges::changed, this, &MainWindow::showChanges);
+        connect(&database->changes(), &models::StagedChanges::committingChanged, this,
+                &MainWindow::showStatus);
         connect(database, &OpenDatabase::snapshotChanged, this, [this] {
             inspect(m_inspected);
             followTab();
@@ -321,6 +323,13 @@ ConnectionDialog *MainWindow::showConnections()
     m_connections->raise();
     m_connections->activateWindow();
     return m_connections;
+}
+
+void MainWindow::editConnection()
+{
+    auto *dialog = showConnections();
+    if (m_studio.database())
+        dialog->edit(m_studio.database()->form());
 }
 
 void MainWindow::popUpMenu(const ObjectId &id, const QPoint &position)

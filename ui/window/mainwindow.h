@@ -3,6 +3,7 @@
 #include "core/base/objectid.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QSplitter;
 class QStackedWidget;
@@ -47,6 +48,8 @@ public:
     void previewObject(const squall::ObjectId &id);
     void openPalette(const QString &typed);
     ConnectionDialog *showConnections();
+    /// With the open one in hand.
+    void editConnection();
     /// In the status bar.
     void say(const QString &text);
     void setInspectorVisible(bool visible);
@@ -57,6 +60,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void build();
@@ -73,8 +77,10 @@ private:
     void restoreTabs();
     void saveTabs();
     void fitSides();
+    void keepWindow();
     void restoreWindow();
     void saveWindow();
+    void saveWindowSoon() { m_saving.start(); }
     void popUpMenu(const squall::ObjectId &id, const QPoint &position);
     QWidget *makePage(const TabContent &content, QWidget *parent);
 
@@ -97,6 +103,7 @@ private:
     squall::ObjectId m_inspected;
     bool m_tabsRestored = false;
     bool m_sidesChosen = false; ///< somebody has set their widths
+    QTimer m_saving;            ///< of the window's state
 };
 
 } // namespace squall::ui

@@ -47,6 +47,20 @@ void MainWindow::saveTabs()
     m_studio.saveTabs(std::move(tabs));
 }
 
+/// Writes down how it is arranged while it is used: a process can also be killed.
+void MainWindow::keepWindow()
+{
+    constexpr int saveWindowMs = 500;
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(saveWindowMs);
+    m_saving.callOnTimeout(this, &MainWindow::saveWindow);
+    connect(&m_theme, &Theme::chosen, this, &MainWindow::saveWindowSoon);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_sidesChosen = true;
+        saveWindowSoon();
+    });
+}
+
 void MainWindow::restoreWindow()
 {
     const auto geometry = m_studio.setting({}, u"window/geometry"_s);
@@ -54,6 +68,8 @@ void MainWindow::restoreWindow()
         restoreGeometry(geometry);
     if (const auto colours = m_studio.setting({}, u"window/colours"_s); !colours.isEmpty())
         m_theme.setChoice(static_cast<Theme::Choice>(colours.toInt()));
+    m_navigator->setVisible(m_studio.setting({}, u"window/navigator"_s) != "hidden");
+    m_inspector->setVisible(m_studio.setting({}, u"window/inspector"_s) != "hidden");
     const auto splitter = m_studio.setting({}, u"window/splitter"_s);
     if (!splitter.isEmpty()) {
         m_sidesChosen = true;
@@ -77,10 +93,24 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     fitSides();
+    saveWindowSoon();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    saveWindowSoon();
 }
 
 void MainWindow::saveWindow()
 {
+    m_saving.stop();
+    // Until it is restored, this is not how somebody wants it.
+    if (!m_studio.isLoaded())
+        return;
+    const auto shown = [](bool visible) { return QByteArray(visible ? "shown" : "hidden"); };
+    m_studio.saveSetting({}, u"window/navigator"_s, shown(isNavigatorVisible()));
+    m_studio.saveSetting({}, u"window/inspector"_s, shown(isInspectorVisible()));
     m_studio.saveSetting({}, u"window/geometry"_s, saveGeometry());
     m_studio.saveSetting({}, u"window/colours"_s, QByteArray::number(static_cast<int>(m_theme.choice())));
     if (m_sidesChosen)
@@ -90,11 +120,13 @@ void MainWindow::saveWindow()
 void MainWindow::setInspectorVisible(bool visible)
 {
     m_inspector->setVisible(visible);
+    saveWindowSoon();
 }
 
 void MainWindow::setNavigatorVisible(bool visible)
 {
     m_navigator->setVisible(visible);
+    saveWindowSoon();
 }
 
 bool MainWindow::isInspectorVisible() const

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QToolButton>
 
 namespace squall::ui {
 
@@ -22,7 +23,7 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     , m_changes(new QLabel(this))
     , m_message(new ElidedLabel({}, this))
     , m_selection(new QLabel(this))
-    , m_class(new QLabel(this))
+    , m_class(new QToolButton(this))
     , m_server(new QLabel(this))
     , m_user(new QLabel(this))
     , m_transaction(new QLabel(this))
@@ -39,15 +40,20 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     m_changes->setObjectName(u"statusChanges"_s);
     m_selection->setObjectName(u"statusSelection"_s);
     m_message->setObjectName(u"statusMessage"_s);
+    m_class->setObjectName(u"statusClass"_s);
+    m_class->setFocusPolicy(Qt::TabFocus);
+    m_class->setCursor(Qt::PointingHandCursor);
+    m_class->setToolTip(tr("Class of this connection; a click opens the dialog that changes it"));
+    connect(m_class, &QAbstractButton::clicked, this, &StatusBar::classClicked);
+    layout->addWidget(m_class);
     for (auto [label, name] :
-         {std::pair(m_class, u"statusClass"_s), std::pair(m_user, u"statusUser"_s),
-          std::pair(m_server, u"statusServer"_s), std::pair(m_transaction, u"statusTransaction"_s),
-          std::pair(m_latency, u"statusLatency"_s)}) {
+         {std::pair(m_user, u"statusUser"_s), std::pair(m_server, u"statusServer"_s),
+          std::pair(m_transaction, u"statusTransaction"_s), std::pair(m_latency, u"statusLatency"_s)}) {
         label->setObjectName(name);
         layout->addWidget(label);
     }
     m_user->setToolTip(tr("Role of this connection"));
-    m_transaction->setToolTip(tr("Transaction, as the server reports it"));
+    m_transaction->setToolTip(tr("What may be done on this connection now"));
     m_latency->setToolTip(tr("Round trip to the server, measured"));
     connect(&theme, &Theme::changed, this, &StatusBar::tintClass);
     tintClass();
@@ -96,7 +102,9 @@ void StatusBar::setAccess(const models::OpenDatabase &database)
     } else if (database.state() == State::Open) {
         constexpr int minute = 60;
         const auto left = database.writingRemaining().count();
-        if (database.isWritingLocked())
+        if (database.changes().isSending())
+            text = tr("in transaction");
+        else if (database.isWritingLocked())
             text = tr("read-only");
         else if (left > 0)
             text = tr("writing for %1:%2").arg(left / minute).arg(left % minute, 2, 10, QLatin1Char('0'));
@@ -132,7 +140,8 @@ void StatusBar::tintClass()
         label->setFont(ui::font(TextStyle::Small));
     }
     const auto token = classTokens(m_shownClass).first;
-    tint(m_class, m_theme.color(token == Token::Text ? Token::Muted : token));
+    const auto color = m_theme.color(token == Token::Text ? Token::Muted : token);
+    m_class->setStyleSheet(u"QToolButton { color: %1; padding: 0 4px; }"_s.arg(color.name()));
     m_class->setFont(ui::font(TextStyle::Small));
 }
 

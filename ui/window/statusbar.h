@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace squall::models {
 class OpenDatabase;
@@ -30,12 +31,15 @@ public:
     void setSelection(const QString &text);
     void setClass(ConnectionClass environment);
     void setServer(const QString &version, const QString &user);
-    /// Whether statements may write, and for how long.
+    /// What may be done: nothing, reading, writing, and for how long; or that it is being done.
     void setAccess(const models::OpenDatabase &database);
     /// Milliseconds of a round trip; negative when nobody measured.
     void setLatency(double milliseconds);
     /// Nothing is open.
     void clear();
+
+signals:
+    void classClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,7 +52,7 @@ private:
     QLabel *m_changes;
     ElidedLabel *m_message;
     QLabel *m_selection;
-    QLabel *m_class;
+    QToolButton *m_class;
     QLabel *m_server;
     QLabel *m_user;
     QLabel *m_transaction;

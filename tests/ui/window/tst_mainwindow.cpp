@@ -15,6 +15,7 @@
 #include "ui/window/windowframe.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -23,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -52,6 +54,9 @@ private slots:
     void productionHasAFrame();
     void tabsComeBack();
     void theDialogTestsAndSaves();
+    void theClassLeadsToItsDialog();
+    void saysWhileItCommits();
+    void theWindowIsKeptWithoutClosing();
     void everyControlHasAName();
     void aStalledServerStopsNothing();
     void fiveThousandTablesStopNothing();
@@ -322,6 +327,59 @@ void TestMainWindow::theDialogTestsAndSaves()
     QTRY_COMPARE(m_studio->database()->state(), models::OpenDatabase::State::Open);
     // By its name it is guessed to be production.
     QVERIFY(m_window->findChild<WindowFrame *>()->isFramed());
+}
+
+void TestMainWindow::theClassLeadsToItsDialog()
+{
+    open(ConnectionClass::Staging);
+    auto *shown = find<QToolButton>(u"statusClass"_s);
+    QVERIFY(shown->isVisible());
+    QTest::mouseClick(shown, Qt::LeftButton);
+    auto *dialog = find<ConnectionDialog>(u"connectionDialog"_s);
+    QVERIFY(dialog->isVisible());
+    auto *choice = dialog->findChild<QComboBox *>(u"connectionEnvironment"_s);
+    QCOMPARE(choice->currentData().toInt(), static_cast<int>(ConnectionClass::Staging));
+    QVERIFY(dialog->findChild<QListView *>(u"connectionList"_s)->currentIndex().isValid());
+
+    choice->setCurrentIndex(choice->findData(static_cast<int>(ConnectionClass::Production)));
+    emit choice->activated(choice->currentIndex());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectionSave"_s), Qt::LeftButton);
+    QVERIFY(m_window->findChild<WindowFrame *>()->isFramed());
+    QCOMPARE(find<QLabel>(u"statusTransaction"_s)->text(), u"read-only"_s);
+}
+
+void TestMainWindow::saysWhileItCommits()
+{
+    open();
+    const auto *state = find<QLabel>(u"statusTransaction"_s);
+    QCOMPARE(state->text(), u"autocommit"_s);
+    auto &changes = m_studio->database()->changes();
+    edit::StagedEdits edits({Kind::Table, u"public"_s, u"users"_s});
+    edits.insert({});
+    changes.stage(edits, u"Add row"_s);
+    changes.beginCommit({edits});
+    QCOMPARE(state->text(), u"in transaction"_s);
+    changes.endCommit(Error{.code = Error::Code::Server, .message = u"no"_s});
+    QCOMPARE(state->text(), u"autocommit"_s);
+}
+
+/// As a process that is killed leaves it: only what was written down while it ran.
+void TestMainWindow::theWindowIsKeptWithoutClosing()
+{
+    m_window->resize(1111, 777);
+    m_window->setInspectorVisible(false);
+    m_theme->setChoice(Theme::Choice::Dark);
+    const auto setting = [this](const QString &name) { return m_studio->setting({}, name); };
+    QTRY_COMPARE(setting(u"window/inspector"_s), QByteArray("hidden"));
+    QTRY_COMPARE(setting(u"window/colours"_s).toInt(), static_cast<int>(Theme::Choice::Dark));
+    QCOMPARE(setting(u"window/geometry"_s), m_window->saveGeometry());
+
+    m_window.reset();
+    m_theme->setChoice(Theme::Choice::Light);
+    makeWindow();
+    QVERIFY(!m_window->isInspectorVisible());
+    QVERIFY(m_window->isNavigatorVisible());
+    QCOMPARE(m_theme->choice(), Theme::Choice::Dark);
 }
 
 void TestMainWindow::everyControlHasAName()
