@@ -94,7 +94,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     connect(m_copying, &Copying::notice, this, &TableView::notice);
     connect(m_focus, &RowFocus::missing, this, &TableView::filterFor);
     auto *copyAs = new QAction(tr("Copy as…"), this);
-    copyAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copyAs->setShortcuts(copyAsKeys());
     copyAs->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(copyAs, &QAction::triggered, m_copying, &Copying::popUpMenu);
     grid().addAction(copyAs);
@@ -153,12 +153,11 @@ QHBoxLayout *TableView::makeBar()
     m_copy->setObjectName(u"copyDdl"_s);
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the SQL"));
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_ddl->toPlainText()); });
+    connect(m_copy, &QToolButton::clicked, this, &TableView::copyDdl);
     bar->addWidget(m_copy);
 
     auto *reloading = new QAction(m_theme.icon(u"refresh"_s), tr("Reload"), this);
-    reloading->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
+    reloading->setShortcuts(reloadKeys());
     reloading->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(reloading, &QAction::triggered, this, &TableView::reload);
     addAction(reloading);
@@ -311,6 +310,21 @@ void TableView::reload()
         m_rows->reload();
     else
         emit schemaReloadRequested();
+}
+
+void TableView::countRows()
+{
+    m_count->click();
+}
+
+void TableView::chooseColumns()
+{
+    m_chooser->click();
+}
+
+void TableView::copyDdl()
+{
+    QGuiApplication::clipboard()->setText(m_ddl->toPlainText());
 }
 
 void TableView::updateCount()

@@ -4,6 +4,7 @@
 #include "core/edit/rowidentity.h"
 #include "models/latest.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 #include <memory>
@@ -69,6 +70,12 @@ public:
     void showRow(const edit::RowIdentity &row, qint64 newRow, const QString &column);
     /// Reads the rows again.
     void reload();
+    static QList<QKeySequence> reloadKeys() { return {Qt::Key_F5, Qt::CTRL | Qt::Key_R}; }
+    static QList<QKeySequence> copyAsKeys() { return {Qt::CTRL | Qt::SHIFT | Qt::Key_C}; }
+    /// As a click on their buttons.
+    void countRows();
+    void chooseColumns();
+    void copyDdl();
     TableColumns &columns() { return *m_columns; }
     QString summary() const;
     Copying &copying() { return *m_copying; }

@@ -3,6 +3,7 @@
 #include "core/base/quote.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/connection/connectiondialog.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/table/rowsview.h"
@@ -11,6 +12,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/reviewtab.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/tablecommands.h"
 #include "ui/window/trail.h"
 #include "ui/window/unlockdialog.h"
 
@@ -45,6 +47,10 @@ void addConnections(MainWindow &window, Commands &commands, models::Studio &stud
 {
     commands.add(u"connection.list"_s, Text::tr("Connections…"),
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, [&window] { window.showConnections(); });
+    commands.add(u"connection.new"_s, Text::tr("New connection…"), {},
+                 [&window] { window.showConnections()->edit({}); });
+    commands.add(u"connection.edit"_s, Text::tr("Edit this connection…"), {},
+                 [&window] { window.editConnection(); });
     commands.add(u"database.reload"_s, Text::tr("Reload the schema"),
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, [&studio] {
                      if (studio.database())
@@ -176,6 +182,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addTabs(window, commands);
     addCells(window, commands);
     addTable(window, commands);
+    addTableCommands(window, commands);
     addCommitting(window, commands, studio);
     addFollowing(window, commands);
     addView(window, commands, theme);
@@ -183,10 +190,10 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"database.reload"_s, u"database.close"_s,     u"table.find"_s,        u"table.where"_s,
-            u"changes.review"_s,  u"changes.undoCommit"_s, u"changes.committed"_s, u"view.filter"_s,
-            u"view.navigator"_s,  u"view.inspector"_s,     u"reference.follow"_s,  u"reference.pointing"_s,
-            u"trail.back"_s,      u"trail.forward"_s};
+    return {u"connection.edit"_s,    u"database.reload"_s, u"database.close"_s,     u"table.find"_s,
+            u"table.where"_s,        u"changes.review"_s,  u"changes.undoCommit"_s, u"changes.committed"_s,
+            u"view.filter"_s,        u"view.navigator"_s,  u"view.inspector"_s,     u"reference.follow"_s,
+            u"reference.pointing"_s, u"trail.back"_s,      u"trail.forward"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -203,6 +210,8 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
     };
     addAll(menu, {u"open.anything"_s, u"open.commands"_s, {}});
     addAll(menu->addMenu(Text::tr("Database")), {u"connection.list"_s,
+                                                 u"connection.new"_s,
+                                                 u"connection.edit"_s,
                                                  {},
                                                  u"database.reload"_s,
                                                  {},
@@ -218,7 +227,16 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
     auto *numbers = tabs->addMenu(Text::tr("Go to"));
     for (int number = 1; number <= numberedTabs; ++number)
         numbers->addAction(commands.action(u"tab.%1"_s.arg(number)));
-    addAll(menu->addMenu(Text::tr("Table")), {u"table.find"_s, u"table.where"_s});
+    addAll(menu->addMenu(Text::tr("Table")), {u"table.find"_s,
+                                              u"table.where"_s,
+                                              u"table.unfilter"_s,
+                                              {},
+                                              u"table.data"_s,
+                                              u"table.structure"_s,
+                                              u"table.ddl"_s,
+                                              {},
+                                              u"table.count"_s,
+                                              u"table.columns"_s});
     addAll(menu->addMenu(Text::tr("View")), {u"view.filter"_s,
                                              u"view.navigator"_s,
                                              u"view.inspector"_s,

@@ -1,6 +1,7 @@
 #include "core/pg/connection.h"
 #include "models/rowwindowmodel.h"
 #include "models/studio.h"
+#include "models/tablefilter.h"
 #include "tests/support/pairedwatchdog.h"
 #include "tests/support/testserver.h"
 #include "ui/commands/commands.h"
@@ -15,6 +16,7 @@
 #include "ui/window/windowframe.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,6 +51,8 @@ private slots:
     void inspectorFollowsReferences();
     void whatIsOpenedByNameHasTheKeys();
     void everyCommandHasALineInThePalette();
+    void everyKeyIsACommandsToo();
+    void tablesHaveCommands();
     void changesShowEverywhere();
     void cellsHaveCommands();
     void productionHasAFrame();
@@ -223,6 +227,69 @@ void TestMainWindow::everyCommandHasALineInThePalette()
     QTest::keyClicks(field, u"colours dark"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_theme->scheme(), Scheme::Dark);
+}
+
+/// Whatever answers keys can be found by name, and says its keys there.
+void TestMainWindow::everyKeyIsACommandsToo()
+{
+    open();
+    m_window->openObject({Kind::Table, u"public"_s, u"users"_s});
+    QStringList listed;
+    for (const auto &command : m_window->commands().list())
+        listed += command.shortcut;
+    QStringList unknown;
+    for (const auto *action : m_window->findChildren<QAction *>()) {
+        const auto keys = action->shortcut().toString(QKeySequence::NativeText);
+        // Qt gives text fields actions of their own.
+        const bool ofText =
+            qobject_cast<QLineEdit *>(action->parent()) || action->parent()->inherits("QMenu");
+        if (!keys.isEmpty() && !ofText && !listed.contains(keys))
+            unknown += action->text() + u' ' + keys;
+    }
+    QCOMPARE(unknown.join(u", "_s), QString());
+    QVERIFY(listed.contains(u"F5"_s));
+    QVERIFY(listed.contains(u"Ctrl+Shift+C"_s));
+}
+
+void TestMainWindow::tablesHaveCommands()
+{
+    open();
+    const auto command = [this](const QString &id) {
+        const auto list = m_window->commands().list();
+        return *std::find_if(list.begin(), list.end(), [&](const auto &each) { return each.id == id; });
+    };
+    QVERIFY(!command(u"table.reload"_s).enabled);
+    m_window->commands().run(u"table.reload"_s);
+    QCOMPARE(find<QLabel>(u"statusMessage"_s)->text(), u"No table is in front."_s);
+
+    const ObjectId users{Kind::Table, u"public"_s, u"users"_s};
+    m_window->openObject(users);
+    auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    m_window->commands().run(u"table.structure"_s);
+    QCOMPARE(view->part(), TableView::Structure);
+    QVERIFY(!command(u"cells.copyAs"_s).enabled);
+    m_window->commands().run(u"table.ddl"_s);
+    const auto *ddl = find<QPlainTextEdit>(u"tableDdl"_s);
+    QTRY_VERIFY(ddl->toPlainText().contains(u"CREATE TABLE"_s, Qt::CaseInsensitive));
+    m_window->commands().run(u"table.copyDdl"_s);
+    QCOMPARE(QApplication::clipboard()->text(), ddl->toPlainText());
+    m_window->commands().run(u"table.columns"_s);
+    QCOMPARE(view->part(), TableView::Data);
+    QVERIFY(find<QWidget>(u"columnsChooser"_s)->isVisible());
+    find<QWidget>(u"columnsChooser"_s)->hide();
+
+    QVERIFY(!command(u"table.unfilter"_s).enabled);
+    view->filter()->apply({.where = u"id > 1"_s});
+    QTRY_COMPARE(view->rows().rowCount(), 1);
+    QVERIFY(command(u"table.unfilter"_s).enabled);
+    m_window->commands().run(u"table.unfilter"_s);
+    QTRY_COMPARE(view->rows().rowCount(), 2);
+    pg::Connection other(m_database);
+    QVERIFY(other.fetch({u"insert into users values (3, 'Ida')"_s}));
+    m_window->commands().run(u"table.reload"_s);
+    QTRY_COMPARE(view->rows().rowCount(), 3);
+    QVERIFY(other.fetch({u"delete from users where id = 3"_s}));
 }
 
 void TestMainWindow::changesShowEverywhere()
