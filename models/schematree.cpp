@@ -1,5 +1,6 @@
 #include "models/schematree.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -14,6 +15,11 @@ using NodeType = SchemaTree::NodeType;
 using Group = SchemaTree::Group;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::models::SchemaTree)
+};
 
 /// Fills a tree; finds or makes the schemas and groups on the way.
 class Arranger
@@ -44,7 +50,7 @@ public:
         for (const auto &role : m_snapshot.roles)
             add(groupNode({}, Group::Roles), {.id = {Kind::Role, {}, role.name},
                                               .label = role.name,
-                                              .note = role.superuser ? u"superuser"_s : QString()});
+                                              .note = role.superuser ? Text::tr("superuser") : QString()});
         for (const auto &item : m_snapshot.unmodeled)
             add(groupNode({}, Group::NotCompared),
                 {.group = Group::NotCompared, .id = item.id, .label = item.id.text(), .note = item.what});
@@ -126,7 +132,7 @@ private:
             add(groupNode(view.schema, Group::Views),
                 {.id = idOf(view),
                  .label = view.name,
-                 .note = view.materialized ? u"materialized"_s : QString(),
+                 .note = view.materialized ? Text::tr("materialized") : QString(),
                  .rows = view.materialized ? view.size->rows : -1,
                  .bytes = view.materialized ? view.size->bytes : -1});
     }
@@ -135,7 +141,7 @@ private:
     {
         for (const auto &function : m_snapshot.functions) {
             const auto note =
-                function.type == catalog::Function::Type::Procedure ? u"procedure"_s : function.result;
+                function.type == catalog::Function::Type::Procedure ? Text::tr("procedure") : function.result;
             add(groupNode(function.schema, Group::Functions),
                 {.id = idOf(function),
                  .label = function.name + u'(' + function.identityArguments + u')',
@@ -150,10 +156,10 @@ private:
                 add(groupNode(type.schema, Group::Types),
                     {.id = idOf(type), .label = type.name, .note = word});
         };
-        addAll(m_snapshot.enums, u"enum"_s);
-        addAll(m_snapshot.domains, u"domain"_s);
-        addAll(m_snapshot.composites, u"composite"_s);
-        addAll(m_snapshot.ranges, u"range"_s);
+        addAll(m_snapshot.enums, Text::tr("enum"));
+        addAll(m_snapshot.domains, Text::tr("domain"));
+        addAll(m_snapshot.composites, Text::tr("composite"));
+        addAll(m_snapshot.ranges, Text::tr("range"));
     }
 
     /// A filter of a relation that is gone stays, unseen, for the day it comes back.
