@@ -31,6 +31,7 @@ constexpr std::array fields{
     Field{"sslrootcert", &ConnectionForm::sslRootCertificate},
     Field{"sslcert", &ConnectionForm::sslCertificate},
     Field{"sslkey", &ConnectionForm::sslKey},
+    Field{"connect_timeout", &ConnectionForm::connectTimeout},
 };
 
 ConnectionForm fromKeywords(const std::vector<std::pair<QByteArray, QByteArray>> &keywords)
@@ -98,8 +99,10 @@ ConnectionClass ConnectionForm::guessedClass() const
 
 QString ConnectionForm::summary() const
 {
-    if (!service.isEmpty())
+    if (!service.isEmpty() && database.isEmpty())
         return u"service "_s + service;
+    if (!service.isEmpty())
+        return u"service "_s + service + u'/' + database;
     QString text = user.isEmpty() ? QString() : user + u'@';
     // Folders of sockets are long and say little.
     text += host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') ? u"local"_s : host;
@@ -128,7 +131,9 @@ QString ConnectionForm::url() const
     url.setPath(u'/' + database);
     for (const auto &field : fields) {
         const auto keyword = QByteArray(field.keyword);
-        if ((keyword.startsWith("ssl") || keyword == "service") && !(this->*field.member).isEmpty())
+        const bool inQuery =
+            keyword.startsWith("ssl") || keyword == "service" || keyword == "connect_timeout";
+        if (inQuery && !(this->*field.member).isEmpty())
             query.addQueryItem(QString::fromUtf8(keyword), this->*field.member);
     }
     for (const auto &[keyword, value] : others) {

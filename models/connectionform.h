@@ -25,6 +25,7 @@ struct ConnectionForm
     QString sslRootCertificate = {};
     QString sslCertificate = {};
     QString sslKey = {};
+    QString connectTimeout = {}; ///< seconds; empty: as long as usual
     /// What the user chose; nothing: as guessed.
     std::optional<ConnectionClass> chosenClass = {};
     bool oneConnection = false;

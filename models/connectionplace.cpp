@@ -53,7 +53,7 @@ std::vector<std::pair<QByteArray, QByteArray>> optionsOf(const ConnectionForm &f
     std::erase_if(keywords, [](const auto &pair) {
         const auto &keyword = pair.first;
         return isSecretKeyword(keyword) || keyword == "host" || keyword == "hostaddr" || keyword == "port" ||
-               keyword == "dbname" || keyword == "service";
+               keyword == "dbname" || keyword == "service" || keyword == "connect_timeout";
     });
     std::sort(keywords.begin(), keywords.end());
     return keywords;

@@ -15,6 +15,8 @@ private slots:
     void guessesTheClass_data();
     void guessesTheClass();
     void theChoiceOutranksTheGuess();
+    void urlsSayEverythingButSecrets_data();
+    void urlsSayEverythingButSecrets();
 };
 
 void TestConnectionForm::init()
@@ -67,6 +69,33 @@ void TestConnectionForm::theChoiceOutranksTheGuess()
     QVERIFY(form);
     form->chosenClass = ConnectionClass::Local;
     QCOMPARE(form->connectionClass(), ConnectionClass::Local);
+}
+
+void TestConnectionForm::urlsSayEverythingButSecrets_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("summary");
+
+    QTest::newRow("host") << u"postgresql://mara@db.example.com:5433/app"_s
+                          << u"mara@db.example.com:5433/app"_s;
+    QTest::newRow("service") << u"postgresql:///?service=shop"_s << u"service shop"_s;
+    QTest::newRow("a database of a service")
+        << u"postgresql:///orders?service=shop"_s << u"service shop/orders"_s;
+    QTest::newRow("patience") << u"postgresql://localhost/app?connect_timeout=3"_s << u"localhost/app"_s;
+    QTest::newRow("others") << u"postgresql://localhost/app?application_name=x"_s << u"localhost/app"_s;
+}
+
+void TestConnectionForm::urlsSayEverythingButSecrets()
+{
+    QFETCH(QString, url);
+    auto form = formFromUrl(url);
+    QVERIFY(form);
+    QTEST(form->summary(), "summary");
+    form->password = u"secret"_s;
+    const auto again = formFromUrl(form->url());
+    QVERIFY(again);
+    form->password.clear();
+    QCOMPARE(*again, *form);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionForm)

@@ -80,6 +80,10 @@ void ConnectionEditor::buildBasics(QFormLayout *layout)
     m_user = addLine(layout, tr("User"), u"connectionUser"_s, tr("your account's name"));
     m_password = addLine(layout, tr("Password"), u"connectionPassword"_s, tr("never saved; .pgpass is read"));
     m_password->setEchoMode(QLineEdit::Password);
+    m_service = addLine(layout, tr("Service"), u"connectionService"_s, tr("a section of ~/.pg_service.conf"));
+    m_timeout = addLine(layout, tr("Give up after"), u"connectionTimeout"_s, tr("seconds of connecting"));
+    constexpr int mostSeconds = 3600;
+    m_timeout->setValidator(new QIntValidator(1, mostSeconds, m_timeout));
 }
 
 void ConnectionEditor::addFile(QFormLayout *layout, const QString &label, QLineEdit *&field,
@@ -163,6 +167,8 @@ void ConnectionEditor::fillFields()
         {m_database, m_form.database},
         {m_user, m_form.user},
         {m_password, m_form.password},
+        {m_service, m_form.service},
+        {m_timeout, m_form.connectTimeout},
         {m_rootCertificate, m_form.sslRootCertificate},
         {m_certificate, m_form.sslCertificate},
         {m_key, m_form.sslKey},
@@ -194,6 +200,8 @@ void ConnectionEditor::fieldsEdited()
     m_form.database = m_database->text();
     m_form.user = m_user->text();
     m_form.password = m_password->text();
+    m_form.service = m_service->text().trimmed();
+    m_form.connectTimeout = m_timeout->text();
     m_form.sslMode = m_sslMode->currentData().toString();
     m_form.sslRootCertificate = m_rootCertificate->text();
     m_form.sslCertificate = m_certificate->text();

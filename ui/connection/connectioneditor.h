@@ -53,6 +53,8 @@ private:
     QLineEdit *m_database;
     QLineEdit *m_user;
     QLineEdit *m_password;
+    QLineEdit *m_service;
+    QLineEdit *m_timeout;
     QComboBox *m_sslMode;
     QLineEdit *m_rootCertificate;
     QLineEdit *m_certificate;
