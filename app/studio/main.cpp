@@ -64,7 +64,8 @@ int main(int argc, char **argv)
     if (!arguments.tourFolder.isEmpty())
         return takeTour(window, studio, theme, arguments);
     // The window is on screen before anything is read or connected.
-    QTimer::singleShot(0, &window, [&studio, &window, &arguments] {
+    QTimer::singleShot(0, &window, [&studio, &window, &theme, &arguments] {
+        theme.followDesktop();
         studio.openWorkspace(squall::workspace::Workspace::standardFile());
         if (!arguments.url.isEmpty())
             window.openUrl(arguments.url);

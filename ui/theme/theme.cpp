@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/desktopscheme.h"
 #include "ui/theme/iconengine.h"
 #include "ui/theme/stylesheet.h"
 
@@ -69,10 +70,19 @@ void Theme::follow()
     }
 }
 
-/// Qt 6.4 has no colour scheme to ask for: the desktop's own palette tells by its lightness. That palette
-/// only shows while none of ours is set.
+void Theme::followDesktop()
+{
+    m_desktop = std::make_unique<DesktopScheme>();
+    connect(m_desktop.get(), &DesktopScheme::changed, this, [this] { setChoice(m_choice); });
+    m_desktop->start();
+}
+
+/// Qt 6.4 has no colour scheme to ask for: where the desktop does not say, its own palette tells by its
+/// lightness. That palette only shows while none of ours is set.
 Scheme Theme::systemScheme() const
 {
+    if (m_desktop && m_desktop->preferred())
+        return *m_desktop->preferred();
     const auto ours = QApplication::palette();
     QApplication::setPalette(QPalette());
     const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;

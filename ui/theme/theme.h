@@ -7,9 +7,13 @@
 #include <QObject>
 #include <QPalette>
 
+#include <memory>
+
 class QApplication;
 
 namespace squall::ui {
+
+class DesktopScheme;
 
 /// The one place where meaning becomes colour: palette, style sheet and icons of the running scheme.
 /// Made once by main() and handed to every view that paints; views repaint on `changed()`.
@@ -27,6 +31,8 @@ public:
     Choice choice() const { return m_choice; }
     void setChoice(Choice choice);
     Scheme scheme() const { return m_scheme; }
+    /// Asks the desktop what it prefers, and follows that where the choice is System.
+    void followDesktop();
 
     QColor color(Token token) const { return tokenColor(token, m_scheme); }
     /// An icon of resources/icons by its file name, drawn in the colour of `tint` when first needed,
@@ -50,6 +56,7 @@ private:
     QApplication &m_application;
     Choice m_choice;
     Scheme m_scheme = Scheme::Light;
+    std::unique_ptr<DesktopScheme> m_desktop;
     bool m_applying = false;
 };
 
