@@ -64,7 +64,7 @@ private:
     /// Presses one of its buttons.
     void answer(QMessageBox::ButtonRole role);
     workspace::JournalContents journal(const QString &connection);
-    QString openServer();
+    void openServer();
 
     void start();
     /// As an earlier run of Squall left it.
@@ -159,15 +159,15 @@ workspace::JournalContents TestConnectionDialog::journal(const QString &connecti
     return reading.result() ? *reading.result() : workspace::JournalContents();
 }
 
-QString TestConnectionDialog::openServer()
+void TestConnectionDialog::openServer()
 {
     auto form = models::formFromSaved({.name = u"mine"_s, .keywords = m_server.keywords});
     form.id = m_studio->connections().save(form);
     m_studio->openDatabase(form);
-    QTest::qWaitFor([this] { return m_studio->database()->state() == models::OpenDatabase::State::Open; },
-                    60'000);
+    QSignalSpy read(m_studio->database(), &models::OpenDatabase::snapshotChanged);
+    if (!read.wait(60'000))
+        qFatal("not opened");
     m_dialog->edit(form);
-    return form.id;
 }
 
 void TestConnectionDialog::aWrongUrlStopsEverything()
