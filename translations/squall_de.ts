@@ -326,6 +326,61 @@
     </message>
 </context>
 <context>
+    <name>TableCommands</name>
+    <message>
+        <source>No table is in front.</source>
+        <translation>Keine Tabelle ist vorn.</translation>
+    </message>
+    <message>
+        <source>Show the rows of the table</source>
+        <translation>Zeilen der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the structure of the table</source>
+        <translation>Struktur der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the DDL of the table</source>
+        <translation>DDL der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the DDL</source>
+        <translation>DDL kopieren</translation>
+    </message>
+    <message>
+        <source>The DDL is not in front.</source>
+        <translation>Die DDL ist nicht vorn.</translation>
+    </message>
+    <message>
+        <source>Reload the table</source>
+        <translation>Tabelle neu laden</translation>
+    </message>
+    <message>
+        <source>Count the rows</source>
+        <translation>Zeilen zählen</translation>
+    </message>
+    <message>
+        <source>Hide, move and pin columns…</source>
+        <translation>Spalten verbergen, verschieben und anheften…</translation>
+    </message>
+    <message>
+        <source>Show all rows again</source>
+        <translation>Wieder alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered.</source>
+        <translation>Nichts ist gefiltert.</translation>
+    </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>Kopieren als…</translation>
+    </message>
+    <message>
+        <source>The rows are not in front.</source>
+        <translation>Die Zeilen sind nicht vorn.</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommands</name>
     <message>
         <source>Open anything…</source>
@@ -479,6 +534,14 @@
         <source>Undo an earlier commit…</source>
         <translation>Ein früheres Übernehmen zurücknehmen …</translation>
     </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Edit this connection…</source>
+        <translation>Diese Verbindung bearbeiten…</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -536,6 +599,26 @@
     <message>
         <source>Size of the window, for example 1024x700.</source>
         <translation>Größe des Fensters, zum Beispiel 1024x700.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size; write it like 1024x700.</source>
+        <translation>„%1“ ist keine Größe; sie wird so geschrieben: 1024x700.</translation>
+    </message>
+    <message>
+        <source>Like --url.</source>
+        <translation>Wie --url.</translation>
+    </message>
+    <message>
+        <source>One database at a time: “%1” is one too many.</source>
+        <translation>Eine Datenbank auf einmal: „%1“ ist zu viel.</translation>
+    </message>
+    <message>
+        <source>--tour needs --url: it does not guess which database it may walk through.</source>
+        <translation>--tour braucht --url: geraten wird nicht, durch welche Datenbank der Rundgang führen darf.</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Für ein Fenster fehlt die Anzeige: weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1666,37 @@
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::SchemaTree</name>
+    <message>
+        <source>superuser</source>
+        <translation>Superuser</translation>
+    </message>
+    <message>
+        <source>materialized</source>
+        <translation>materialisiert</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2983,46 @@
         <source>Connecting to %1 …</source>
         <translation>Verbinde mit %1 …</translation>
     </message>
+    <message>
+        <source>A commit on this connection has no answer yet. Remove it when its outcome is known.</source>
+        <translation>Ein Commit auf dieser Verbindung ist noch nicht beantwortet. Sie lässt sich entfernen, sobald sein Ausgang bekannt ist.</translation>
+    </message>
+    <message>
+        <source>It is open and will be closed.</source>
+        <translation>Sie ist offen und wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>Whether its last commit was carried out is not known, and cannot be found out afterwards.</source>
+        <translation>Ob ihr letzter Commit ausgeführt wurde, ist nicht bekannt und lässt sich danach nicht mehr herausfinden.</translation>
+    </message>
+    <message>
+        <source>1 staged change will be lost.</source>
+        <translation>1 vorgemerkte Änderung geht verloren.</translation>
+    </message>
+    <message>
+        <source>%L1 staged changes will be lost.</source>
+        <translation>%L1 vorgemerkte Änderungen gehen verloren.</translation>
+    </message>
+    <message>
+        <source>1 saved filter will be lost.</source>
+        <translation>1 gespeicherter Filter geht verloren.</translation>
+    </message>
+    <message>
+        <source>%L1 saved filters will be lost.</source>
+        <translation>%L1 gespeicherte Filter gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Remove a connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ConnectionEditor</name>
@@ -2983,6 +3137,22 @@
     <message>
         <source>%1 (guessed)</source>
         <translation>%1 (vermutet)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>a section of ~/.pg_service.conf</source>
+        <translation>ein Abschnitt aus ~/.pg_service.conf</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>seconds of connecting</source>
+        <translation>Sekunden beim Verbinden</translation>
     </message>
 </context>
 <context>
@@ -4249,10 +4419,6 @@
         <translation>Rolle dieser Verbindung</translation>
     </message>
     <message>
-        <source>Transaction, as the server reports it</source>
-        <translation>Transaktion, wie der Server sie meldet</translation>
-    </message>
-    <message>
         <source>Round trip to the server, measured</source>
         <translation>Gemessene Antwortzeit des Servers</translation>
     </message>
@@ -4284,6 +4450,18 @@
     <message>
         <source>%L1 staged changes</source>
         <translation>%L1 vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>Class of this connection; a click opens the dialog that changes it</source>
+        <translation>Klasse dieser Verbindung; ein Klick öffnet den Dialog, der sie ändert</translation>
+    </message>
+    <message>
+        <source>What may be done on this connection now</source>
+        <translation>Was auf dieser Verbindung gerade erlaubt ist</translation>
+    </message>
+    <message>
+        <source>in transaction</source>
+        <translation>in Transaktion</translation>
     </message>
 </context>
 <context>
