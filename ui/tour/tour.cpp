@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QImage>
@@ -37,6 +38,8 @@ Tour::Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options opt
     addStateSteps();
     addNavigatorSteps();
     addObjectSteps();
+    addDefinitionSteps();
+    addPopupSteps();
     addPaletteSteps();
     addProductionSteps();
     m_poll.setInterval(pollEvery);
@@ -74,6 +77,8 @@ void Tour::begin()
         begin();
         return;
     }
+    while (auto *popup = QApplication::activePopupWidget())
+        popup->close();
     m_sinceBegin.start();
     m_sinceReady.invalidate();
     m_watchdog.restart();
@@ -132,9 +137,20 @@ void Tour::save(const QString &suffix, double scale)
         painter.fillRect(m_window.rect(), QColor(0, 0, 0, 70));
         dialog->render(&painter, corner);
     }
+    paintPopup(image);
     const auto file = QDir(m_options.folder).filePath(m_steps[m_step].name + u'-' + suffix + u".png"_s);
     if (!image.save(file))
         m_problems += tr("%1 could not be written").arg(file);
+}
+
+/// Popups are windows of their own.
+void Tour::paintPopup(QImage &image) const
+{
+    auto *popup = QApplication::activePopupWidget();
+    if (!popup)
+        return;
+    QPainter painter(&image);
+    popup->render(&painter, m_window.mapFromGlobal(popup->pos()));
 }
 
 bool Tour::isOpen() const

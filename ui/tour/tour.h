@@ -11,6 +11,8 @@
 #include <functional>
 #include <vector>
 
+class QImage;
+
 namespace squall::models {
 class Studio;
 struct ConnectionForm;
@@ -61,6 +63,8 @@ private:
     void addFilterSteps();
     void addEditingSteps();
     void addReviewSteps();
+    void addPopupSteps();
+    void addDefinitionSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
@@ -76,6 +80,9 @@ private:
     /// The demo's database, on this machine.
     bool isDemo() const;
     void showPart(int part);
+    /// Nothing where the name is empty.
+    void preview(const ObjectId &id);
+    void paintPopup(QImage &image) const;
     TableView *table() const;
     void stageSome();
     /// The current tab is a table with this part in front.

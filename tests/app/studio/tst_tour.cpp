@@ -91,7 +91,8 @@ void TestTour::showsEveryViewOfTheDemo()
     QVERIFY(outcome.ended);
     QCOMPARE(faults(outcome).join(u'\n'), QString());
     QCOMPARE(outcome.leftOut, QStringList());
-    for (const auto &view : {u"start-page"_s, u"table-data"_s, u"merge"_s, u"production-unlock"_s})
+    for (const auto &view :
+         {u"start-page"_s, u"table-data"_s, u"merge"_s, u"copy-as"_s, u"production-unlock"_s})
         QVERIFY2(outcome.views.contains(view), qPrintable(view));
     for (const auto &view : outcome.views) {
         for (const auto &scheme : {u"light"_s, u"dark"_s}) {
@@ -113,8 +114,9 @@ void TestTour::changesNothingElsewhere()
         u"insert into workouts select g, 10000, 'run ' || g from generate_series(1, 200) g; analyze"_s);
     QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
     const auto content = [&] {
-        const auto reply = connection.fetch({u"select md5(string_agg(w::text || w.xmin::text, ',' order by id)), "
-                                             u"count(*) from workouts w"_s});
+        const auto reply =
+            connection.fetch({u"select md5(string_agg(w::text || w.xmin::text, ',' order by id)), "
+                              u"count(*) from workouts w"_s});
         return reply ? reply->text(0, 0) + reply->text(0, 1) : QString();
     };
     const auto before = content();
