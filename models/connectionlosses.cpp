@@ -23,6 +23,7 @@ ConnectionLosses lossesIn(const workspace::JournalContents &journal)
     losses.unresolved =
         std::any_of(journal.batches.begin(), journal.batches.end(),
                     [](const JournalBatch &batch) { return batch.state == JournalBatch::State::Committing; });
+    losses.elsewhere = journal.elsewhere;
     return losses;
 }
 

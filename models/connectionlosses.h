@@ -17,7 +17,9 @@ struct ConnectionLosses
     /// A batch was sent and its answer is not here: what the journal holds is needed to ask the server.
     bool unresolved = false;
 
-    bool isAny() const { return changes > 0 || filters > 0 || open || unresolved; }
+    bool elsewhere = false; ///< another program that runs has something staged here, too
+
+    bool isAny() const { return changes > 0 || filters > 0 || open || unresolved || elsewhere; }
     bool operator==(const ConnectionLosses &) const = default;
 };
 

@@ -176,6 +176,7 @@ QFuture<ConnectionLosses> Studio::lossesOf(const QString &connection) const
             const auto kept = journal ? lossesIn(*journal) : ConnectionLosses();
             losses.changes = std::max(known.changes, kept.changes);
             losses.unresolved |= kept.unresolved;
+            losses.elsewhere = kept.elsewhere;
             return losses;
         });
 }

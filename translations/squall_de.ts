@@ -3023,6 +3023,10 @@
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Another window has staged changes on it, which will be lost, too.</source>
+        <translation>In einem anderen Fenster ist etwas für sie vorgemerkt, das ebenfalls verloren geht.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ConnectionEditor</name>

@@ -203,6 +203,8 @@ void ConnectionDialog::askToRemove(const QString &id, const models::ConnectionLo
     if (losses.changes > 0)
         sentences += losses.changes == 1 ? tr("1 staged change will be lost.")
                                          : tr("%L1 staged changes will be lost.").arg(losses.changes);
+    if (losses.elsewhere)
+        sentences += tr("Another window has staged changes on it, which will be lost, too.");
     if (losses.filters > 0)
         sentences += losses.filters == 1 ? tr("1 saved filter will be lost.")
                                          : tr("%L1 saved filters will be lost.").arg(losses.filters);

@@ -46,6 +46,7 @@ private slots:
     void aWrongUrlIsForgottenWithTheNextConnection();
     void removesWhatHoldsNothing();
     void asksBeforeStagedChangesAreLost();
+    void asksBeforeChangesOfAnotherWindowAreLost();
     void asksBeforeSavedFiltersAreLost();
     void asksBeforeAnOutcomeIsLost();
     void removingTheOpenOneClosesIt();
@@ -229,6 +230,21 @@ void TestConnectionDialog::asksBeforeStagedChangesAreLost()
     answer(QMessageBox::DestructiveRole);
     QTRY_COMPARE(m_studio->connections().rowCount(), 0);
     QVERIFY(journal(id).entries.empty());
+}
+
+void TestConnectionDialog::asksBeforeChangesOfAnotherWindowAreLost()
+{
+    const auto id = saveOne(u"one"_s);
+    const workspace::Workspace other(m_folder->filePath(u"workspace.sqlite"_s));
+    auto saving = other.journal().saveEdits(id, users, [] { return someEdits(1).serialized(); });
+    saving.waitForFinished();
+    QVERIFY(saving.result());
+    m_dialog->edit(*m_studio->connections().form(id));
+    press("connectionRemove");
+    QTRY_VERIFY(question());
+    QVERIFY2(question()->informativeText().contains(u"Another window"),
+             qPrintable(question()->informativeText()));
+    answer(QMessageBox::RejectRole);
 }
 
 void TestConnectionDialog::asksBeforeSavedFiltersAreLost()
