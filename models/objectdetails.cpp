@@ -1,6 +1,7 @@
 #include "models/objectdetails.h"
 
 #include "models/columntype.h"
+#include "models/indexstate.h"
 #include "models/quantity.h"
 
 #include <QCoreApplication>
@@ -113,7 +114,7 @@ DetailSection indexesOf(const std::vector<catalog::Index> &indexes)
             keys += key.column.isEmpty() ? key.expression : key.column;
         auto value = keys.join(u", "_s);
         if (!index.valid)
-            value += u" · "_s + Text::tr("not valid");
+            value += u" · "_s + indexState(index);
         section.lines.push_back({.label = index.name, .value = value, .code = true});
     }
     return section;

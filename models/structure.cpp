@@ -2,6 +2,7 @@
 
 #include "core/catalog/words.h"
 #include "models/columntype.h"
+#include "models/indexstate.h"
 #include "models/quantity.h"
 
 namespace squall::models {
@@ -103,7 +104,7 @@ QString detail(const Index &index)
         text += u" include "_s + list(index.include);
     if (!index.predicate.isEmpty())
         text += u" where "_s + index.predicate;
-    return index.valid ? text : text + u" · invalid"_s;
+    return index.valid ? text : text + u" · "_s + indexState(index);
 }
 
 Lines indexLines(const std::vector<Index> &indexes)

@@ -131,6 +131,21 @@
     </message>
 </context>
 <context>
+    <name>IndexState</name>
+    <message>
+        <source>being dropped, or left behind by that</source>
+        <translation>wird entfernt oder blieb davon zurück</translation>
+    </message>
+    <message>
+        <source>being built</source>
+        <translation>wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+</context>
+<context>
     <name>ObjectDetails</name>
     <message>
         <source>foreign table</source>
@@ -175,10 +190,6 @@
     <message>
         <source>Indexes</source>
         <translation>Indizes</translation>
-    </message>
-    <message>
-        <source>not valid</source>
-        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>Schema</source>

@@ -211,6 +211,9 @@ void writeIndex(Fields &fields, const Index &index)
     fields.put("options", index.options);
     fields.put("tablespace", index.tablespace);
     fields.put("valid", index.valid, true);
+    fields.put("ready", index.ready, true);
+    fields.put("live", index.live, true);
+    fields.put("building", *index.building);
     fields.put("clustered", index.clustered);
     fields.put("replicaIdentity", index.replicaIdentity);
     fields.put("constraint", index.constraint);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalog/informative.h"
 #include "core/catalog/object.h"
 
 #include <optional>
@@ -76,7 +77,12 @@ struct Index
     QString predicate = {};
     Options options = {};
     QString tablespace = {};
-    bool valid = true;
+    bool valid = true; ///< queries may use it
+    bool ready = true; ///< writes keep it up to date
+    bool live = true;  ///< not given up by DROP INDEX CONCURRENTLY
+    /// CREATE INDEX CONCURRENTLY or REINDEX is at it, as far as the role may see; else one that is not valid
+    /// was left behind.
+    Informative<bool> building = {};
     bool clustered = false;
     bool replicaIdentity = false;
     /// The constraint that made it and carries its name; empty for an index of its own.

@@ -160,8 +160,10 @@ std::vector<Change> creationOf(const Snapshot &snapshot)
             if (column.defaultSql)
                 changes.emplace_back(SetViewDefault{&view, &column});
         }
-        for (const auto &index : view.indexes)
-            changes.emplace_back(CreateViewIndex{&view, &index});
+        for (const auto &index : view.indexes) {
+            if (index.valid)
+                changes.emplace_back(CreateViewIndex{&view, &index});
+        }
     }
     addTriggersAndRules(changes, snapshot);
     for (const auto &table : snapshot.tables)

@@ -23,6 +23,14 @@ Snapshot coaching()
     plans.constraints = {
         {.name = u"plans_pkey"_s, .type = Constraint::Type::PrimaryKey, .columns = {u"id"_s}}};
 
+    const Index index{
+        .name = u"failed"_s, .method = u"btree"_s, .keys = {{.column = u"id"_s}}, .valid = false};
+    plans.indexes = {index, index, index};
+    plans.indexes[1].name = u"given_up"_s;
+    plans.indexes[1].live = false;
+    plans.indexes[2].name = u"under_way"_s;
+    *plans.indexes[2].building = true;
+
     Table workouts = plans;
     workouts.name = u"workouts"_s;
     workouts.comment = u"What was trained"_s;
@@ -96,6 +104,11 @@ void TestStructure::lines_data()
     QTest::newRow("index")
         << workouts << u"Indexes"_s
         << QStringList{u"workouts_plan_idx|btree · unique|(plan_id desc, lower(title)) where (twice > 1)|"_s};
+    QTest::newRow("indexes that serve nobody")
+        << u"plans"_s << u"Indexes"_s
+        << QStringList{u"failed|btree|(id) · not valid|"_s,
+                       u"given_up|btree|(id) · being dropped, or left behind by that|"_s,
+                       u"under_way|btree|(id) · being built|"_s};
     QTest::newRow("policy") << workouts << u"Policies"_s
                             << QStringList{u"own|select|to public · using (true)|"_s};
     QTest::newRow("referenced by") << u"plans"_s << u"Referenced by"_s

@@ -4,7 +4,9 @@ select i.indrelid, i.indexrelid, c.relname, am.amname, am.can_order,
        i.indisunique,
        i.indnullsnotdistinct, -- since 15
        -- before 15: false,
-       i.indisvalid, i.indisclustered, i.indisreplident,
+       i.indisvalid, i.indisready, i.indislive,
+       not i.indisvalid and exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid),
+       i.indisclustered, i.indisreplident,
        i.indnkeyatts, i.indkey, i.indoption, i.indclass, i.indcollation,
        case when i.indexprs is not null then
            array(select pg_get_indexdef(i.indexrelid, n::int, false)
@@ -22,4 +24,4 @@ left join pg_catalog.pg_inherits p on p.inhrelid = i.indexrelid
 left join pg_catalog.pg_class pc on pc.oid = p.inhparent
 left join pg_catalog.pg_description d
        on d.objoid = i.indexrelid and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0
-where i.indrelid >= 16384 and c.relpersistence <> 't' and i.indislive
+where i.indrelid >= 16384 and c.relpersistence <> 't'

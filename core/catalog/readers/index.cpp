@@ -50,6 +50,9 @@ void readIndex(Row &row, Assembly &assembly)
     index.unique = row.flag();
     index.nullsNotDistinct = row.flag();
     index.valid = row.flag();
+    index.ready = row.flag();
+    index.live = row.flag();
+    *index.building = row.flag();
     index.clustered = row.flag();
     index.replicaIdentity = row.flag();
 

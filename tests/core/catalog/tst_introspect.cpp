@@ -32,6 +32,7 @@ private slots:
     void temporaryTables();
     void leavesNoTrace();
     void insideTransaction();
+    void indexBeingBuilt();
     void refusesAnOldServer();
 
 private:
@@ -214,6 +215,32 @@ void TestIntrospect::refusesAnOldServer()
     QCOMPARE(snapshot.error().code, Error::Code::Unsupported);
     QVERIFY2(snapshot.error().message.contains(u"11.22"), qPrintable(snapshot.error().message));
     QVERIFY(snapshot.error().hint.contains(u"12"));
+}
+
+void TestIntrospect::indexBeingBuilt()
+{
+    const auto database = test::TestServer::of().createDatabase();
+    pg::Connection looking(database);
+    QVERIFY(looking.runScript(u"create table t (a int)"_s));
+    const auto look = [&looking] {
+        const auto snapshot = introspect(looking);
+        const auto *index = snapshot ? findIndex(snapshot->tables.front().indexes, u"slow"_s) : nullptr;
+        return index ? *index : Index{};
+    };
+
+    std::jthread builder; // waits for the blocker, which ends before it
+    pg::Connection blocker(database);
+    QVERIFY(blocker.runScript(u"begin; insert into t values (1)"_s));
+    builder = std::jthread([database] {
+        pg::Connection connection(database);
+        (void)connection.fetch({u"create index concurrently slow on t (a)"_s});
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(*look().building, 30000);
+    QVERIFY(!look().valid);
+    QVERIFY(blocker.runScript(u"commit"_s));
+    builder.join();
+    QVERIFY(look().valid);
+    QVERIFY(!*look().building);
 }
 
 void TestIntrospect::insideTransaction()

@@ -89,6 +89,7 @@ private slots:
     void addsForeignKeysLastSoThatCirclesWork();
     void createsAViewAfterWhatItReads();
     void attachesPartitionsBeforeKeysAreMade();
+    void passesOverIndexesThatServeNobody();
     void namesACircle();
 };
 
@@ -205,6 +206,29 @@ void TestPlan::attachesPartitionsBeforeKeysAreMade()
             u"ALTER TABLE ONLY public.events_1\n    ADD CONSTRAINT events_1_pkey PRIMARY KEY (id)"_s,
             u"ALTER INDEX public.events_pkey ATTACH PARTITION public.events_1_pkey"_s,
         }));
+}
+
+void TestPlan::passesOverIndexesThatServeNobody()
+{
+    auto snapshot = emptyDatabase();
+    Index index;
+    index.name = u"failed"_s;
+    index.method = u"btree"_s;
+    index.keys = {{.column = u"x"_s}};
+    index.valid = false;
+    auto events = table(u"events"_s, {column(u"x"_s, u"integer"_s)});
+    events.indexes = {index};
+    snapshot->tables = {events};
+    View sums;
+    sums.schema = u"public"_s;
+    sums.name = u"sums"_s;
+    sums.materialized = true;
+    sums.definition = u"SELECT 1 AS x;"_s;
+    sums.indexes = {index};
+    snapshot->views = {sums};
+    const auto statements = written(snapshot);
+    QVERIFY2(statements.filter(u"INDEX"_s).isEmpty(), qPrintable(statements.join(u'\n')));
+    QCOMPARE(statements.size(), 2);
 }
 
 void TestPlan::namesACircle()
