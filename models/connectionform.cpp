@@ -158,6 +158,12 @@ pg::ConnectionOptions ConnectionForm::options() const
     return options;
 }
 
+bool ConnectionForm::mayApplyOnLeave() const
+{
+    const auto environment = connectionClass();
+    return environment == ConnectionClass::Local || environment == ConnectionClass::Shared;
+}
+
 workspace::SavedConnection ConnectionForm::saved() const
 {
     auto withoutPassword = *this;
@@ -166,7 +172,8 @@ workspace::SavedConnection ConnectionForm::saved() const
             .name = name,
             .keywords = withoutPassword.options().keywords,
             .environment = chosenClass ? classWord(*chosenClass) : QString(),
-            .oneConnection = oneConnection};
+            .oneConnection = oneConnection,
+            .applyOnLeave = applyOnLeave};
 }
 
 Result<ConnectionForm> formFromUrl(const QString &url)
@@ -184,6 +191,7 @@ ConnectionForm formFromSaved(const workspace::SavedConnection &connection)
     form.name = connection.name;
     form.chosenClass = classFromWord(connection.environment);
     form.oneConnection = connection.oneConnection;
+    form.applyOnLeave = connection.applyOnLeave;
     return form;
 }
 

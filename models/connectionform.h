@@ -29,12 +29,17 @@ struct ConnectionForm
     /// What the user chose; nothing: as guessed.
     std::optional<ConnectionClass> chosenClass = {};
     bool oneConnection = false;
+    bool applyOnLeave = false; ///< wanted; see `appliesOnLeave`
     std::vector<std::pair<QByteArray, QByteArray>> others = {};
 
     /// What the user chose, else the guess.
     ConnectionClass connectionClass() const;
     /// What the server's place and all names suggest, those of the environment too.
     ConnectionClass guessedClass() const;
+    /// Edits of a row are applied when somebody leaves it: where that is wanted, and nobody else is hurt.
+    bool appliesOnLeave() const { return applyOnLeave && mayApplyOnLeave(); }
+    /// Never on staging and production.
+    bool mayApplyOnLeave() const;
     /// `user@host:port/database`, as short as it may be.
     QString summary() const;
     /// Without the password.

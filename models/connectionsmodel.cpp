@@ -94,6 +94,7 @@ ConnectionForm ConnectionsModel::completed(const ConnectionForm &form) const
     if (same) {
         known.id = same->id;
         known.oneConnection |= same->oneConnection;
+        known.applyOnLeave |= same->applyOnLeave;
         if (form.name.isEmpty())
             known.name = same->name;
         if (!form.chosenClass)

@@ -3,10 +3,13 @@
 #include "core/edit/validate.h"
 #include "models/cascadewords.h"
 #include "models/cellrole.h"
+#include "models/leftrows.h"
 #include "models/opendatabase.h"
 #include "models/relationlabels.h"
 #include "models/rowwindowmodel.h"
 #include "models/stagedcascades.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -20,11 +23,15 @@ EditedRowModel::EditedRowModel(OpenDatabase &database, std::unique_ptr<RowWindow
     , m_database(database)
     , m_changes(database.changes())
     , m_rows(std::move(rows))
+    , m_left(new LeftRows(database, m_rows->source().id, this))
     , m_labels(new RelationLabels(database.workbench().sessions(), *m_rows, this))
     , m_edits(m_changes.edits(m_rows->source().id))
     , m_newRows(m_edits.newRows())
     , m_atStart(m_rows->firstRow() == 0)
 {
+    connect(m_left, &LeftRows::refused, this, [this](const QString &why) {
+        emit refused(-1, -1, tr("Not applied, still staged: %1").arg(why));
+    });
     stageFor();
     followRows();
     followChanges();
@@ -333,7 +340,8 @@ QString EditedRowModel::refusal() const
         return tr("The schema is not there yet.");
     if (!m_rules.nothing.isEmpty())
         return m_rules.nothing;
-    if (m_changes.isCommitting(m_rows->source().id))
+    // Who types on in the next row is not stopped for the sake of the one before.
+    if (m_changes.isCommitting(m_rows->source().id) && !m_left->isApplying())
         return tr("What is staged here is being applied.");
     if (m_database.workbench().isStandby())
         return tr("The server follows another one and can only be read.");
@@ -345,10 +353,12 @@ QString EditedRowModel::refusal() const
 
 QString EditedRowModel::refusal(const Cell &cell) const
 {
+    const auto newRow = newRowId(cell.row);
+    if (m_left->isApplying() && m_left->isApplying(identity(cell.row).value_or(edit::RowIdentity()), newRow))
+        return tr("This row is being applied.");
     const qint64 loaded = cell.row - firstRow() - head();
     const bool isLoaded = loaded >= 0 && loaded < m_rows->rowCount();
-    return refusal(newRowId(cell.row) != 0, isLoaded ? editOf(static_cast<int>(loaded)) : nullptr,
-                   cell.column);
+    return refusal(newRow != 0, isLoaded ? editOf(static_cast<int>(loaded)) : nullptr, cell.column);
 }
 
 /// `edit`: what is staged for a row that exists.
@@ -395,6 +405,15 @@ std::optional<edit::RowIdentity> EditedRowModel::appliedAs(const edit::RowIdenti
             return applied.after;
     }
     return std::nullopt;
+}
+
+void EditedRowModel::leave(const edit::RowIdentity &row, qint64 newRow)
+{
+    // Not before what was typed into it is staged.
+    m_staging->perform({.carryOut = [left = QPointer(m_left), row, newRow](const OriginalRows &) {
+        if (left)
+            left->leave(row, newRow);
+    }});
 }
 
 qint64 EditedRowModel::rowOfNew(qint64 newRowId) const

@@ -14,6 +14,7 @@
 
 namespace squall::models {
 
+class LeftRows;
 class OpenDatabase;
 class RelationLabels;
 class RowWindowModel;
@@ -73,6 +74,9 @@ public:
     qint64 rowOf(const TouchedRow &row) const;
     /// What is needed to change a row later, whether it is loaded then or not; nothing when it is not now.
     std::optional<TouchedRow> touch(qint64 row) const;
+    /// Somebody was in this row and is not any more: where the connection is meant to, what is staged for it
+    /// is applied. `refused` says why it could not be.
+    void leave(const edit::RowIdentity &row, qint64 newRow);
     /// What the cell holds or is to hold, uncut; a missing value is NULL.
     QFuture<Result<Query::Parameter>> wholeValue(const Cell &cell);
 
@@ -162,6 +166,7 @@ private:
     StagedChanges &m_changes;
     std::unique_ptr<RowWindowModel> m_rows;
     RowStaging *m_staging = nullptr;
+    LeftRows *m_left;
     catalog::SnapshotPtr m_snapshot;
     RelationLabels *m_labels;
     EditRules m_rules;

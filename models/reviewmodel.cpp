@@ -21,6 +21,22 @@ namespace {
 constexpr std::chrono::seconds carefulLockTimeout{3};
 constexpr std::chrono::seconds carefulStatementTimeout{30};
 
+/// What is staged for one row; its number as a new one stays.
+edit::StagedEdits only(edit::StagedEdits edits, const edit::RowIdentity &row, qint64 newRow)
+{
+    const auto rows = edits.rows();
+    for (auto other = rows.keyBegin(); other != rows.keyEnd(); ++other) {
+        if (newRow != 0 || *other != row)
+            edits.revert(*other);
+    }
+    const auto newRows = edits.newRows();
+    for (const auto &other : newRows) {
+        if (other.id != newRow)
+            edits.removeNew(other.id);
+    }
+    return edits;
+}
+
 } // namespace
 
 ReviewModel::ReviewModel(OpenDatabase &database, QObject *parent)
@@ -44,7 +60,9 @@ ReviewModel::~ReviewModel() = default;
 void ReviewModel::prepareSoon()
 {
     // What is being sent stays as it was shown.
-    if (m_state != State::Applying && m_state != State::Uncertain)
+    if (m_state == State::Applying || m_state == State::Uncertain)
+        m_stale = true;
+    else
         m_preparingSoon.start();
 }
 
@@ -178,8 +196,46 @@ CommitOptions ReviewModel::options() const
 
 void ReviewModel::apply()
 {
-    if (!canApply())
-        return;
+    if (canApply())
+        send(*m_prepared.batch);
+}
+
+bool ReviewModel::canApplyRow() const
+{
+    return m_state == State::Ready && !m_preparingSoon.isActive() && !m_preparingRow.isRunning() &&
+           !isLocked() && m_database.snapshot();
+}
+
+void ReviewModel::applyRow(const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow)
+{
+    m_alone = relation;
+    const auto alone = only(m_database.changes().edits(relation), row, newRow);
+    m_preparingRow.run(
+        pooled([alone, snapshot = m_database.snapshot()] { return PreparedReview::of({alone}, snapshot); }),
+        [this](const PreparedReview &prepared) { sendRow(prepared); });
+}
+
+/// Unless everything was sent meanwhile, this row with it.
+void ReviewModel::sendRow(const PreparedReview &prepared)
+{
+    const bool busy = m_state == State::Applying || m_state == State::Uncertain;
+    if (m_alone && !busy && prepared.batch && prepared.statements > 0)
+        send(*prepared.batch);
+    else
+        endRow(prepared.error ? prepared.error->message : QString());
+}
+
+void ReviewModel::endRow(const QString &why)
+{
+    if (const auto relation = std::exchange(m_alone, std::nullopt))
+        emit rowEnded(*relation, why);
+}
+
+void ReviewModel::send(const Batch &batch)
+{
+    m_stale = m_preparingSoon.isActive() || m_preparing.isRunning();
+    m_preparingSoon.stop();
+    m_preparing.cancel();
     m_error.reset();
     m_merging.reset();
     m_refusals.clear();
@@ -187,23 +243,23 @@ void ReviewModel::apply()
     emit mergeChanged();
     setState(State::Applying);
     auto commitOptions = options();
-    commitOptions.beforeCommit = m_database.changes().beginCommit(m_prepared.batch->edits);
+    commitOptions.beforeCommit = m_database.changes().beginCommit(batch.edits);
     const bool tryFirst = m_database.form().connectionClass() == ConnectionClass::Production;
     auto stop = std::make_shared<Stop>();
     m_stop = stop;
     m_committing.run(
-        m_database.workbench().sessions().run([batch = *m_prepared.batch, commitOptions, stop,
-                                               tryFirst](pg::Connection &connection) -> Result<CommitReport> {
-            stop->store(connection.interrupt());
-            if (tryFirst) {
-                auto dry = commitOptions;
-                dry.dryRun = true;
-                auto checked = commit(connection, batch, dry);
-                if (!checked || checked->outcome != CommitReport::Outcome::Checked)
-                    return checked;
-            }
-            return commit(connection, batch, commitOptions);
-        }),
+        m_database.workbench().sessions().run(
+            [batch, commitOptions, stop, tryFirst](pg::Connection &connection) -> Result<CommitReport> {
+                stop->store(connection.interrupt());
+                if (tryFirst) {
+                    auto dry = commitOptions;
+                    dry.dryRun = true;
+                    auto checked = commit(connection, batch, dry);
+                    if (!checked || checked->outcome != CommitReport::Outcome::Checked)
+                        return checked;
+                }
+                return commit(connection, batch, commitOptions);
+            }),
         [this](const Result<CommitReport> &report) { finish(report); });
 }
 
@@ -223,14 +279,17 @@ void ReviewModel::finish(const Result<CommitReport> &report)
     if (!report) {
         m_error = report.error();
         setState(State::Ready);
-        return;
+    } else {
+        switch (report->outcome) {
+        case CommitReport::Outcome::Committed: succeed(*report); break;
+        case CommitReport::Outcome::Refused: refuse(report->faults); break;
+        case CommitReport::Outcome::Unknown: setState(State::Uncertain); break;
+        case CommitReport::Outcome::Checked: setState(State::Ready); break;
+        }
     }
-    switch (report->outcome) {
-    case CommitReport::Outcome::Committed: succeed(*report); return;
-    case CommitReport::Outcome::Refused: refuse(report->faults); return;
-    case CommitReport::Outcome::Unknown: setState(State::Uncertain); return;
-    case CommitReport::Outcome::Checked: setState(State::Ready); return;
-    }
+    if (m_state == State::Ready && std::exchange(m_stale, false))
+        prepareSoon();
+    endRow(m_error ? m_error->message : QString());
 }
 
 void ReviewModel::succeed(const CommitReport &report)

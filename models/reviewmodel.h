@@ -73,6 +73,9 @@ public:
     int faultyRow() const;
 
     void apply();
+    bool canApplyRow() const;
+    /// Only what is staged for this row. `rowEnded` always follows.
+    void applyRow(const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow);
     void cancel();
     /// Takes back what is staged for this row.
     void revert(int row);
@@ -96,6 +99,8 @@ signals:
     void mergeChanged();
     /// Everything that could be sent is in the database now; `what` says so to a person.
     void applied(const QString &what);
+    /// A row that was sent alone was taken, or not; then `why` says why, unless it is marked as faulty.
+    void rowEnded(const squall::ObjectId &relation, const QString &why);
 
 private:
     /// What stops the commit that runs, once a session has taken it up.
@@ -119,6 +124,9 @@ private:
     void prepareSoon();
     void prepareNow();
     void take(PreparedReview prepared);
+    void send(const Batch &batch);
+    void sendRow(const PreparedReview &prepared);
+    void endRow(const QString &why);
     void finish(const Result<CommitReport> &report);
     void succeed(const CommitReport &report);
     void refuse(const std::vector<CommitFault> &faults);
@@ -151,6 +159,9 @@ private:
     std::optional<Merging> m_merging;
     std::shared_ptr<Stop> m_stop;
     Latest<PreparedReview> m_preparing;
+    Latest<PreparedReview> m_preparingRow;
+    bool m_stale = false;            ///< something else was staged while something was sent
+    std::optional<ObjectId> m_alone; ///< of the row that is sent by itself
     Latest<Result<CommitReport>> m_committing;
     Latest<Result<RowConflict>> m_reading;
 };

@@ -1479,6 +1479,14 @@
         <source>What is pasted does not fit: it has %L1 rows and %L2 columns.</source>
         <translation>Was eingefügt wird, passt nicht: Es hat %L1 Zeilen und %L2 Spalten.</translation>
     </message>
+    <message>
+        <source>Not applied, still staged: %1</source>
+        <translation>Nicht angewendet, weiter vorgemerkt: %1</translation>
+    </message>
+    <message>
+        <source>This row is being applied.</source>
+        <translation>Diese Zeile wird gerade angewendet.</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::FilterSql</name>
@@ -3168,6 +3176,18 @@
     <message>
         <source>seconds of connecting</source>
         <translation>Sekunden beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Apply edits as soon as I leave the row</source>
+        <translation>Änderungen anwenden, sobald ich die Zeile verlasse</translation>
+    </message>
+    <message>
+        <source>Otherwise they wait for the review (Ctrl+S)</source>
+        <translation>Sonst warten sie auf die Durchsicht (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Never on staging and production: there the review comes first</source>
+        <translation>Nie auf Staging und Produktion: dort kommt zuerst die Durchsicht</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ struct SavedConnection
     /// `local`, `shared`, `staging` or `production`; empty when it is to be guessed.
     QString environment = {};
     bool oneConnection = false;
+    bool applyOnLeave = false; ///< edits of a row are applied when somebody leaves it
     QDateTime lastUsed = {};
 
     bool operator==(const SavedConnection &) const = default;

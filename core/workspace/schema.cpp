@@ -38,6 +38,9 @@ const std::vector<QStringList> &schemaSteps()
             u"insert into staged select connection, 'before', kind, schema, name, edits, draft from staged_by_all"_s,
             u"drop table staged_by_all"_s,
         },
+        {
+            u"alter table connection add column apply_on_leave integer not null default 0"_s,
+        },
     };
     return steps;
 }

@@ -48,8 +48,8 @@ QString text(const QString &string)
 Result<Done> readConnections(const QSqlDatabase &database, Contents &contents)
 {
     auto rows =
-        execute(database, u"select id, name, keywords, environment, one_connection, last_used from connection"
-                          u" order by last_used desc nulls last, name"_s);
+        execute(database, u"select id, name, keywords, environment, one_connection, last_used, apply_on_leave"
+                          u" from connection order by last_used desc nulls last, name"_s);
     if (!rows)
         return rows.error();
     while (rows->next()) {
@@ -57,7 +57,8 @@ Result<Done> readConnections(const QSqlDatabase &database, Contents &contents)
                                    .name = rows->value(1).toString(),
                                    .keywords = keywordsFromText(rows->value(2).toString()),
                                    .environment = rows->value(3).toString(),
-                                   .oneConnection = rows->value(4).toBool()};
+                                   .oneConnection = rows->value(4).toBool(),
+                                   .applyOnLeave = rows->value(6).toBool()};
         if (!rows->isNull(5))
             connection.lastUsed = QDateTime::fromMSecsSinceEpoch(rows->value(5).toLongLong());
         contents.connections.push_back(std::move(connection));
@@ -112,16 +113,17 @@ Result<Contents> Store::contents()
 
 Result<Done> Store::saveConnection(const SavedConnection &connection)
 {
-    return doneOr(
-        execute(QSqlDatabase::database(m_connectionName),
-                u"insert into connection (id, name, keywords, environment, one_connection, last_used)"
-                u" values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,"
-                u" keywords = excluded.keywords, environment = excluded.environment,"
-                u" one_connection = excluded.one_connection, last_used = excluded.last_used"_s,
-                {connection.id, text(connection.name), keywordsToText(connection),
-                 text(connection.environment), connection.oneConnection ? 1 : 0,
-                 connection.lastUsed.isValid() ? QVariant(connection.lastUsed.toMSecsSinceEpoch())
-                                               : QVariant(QMetaType(QMetaType::LongLong))}));
+    return doneOr(execute(
+        QSqlDatabase::database(m_connectionName),
+        u"insert into connection (id, name, keywords, environment, one_connection, apply_on_leave,"
+        u" last_used) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set"
+        u" name = excluded.name, keywords = excluded.keywords, environment = excluded.environment,"
+        u" one_connection = excluded.one_connection, apply_on_leave = excluded.apply_on_leave,"
+        u" last_used = excluded.last_used"_s,
+        {connection.id, text(connection.name), keywordsToText(connection), text(connection.environment),
+         connection.oneConnection ? 1 : 0, connection.applyOnLeave ? 1 : 0,
+         connection.lastUsed.isValid() ? QVariant(connection.lastUsed.toMSecsSinceEpoch())
+                                       : QVariant(QMetaType(QMetaType::LongLong))}));
 }
 
 Result<Done> Store::removeConnection(const QString &id)

@@ -17,6 +17,7 @@ private slots:
     void theChoiceOutranksTheGuess();
     void urlsSayEverythingButSecrets_data();
     void urlsSayEverythingButSecrets();
+    void othersAreNeverWrittenToInPassing();
 };
 
 void TestConnectionForm::init()
@@ -96,6 +97,23 @@ void TestConnectionForm::urlsSayEverythingButSecrets()
     QVERIFY(again);
     form->password.clear();
     QCOMPARE(*again, *form);
+}
+
+void TestConnectionForm::othersAreNeverWrittenToInPassing()
+{
+    ConnectionForm form{.host = u"localhost"_s, .database = u"app"_s};
+    QVERIFY(!form.appliesOnLeave());
+    form.applyOnLeave = true;
+    for (const auto environment : {ConnectionClass::Local, ConnectionClass::Shared, ConnectionClass::Staging,
+                                   ConnectionClass::Production}) {
+        form.chosenClass = environment;
+        QCOMPARE(form.appliesOnLeave(),
+                 environment == ConnectionClass::Local || environment == ConnectionClass::Shared);
+        QVERIFY(formFromSaved(form.saved()).applyOnLeave);
+    }
+    form.chosenClass.reset();
+    form.database = u"app_production"_s;
+    QVERIFY(!form.appliesOnLeave());
 }
 
 QTEST_GUILESS_MAIN(TestConnectionForm)

@@ -23,6 +23,7 @@ ConnectionEditor::ConnectionEditor(QWidget *parent)
     , m_sslMode(new QComboBox(this))
     , m_class(new QComboBox(this))
     , m_oneConnection(new QCheckBox(tr("The server allows one connection only"), this))
+    , m_applyOnLeave(new QCheckBox(tr("Apply edits as soon as I leave the row"), this))
 {
     setObjectName(u"connectionEditor"_s);
     auto *layout = new QFormLayout(this);
@@ -140,8 +141,11 @@ void ConnectionEditor::buildClass(QFormLayout *layout)
     layout->addRow(tr("Class"), m_class);
     m_oneConnection->setObjectName(u"connectionOne"_s);
     layout->addRow(QString(), m_oneConnection);
+    m_applyOnLeave->setObjectName(u"connectionApplyOnLeave"_s);
+    layout->addRow(QString(), m_applyOnLeave);
     connect(m_class, &QComboBox::activated, this, &ConnectionEditor::fieldsEdited);
     connect(m_oneConnection, &QCheckBox::clicked, this, &ConnectionEditor::fieldsEdited);
+    connect(m_applyOnLeave, &QCheckBox::clicked, this, &ConnectionEditor::fieldsEdited);
 }
 
 void ConnectionEditor::setForm(const ConnectionForm &form)
@@ -183,6 +187,7 @@ void ConnectionEditor::fillFields()
     m_class->setCurrentIndex(
         m_class->findData(m_form.chosenClass ? static_cast<int>(*m_form.chosenClass) : -1));
     m_oneConnection->setChecked(m_form.oneConnection);
+    m_applyOnLeave->setChecked(m_form.applyOnLeave);
     showGuess();
 }
 
@@ -190,6 +195,10 @@ void ConnectionEditor::showGuess()
 {
     const auto guess = m_form.guessedClass();
     m_class->setItemText(0, tr("%1 (guessed)").arg(classText(guess)));
+    m_applyOnLeave->setEnabled(m_form.mayApplyOnLeave());
+    m_applyOnLeave->setToolTip(m_form.mayApplyOnLeave()
+                                   ? tr("Otherwise they wait for the review (Ctrl+S)")
+                                   : tr("Never on staging and production: there the review comes first"));
 }
 
 void ConnectionEditor::fieldsEdited()
@@ -209,6 +218,7 @@ void ConnectionEditor::fieldsEdited()
     const int chosen = m_class->currentData().toInt();
     m_form.chosenClass = chosen < 0 ? std::optional<ConnectionClass>() : static_cast<ConnectionClass>(chosen);
     m_form.oneConnection = m_oneConnection->isChecked();
+    m_form.applyOnLeave = m_applyOnLeave->isChecked();
     setFault({});
     m_url->setText(m_form.url());
     showGuess();
@@ -236,6 +246,7 @@ void ConnectionEditor::urlEdited()
     form.name = m_form.name;
     form.chosenClass = m_form.chosenClass;
     form.oneConnection = m_form.oneConnection;
+    form.applyOnLeave = m_form.applyOnLeave;
     if (form.password.isEmpty())
         form.password = m_form.password;
     m_form = form;

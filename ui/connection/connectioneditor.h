@@ -61,6 +61,7 @@ private:
     QLineEdit *m_key;
     QComboBox *m_class;
     QCheckBox *m_oneConnection;
+    QCheckBox *m_applyOnLeave;
 };
 
 } // namespace squall::ui

@@ -9,6 +9,7 @@
 #include "ui/grid/selectionkeeper.h"
 #include "ui/table/failurepanel.h"
 #include "ui/table/pasteofferstrip.h"
+#include "ui/table/rowleaving.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -32,6 +33,7 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     , m_remark(new QLabel(this))
     , m_grid(new Grid(theme, this))
     , m_commands(new GridCommands(*m_grid, rows, theme))
+    , m_leaving(new RowLeaving(*m_grid, rows, this))
     , m_empty(new QLabel(m_grid))
     , m_failure(new FailurePanel(theme, this))
     , m_pages(new QStackedLayout)
@@ -198,6 +200,7 @@ void RowsView::showEvent(QShowEvent *event)
 void RowsView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_leaving->leave();
     m_rows.setShown(false);
 }
 

@@ -17,6 +17,7 @@ namespace squall::ui {
 class FailurePanel;
 class Grid;
 class GridCommands;
+class RowLeaving;
 class Theme;
 enum class Token;
 
@@ -75,6 +76,7 @@ private:
     QLabel *m_remark;  ///< below them, where nothing moves: on the current cell and what was last tried
     Grid *m_grid;
     GridCommands *m_commands;
+    RowLeaving *m_leaving;
     QLabel *m_empty;
     FailurePanel *m_failure;
     QStackedLayout *m_pages;

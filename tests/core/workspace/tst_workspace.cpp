@@ -46,6 +46,7 @@ SavedConnection sample()
                          {"sslpassword", "hidden"}},
             .environment = u"staging"_s,
             .oneConnection = true,
+            .applyOnLeave = true,
             .lastUsed = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123)};
 }
 

@@ -17,13 +17,23 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
+models::ConnectionForm formOf(const pg::ConnectionOptions &options,
+                              const std::function<void(models::ConnectionForm &)> &adapt)
+{
+    auto form = connectionTo(options);
+    if (adapt)
+        adapt(form);
+    return form;
+}
+
 } // namespace
 
-TableOnScreen::TableOnScreen(const QString &script)
+TableOnScreen::TableOnScreen(const QString &script,
+                             const std::function<void(models::ConnectionForm &)> &adapt)
     : m_options(TestServer::of().createDatabase())
     , m_other(std::make_unique<pg::Connection>(m_options))
     , m_theme(std::make_unique<ui::Theme>(*qApp, ui::Theme::Choice::Light))
-    , m_database(std::make_unique<models::OpenDatabase>(connectionTo(m_options)))
+    , m_database(std::make_unique<models::OpenDatabase>(formOf(m_options, adapt)))
 {
     if (const auto done = m_other->runScript(script); !done)
         qFatal("%s", qPrintable(done.error().message));

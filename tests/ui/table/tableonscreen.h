@@ -10,6 +10,7 @@
 
 #include <QSize>
 
+#include <functional>
 #include <memory>
 
 namespace squall::test {
@@ -18,7 +19,9 @@ namespace squall::test {
 class TableOnScreen
 {
 public:
-    explicit TableOnScreen(const QString &script);
+    /// `adapt` may change how the connection is made.
+    explicit TableOnScreen(const QString &script,
+                           const std::function<void(models::ConnectionForm &)> &adapt = {});
     ~TableOnScreen();
 
     models::OpenDatabase &database() { return *m_database; }
