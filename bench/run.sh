@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Squall beside its floors and its peers in the same rounds, on a private server: `./dev bench [catalog|startup|browse]`.
+# Squall beside its floors and its peers in the same rounds, on a private server:
+# `./dev bench [catalog|startup|browse|complete]`.
 # Exits with 0 whether or not a goal is met; only what could not be measured is a failure.
 # BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000"), BENCH_EVENTS and
 # BENCH_WIDE the rows that are browsed (10 million and 1 million).
@@ -93,7 +94,14 @@ bench_browse() {
     QT_QPA_PLATFORM=offscreen "$bin/bench-browse" "postgresql://squall@/browse?host=$server&port=5432"
 }
 
+# Completing needs no server.
+bench_complete() { "$bin/bench-complete" 5000; }
+
 mkdir -p "$floors"
+[ "${1:-all}" != complete ] || {
+    bench_complete
+    exit
+}
 floor pgfloor libpq
 floor coreapp Qt6Core
 floor qtfloor Qt6Widgets
@@ -104,11 +112,12 @@ case ${1:-all} in
         bench_catalog
         bench_startup
         bench_browse
+        bench_complete
         ;;
     catalog | startup)
         load_schemas
         "bench_$1"
         ;;
     browse) bench_browse ;;
-    *) die "bench: unknown part $1 (catalog, startup, browse)" ;;
+    *) die "bench: unknown part $1 (catalog, startup, browse, complete)" ;;
 esac
