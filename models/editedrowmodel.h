@@ -49,6 +49,8 @@ public:
     /// What is laid over: state, sort order, reading again.
     RowWindowModel &rows() const { return *m_rows; }
     const edit::StagedEdits &edits() const { return m_edits; }
+    /// All that is staged on the connection.
+    const StagedChanges &changes() const { return m_changes; }
     /// Rows 0 and on that are new.
     int newRowCount() const { return static_cast<int>(m_edits.newRows().size()); }
     /// What deleting the rows marked here does to rows of other tables, in a sentence; empty when nothing.

@@ -1,6 +1,7 @@
 #include "models/referencereader.h"
 
 #include "core/pg/sessionpool.h"
+#include "models/stagedchanges.h"
 
 #include <algorithm>
 
@@ -29,15 +30,24 @@ void ReferenceReader::look(pg::SessionPool &sessions, const catalog::SnapshotPtr
     m_reading.run(sessions.run([snapshot, relation, key](pg::Connection &connection) {
         return readReferenced(connection, *snapshot, relation, key);
     }),
-                  [this](const Result<ReferencedRow> &reply) {
-                      if (reply) {
-                          m_row = *reply;
-                          keep();
-                      } else {
-                          m_error = reply.error();
-                      }
-                      setState(reply ? State::Ready : State::Failed);
-                  });
+                  [this, snapshot](const Result<ReferencedRow> &reply) { receive(reply, snapshot); });
+}
+
+void ReferenceReader::receive(const Result<ReferencedRow> &reply, const catalog::SnapshotPtr &snapshot)
+{
+    if (reply) {
+        m_row = *reply;
+        keep();
+        setState(State::Ready);
+        return;
+    }
+    m_error = reply.error();
+    const auto staged = m_changes && m_error.code == Error::Code::NotFound
+                            ? stagedReferenced(m_changes->edits(m_relation.to), *snapshot, m_relation, m_key)
+                            : std::nullopt;
+    if (staged)
+        m_row = *staged;
+    setState(staged ? State::Ready : State::Failed);
 }
 
 void ReferenceReader::leave()

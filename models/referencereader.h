@@ -14,6 +14,8 @@ class SessionPool;
 
 namespace squall::models {
 
+class StagedChanges;
+
 /// The row that the key one looks at leads to. It is read at once, given up when one looks elsewhere, and
 /// kept for a while: who goes back and forth sees it immediately.
 class ReferenceReader : public QObject
@@ -27,6 +29,9 @@ public:
     static constexpr size_t mostKept = 32;
 
     explicit ReferenceReader(QObject *parent = nullptr);
+
+    /// Rows that are staged count where the server has none; `changes` outlives this.
+    void setStaged(const StagedChanges *changes) { m_changes = changes; }
 
     /// `sessions` outlives the look.
     void look(pg::SessionPool &sessions, const catalog::SnapshotPtr &snapshot, const Relation &relation,
@@ -56,10 +61,12 @@ private:
         QDeadlineTimer until;
     };
 
+    void receive(const Result<ReferencedRow> &reply, const catalog::SnapshotPtr &snapshot);
     const ReferencedRow *kept() const;
     void keep();
     void setState(State state);
 
+    const StagedChanges *m_changes = nullptr;
     State m_state = State::Empty;
     Relation m_relation;
     RelationKey m_key;

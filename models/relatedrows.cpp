@@ -61,24 +61,60 @@ int keepTelling(RowSource &source, const QStringList &key, const QString &label)
     return more;
 }
 
+RowField fieldFor(const RowSource &source, size_t column)
+{
+    const auto &shown = source.columns[column];
+    return {.name = shown.name,
+            .type = shortTypeName(shown.type),
+            .kind = shown.traits.kind,
+            .key = shown.primaryKey,
+            .column = static_cast<int>(column),
+            .reference = shown.references};
+}
+
+/// Takes the name out of the fields, unless it is more than that.
+void nameBy(ReferencedRow &row, const QString &column, const QStringList &key)
+{
+    const auto named = std::find_if(row.fields.begin(), row.fields.end(),
+                                    [&](const RowField &field) { return field.name == column; });
+    if (named == row.fields.end() || !named->defaultSql.isNull())
+        return;
+    row.label = named->value.simplified().left(longestLabel);
+    if (row.label == named->value && !row.label.isEmpty() && !key.contains(column))
+        row.fields.erase(named);
+}
+
+bool hasKey(const edit::NewRow &row, const QStringList &columns, const RelationKey &key)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (row.values.value(columns[i]) != edit::NewValue::of(key[static_cast<size_t>(i)]))
+            return false;
+    }
+    return true;
+}
+
+QString wordOf(edit::NewValue::Kind kind)
+{
+    switch (kind) {
+    case edit::NewValue::Kind::Now: return u"now()"_s;
+    case edit::NewValue::Kind::RandomUuid: return u"gen_random_uuid()"_s;
+    default: return u"DEFAULT"_s;
+    }
+}
+
 /// The first row of a reply to `selectRows` without an order.
 std::vector<RowField> fieldsOf(const pg::RowBatch &reply, const RowSource &source)
 {
     std::vector<RowField> fields;
     const auto layout = rowLayout(source, {});
     for (size_t column = 0; column < source.columns.size(); ++column) {
-        const auto &shown = source.columns[column];
         const int length = layout.lengths[column];
-        const bool cut = length >= 0 && reply.cell(0, length);
-        fields.push_back({.name = shown.name,
-                          .type = shortTypeName(shown.type),
-                          .kind = shown.traits.kind,
-                          .key = shown.primaryKey,
-                          .column = static_cast<int>(column),
-                          .value = reply.text(0, static_cast<int>(column)),
-                          .null = !reply.cell(0, static_cast<int>(column)),
-                          .fullLength = cut ? reply.text(0, length).toLongLong() : -1,
-                          .reference = shown.references});
+        auto field = fieldFor(source, column);
+        field.value = reply.text(0, field.column);
+        field.null = !reply.cell(0, field.column);
+        if (length >= 0 && reply.cell(0, length))
+            field.fullLength = reply.text(0, length).toLongLong();
+        fields.push_back(std::move(field));
     }
     return fields;
 }
@@ -175,10 +211,33 @@ Result<ReferencedRow> readReferenced(pg::Connection &connection, const catalog::
         return Error{.code = Error::Code::NotFound,
                      .message = Text::tr("There is no such row in %1.").arg(relation.to.text())};
     row.fields = fieldsOf(*reply, *source);
-    for (const auto &field : row.fields) {
-        if (field.name == label)
-            row.label = field.value.simplified().left(longestLabel);
+    nameBy(row, label, relation.toColumns);
+    return row;
+}
+
+std::optional<ReferencedRow> stagedReferenced(const edit::StagedEdits &edits,
+                                              const catalog::Snapshot &snapshot, const Relation &relation,
+                                              const RelationKey &key)
+{
+    auto source = rowSource(snapshot, relation.to);
+    const auto found =
+        std::find_if(edits.newRows().begin(), edits.newRows().end(),
+                     [&](const edit::NewRow &row) { return hasKey(row, relation.toColumns, key); });
+    if (!source || found == edits.newRows().end())
+        return std::nullopt;
+    ReferencedRow row{.staged = true};
+    const auto label = labelColumn(snapshot, relation.to);
+    row.more = keepTelling(*source, relation.toColumns, label);
+    for (size_t column = 0; column < source->columns.size(); ++column) {
+        auto field = fieldFor(*source, column);
+        const auto value = found->values.value(field.name, {edit::NewValue::Kind::Default});
+        field.null = value.kind == edit::NewValue::Kind::Null;
+        field.value = QString::fromUtf8(value.text);
+        if (value.kind != edit::NewValue::Kind::Null && value.kind != edit::NewValue::Kind::Text)
+            field.defaultSql = wordOf(value.kind);
+        row.fields.push_back(std::move(field));
     }
+    nameBy(row, label, relation.toColumns);
     return row;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/catalog/snapshot.h"
+#include "core/edit/stagededits.h"
 #include "models/relationkey.h"
 #include "models/rowfields.h"
 
@@ -38,8 +39,9 @@ Result<QHash<QByteArray, QString>> readLabels(pg::Connection &connection, const 
 struct ReferencedRow
 {
     QString label = {};                ///< what people call it
-    std::vector<RowField> fields = {}; ///< its key, its name, then what comes first; long values cut
+    std::vector<RowField> fields = {}; ///< its key, then what comes first; long values cut
     int more = 0;                      ///< columns that it has besides
+    bool staged = false;               ///< it is not written yet
 
     bool operator==(const ReferencedRow &) const = default;
 };
@@ -49,5 +51,10 @@ constexpr int referencedFields = 8;
 /// The row that a key leads to; NotFound when there is none.
 Result<ReferencedRow> readReferenced(pg::Connection &connection, const catalog::Snapshot &snapshot,
                                      const Relation &relation, const RelationKey &key);
+
+/// The same among the new rows of `edits`, which are staged for the relation's far end; reads nothing.
+std::optional<ReferencedRow> stagedReferenced(const edit::StagedEdits &edits,
+                                              const catalog::Snapshot &snapshot, const Relation &relation,
+                                              const RelationKey &key);
 
 } // namespace squall::models

@@ -1,5 +1,7 @@
 #include "models/rowfields.h"
 
+#include "models/relationkey.h"
+
 namespace squall::models {
 
 namespace {
@@ -27,13 +29,19 @@ RowField fieldOf(const WindowModel &model, int row, int column)
 
 } // namespace
 
-std::vector<RowField> rowFields(const WindowModel &model, int row, const RowSource &source)
+std::vector<RowField> rowFields(const WindowModel &model, int row, const RowSource &source,
+                                const std::vector<Relation> &relations)
 {
     std::vector<RowField> fields;
     if (row < 0 || row >= model.rowCount())
         return fields;
     for (int column = 0; column < model.columnCount(); ++column)
         fields.push_back(fieldOf(model, row, column));
+    for (auto &field : fields) {
+        if (const auto relation = followed(relations, field.name);
+            relation && pointingKey(model, row, *relation))
+            field.leadsTo = relation->to.name;
+    }
     for (const auto &hidden : source.hidden)
         fields.push_back({.name = hidden.name,
                           .type = shortTypeName(hidden.type),

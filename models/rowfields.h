@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cellrole.h"
+#include "models/relations.h"
 #include "models/rowsource.h"
 #include "models/windowmodel.h"
 
@@ -26,11 +27,14 @@ struct RowField
     QString fault = {};
     QString reference = {}; ///< the table that it points to
     QString label = {};     ///< what a person calls the row there
+    QString leadsTo = {};   ///< the table where this value leads now, along with others or alone
 
     bool operator==(const RowField &) const = default;
 };
 
-/// Every value of the loaded row `row` of `model`, then the hidden columns of `source`.
-std::vector<RowField> rowFields(const WindowModel &model, int row, const RowSource &source);
+/// Every value of the loaded row `row` of `model`, then the hidden columns of `source`. `relations` are those
+/// of its table.
+std::vector<RowField> rowFields(const WindowModel &model, int row, const RowSource &source,
+                                const std::vector<Relation> &relations = {});
 
 } // namespace squall::models

@@ -1,6 +1,6 @@
 #include "ui/inspector/valuelabel.h"
 
-#include "ui/grid/gridtext.h"
+#include "ui/relations/fieldtext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
@@ -12,23 +12,10 @@ namespace squall::ui {
 using namespace Qt::StringLiterals;
 using models::EditMark;
 using models::RowField;
-using models::TypeKind;
 
 namespace {
 
 constexpr int longestShown = 300;
-
-bool isProse(TypeKind kind)
-{
-    return kind == TypeKind::Text || kind == TypeKind::Enum || kind == TypeKind::Boolean;
-}
-
-QString readable(const QString &value, TypeKind kind)
-{
-    if (kind == TypeKind::Boolean && value.size() == 1)
-        return value == u"t" ? u"true"_s : u"false"_s;
-    return value.trimmed().isEmpty() ? onOneLine(value) : value;
-}
 
 QString shortened(const QString &value)
 {
@@ -36,17 +23,6 @@ QString shortened(const QString &value)
 }
 
 } // namespace
-
-QString spokenValue(const RowField &field)
-{
-    if (!field.loaded)
-        return ValueLabel::tr("not read");
-    if (!field.defaultSql.isNull())
-        return field.defaultSql;
-    if (field.null)
-        return u"NULL"_s;
-    return field.value.isEmpty() ? u"''"_s : readable(field.value, field.kind);
-}
 
 ValueLabel::ValueLabel(const Theme &theme, QWidget *parent)
     : QLabel(parent)
@@ -60,24 +36,18 @@ ValueLabel::ValueLabel(const Theme &theme, QWidget *parent)
 void ValueLabel::setField(const RowField &field)
 {
     const auto value = spokenValue(field);
-    const bool dim = !field.loaded || field.null || field.value.isEmpty() || !field.defaultSql.isNull();
+    m_leads = !field.leadsTo.isEmpty();
     m_shortened = field.loaded && (field.fullLength >= 0 || value.size() > longestShown);
-    auto face = ui::font(isProse(field.kind) && !dim ? TextStyle::Body : TextStyle::Mono);
-    face.setItalic(field.null && field.defaultSql.isNull());
-    setFont(face);
-    tint(this, m_theme.color(dim ? Token::Faint : Token::Text));
+    setFont(faceOf(field));
+    tint(this, m_theme.color(isDim(field) ? Token::Faint : Token::Text));
     setAccessibleName(field.name + u": "_s + value);
     if (field.mark != EditMark::Changed) {
         setTextFormat(Qt::PlainText);
         setText(shortened(value) +
                 (field.fullLength >= 0 && value.size() <= longestShown ? u"…"_s : QString()));
-        if (!field.label.isEmpty())
-            setText(field.label + u" → "_s + text());
         return;
     }
-    const auto before = field.original.isNull()    ? u"NULL"_s
-                        : field.original.isEmpty() ? u"''"_s
-                                                   : readable(field.original, field.kind);
+    const auto before = spokenOriginal(field);
     setTextFormat(Qt::RichText);
     setText(u"<s style='color:%1'>%2</s> → %3"_s.arg(m_theme.color(Token::Muted).name(),
                                                      shortened(before).toHtmlEscaped(),
@@ -95,11 +65,29 @@ void ValueLabel::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event->modifiers() & Qt::ShiftModifier)
+            emit enlargeRequested();
+        else
+            emit activated();
+        return;
     case Qt::Key_F2: emit activated(); return;
     case Qt::Key_Down: focusNextChild(); return;
     case Qt::Key_Up: focusPreviousChild(); return;
+    case Qt::Key_F4:
+        if (m_leads)
+            emit followRequested();
+        return;
     default: QLabel::keyPressEvent(event);
     }
+}
+
+/// F4 follows what has the focus, not the current cell of the rows.
+bool ValueLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_leads &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_F4)
+        event->accept();
+    return QLabel::event(event);
 }
 
 void ValueLabel::paintEvent(QPaintEvent *event)

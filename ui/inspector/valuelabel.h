@@ -21,10 +21,15 @@ public:
     bool isShortened() const { return m_shortened; }
 
 signals:
-    /// Enter or a double click.
+    /// Enter, F2 or a double click.
     void activated();
+    /// Shift+Enter.
+    void enlargeRequested();
+    /// F4, where the value leads somewhere.
+    void followRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -32,9 +37,7 @@ protected:
 private:
     const Theme &m_theme;
     bool m_shortened = false;
+    bool m_leads = false;
 };
-
-/// The value of a field as the grid says it: `NULL`, `''`, `true`; a word where it is not loaded.
-QString spokenValue(const models::RowField &field);
 
 } // namespace squall::ui

@@ -36,6 +36,8 @@ public:
     /// What somebody is typing counts from now on.
     void finishEditing();
     void sortBy(const std::vector<models::SortKey> &sort);
+    /// Says below the rows why what was just tried cannot be done.
+    void refuse(const QString &why);
     /// `≈ 100,000 rows`, or nothing while nobody knows.
     QString countText() const;
 
@@ -58,7 +60,6 @@ private:
     void updateRemark();
     void revealCurrent();
     void say(QLabel &strip, const QString &text, Token ink, Token ground);
-    void refuse(const QString &why);
     void calm();
     QModelIndex indexHere() const;
     QString faultHere() const;

@@ -9,6 +9,7 @@
 #include "ui/filter/filterbar.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
+#include "ui/relations/referencepeek.h"
 #include "ui/table/columnschooser.h"
 #include "ui/table/copying.h"
 #include "ui/table/editbar.h"
@@ -63,6 +64,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_summary(new SelectionSummary(m_data->grid(), this))
     , m_copying(new Copying(theme, m_data->grid(), *m_rows, this))
     , m_focus(new RowFocus(m_data->grid(), *m_edited, this))
+    , m_peek(new ReferencePeek(theme, m_data->grid(), this))
     , m_structure(new StructureView(theme, m_pages))
     , m_ddl(new QPlainTextEdit(m_pages))
 {
@@ -76,6 +78,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     m_ddl->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_ddl->setStyleSheet(u"QPlainTextEdit { border: none; border-radius: 0; }"_s);
     m_ddl->document()->setDocumentMargin(12);
+    m_peek->setStaged(&m_edited->changes());
     new SqlHighlighter(theme, m_ddl->document());
     for (QWidget *page : {static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_structure),
                           static_cast<QWidget *>(m_ddl)})
@@ -91,6 +94,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     m_pages->setFocusProxy(m_data);
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
+    connect(m_peek, &ReferencePeek::refused, m_data, &RowsView::refuse);
     connect(m_copying, &Copying::notice, this, &TableView::notice);
     connect(m_focus, &RowFocus::missing, this, &TableView::filterFor);
     auto *copyAs = new QAction(tr("Copy as…"), this);
@@ -123,6 +127,7 @@ TableView::~TableView()
 {
     // What is being typed there is staged in the model, which would otherwise go first.
     m_values->finish();
+    delete m_peek;
     delete m_data;
 }
 
@@ -281,6 +286,7 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
     m_snapshot = snapshot;
     m_values->setSnapshot(snapshot);
     m_copying->setSnapshot(snapshot);
+    m_peek->setTable(&m_rows->sessions(), snapshot, m_id);
     if (!snapshot)
         return;
     if (const auto source = models::rowSource(*snapshot, m_id))

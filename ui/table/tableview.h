@@ -28,6 +28,7 @@ class Copying;
 class EditBar;
 class FilterBar;
 class Grid;
+class ReferencePeek;
 class RowCountButton;
 class RowFocus;
 class RowsView;
@@ -64,6 +65,7 @@ public:
     models::TableFilter *filter() const { return m_filter.get(); }
     /// The schema as it is now; what is shown follows it.
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
+    const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
     Part part() const;
     void showPart(Part part);
     /// The cursor goes to this row as soon as it is there; one that is not loaded is filtered for.
@@ -79,6 +81,8 @@ public:
     TableColumns &columns() { return *m_columns; }
     QString summary() const;
     Copying &copying() { return *m_copying; }
+    /// Where the foreign key in a cell leads to.
+    ReferencePeek &peek() { return *m_peek; }
     /// How it is looked at, to be given to `restoreLook` when it is opened again.
     QByteArray look() const;
     void restoreLook(const QByteArray &look);
@@ -134,6 +138,7 @@ private:
     Copying *m_copying;
     RowFocus *m_focus;
     bool m_filteredFor = false; ///< the filter that is being applied is for one row to go to
+    ReferencePeek *m_peek;
     StructureView *m_structure;
     QPlainTextEdit *m_ddl;
 };
