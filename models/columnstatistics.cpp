@@ -131,7 +131,9 @@ ColumnStatistics counted(const pg::RowBatch &reply, const RowColumn &column)
     statistics.maximum = textOf(reply, 4);
     for (const auto &common : QJsonDocument::fromJson(reply.text(0, 5).toUtf8()).array()) {
         const auto number = common[1].toInteger();
-        statistics.common.push_back({common[0].toString(), static_cast<double>(number) / rows, number});
+        const auto value = common[0].toString();
+        statistics.common.push_back(
+            {value, static_cast<double>(number) / rows, number, value.size() >= longestValue});
     }
     const auto bars = QJsonDocument::fromJson(reply.text(0, 6).toUtf8()).array();
     if (bars.isEmpty())

@@ -20,6 +20,7 @@ struct ColumnStatistics
         QString value;
         double part = 0;  ///< of all rows
         qint64 rows = -1; ///< -1: nobody counted
+        bool cut = false; ///< only the value's beginning is known
 
         bool operator==(const Common &) const = default;
     };

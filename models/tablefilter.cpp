@@ -110,6 +110,15 @@ void TableFilter::filterBy(const QString &column, FilterOperator op, const std::
     apply(next);
 }
 
+void TableFilter::filterByValue(const QString &column, const QString &value)
+{
+    const auto *about = m_source.find(column);
+    if (about && about->traits.kind == TypeKind::Boolean)
+        filterBy(column, value.startsWith(u't') ? Op::IsTrue : Op::IsFalse, value);
+    else
+        filterBy(column, Op::Equal, value);
+}
+
 /// What the server only finds out on a row comes back from reading them.
 void TableFilter::watchRows()
 {

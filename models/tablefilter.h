@@ -41,6 +41,9 @@ public:
     /// Adds `column op value` to what is asked for; without a value NULL is meant.
     void filterBy(const QString &column, FilterOperator op, const std::optional<QString> &value);
 
+    /// Adds that a column has this value, in the words of its type.
+    void filterByValue(const QString &column, const QString &value);
+
     const std::optional<FilterFault> &fault() const { return m_fault; }
     /// The server is thinking about the filter, or looking for the first rows that meet it.
     bool isBusy() const;

@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+</context>
+<context>
     <name>GridCommandText</name>
     <message>
         <source>Copy</source>
@@ -552,6 +559,18 @@
     <message>
         <source>Edit this connection…</source>
         <translation>Diese Verbindung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Show where the reference leads</source>
+        <translation>Zeigen, wohin der Verweis führt</translation>
+    </message>
+    <message>
+        <source>No rows of a table are in front.</source>
+        <translation>Es sind keine Zeilen einer Tabelle vorn.</translation>
+    </message>
+    <message>
+        <source>Go to the row at the side</source>
+        <translation>Zur Zeile am Rand gehen</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3382,17 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::FieldEditing</name>
+    <message>
+        <source>The whole value could not be read: %1</source>
+        <translation>Der ganze Wert konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Editing %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::Filter</name>
     <message>
         <source>is between</source>
@@ -4003,6 +4033,79 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::ReferencePeek</name>
+    <message>
+        <source>This column points to no other table.</source>
+        <translation>Diese Spalte verweist auf keine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to follow.</source>
+        <translation>Hier gibt es nichts, dem zu folgen wäre.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>columns that point to a table</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A new row, not written yet.</source>
+        <translation>Eine neue Zeile, noch nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::RelatedList</name>
+    <message>
+        <source>no index</source>
+        <comment>a count is missing for lack of one</comment>
+        <translation>kein Index</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Nothing can point to this row yet.</source>
+        <translation>Auf diese Zeile kann noch nichts verweisen.</translation>
+    </message>
+    <message>
+        <source>No index on %1 (%2) helps: counting reads the whole table.</source>
+        <translation>Kein Index auf %1 (%2) hilft: Zählen liest die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Counting took longer than it may unasked.</source>
+        <translation>Das Zählen dauerte länger, als es ungefragt darf.</translation>
+    </message>
+    <message>
+        <source>Show the rows of %1 that point here by %2</source>
+        <translation>Die Zeilen von %1 zeigen, die über %2 hierher verweisen</translation>
+    </message>
+    <message>
+        <source>Points here</source>
+        <translation>Verweist hierher</translation>
+    </message>
+    <message>
+        <source>Rows that point here</source>
+        <translation>Zeilen, die hierher verweisen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>columns</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::ReviewPage</name>
     <message>
         <source>Copy SQL</source>
@@ -4113,6 +4216,21 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::RowCard</name>
+    <message>
+        <source>1 more column</source>
+        <translation>1 weitere Spalte</translation>
+    </message>
+    <message>
+        <source>%1 more columns</source>
+        <translation>%1 weitere Spalten</translation>
+    </message>
+    <message>
+        <source>F4 or a click goes there</source>
+        <translation>F4 oder ein Klick führt hin</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::RowCountButton</name>
     <message>
         <source>Number of rows</source>
@@ -4157,6 +4275,10 @@
         <source>Try again</source>
         <translation>Noch einmal</translation>
     </message>
+    <message>
+        <source>Show the row of %1 that it points to (F4)</source>
+        <translation>Die Zeile von %1 zeigen, auf die der Wert verweist (F4)</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::RowPanel</name>
@@ -4167,6 +4289,10 @@
     <message>
         <source>Go to a cell to see its row here.</source>
         <translation>Gehen Sie zu einer Zelle, um hier ihre Zeile zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its column is hidden: show it to edit it.</source>
+        <translation>Die Spalte ist ausgeblendet: zum Bearbeiten einblenden.</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4455,17 @@
     <message>
         <source>of the %L1 that are loaded</source>
         <translation>über die %L1 geladenen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ShareList</name>
+    <message>
+        <source>Filter by this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Too long a value to filter by from here</source>
+        <translation>Ein zu langer Wert, um von hier aus danach zu filtern</translation>
     </message>
 </context>
 <context>
@@ -4682,14 +4819,6 @@
         <translation>Es sind keine Zeilen einer Tabelle vorn.</translation>
     </message>
     <message>
-        <source>This column points to no other table.</source>
-        <translation>Diese Spalte verweist auf keine andere Tabelle.</translation>
-    </message>
-    <message>
-        <source>There is nothing here to follow.</source>
-        <translation>Hier gibt es nichts, dem zu folgen wäre.</translation>
-    </message>
-    <message>
         <source>There is nothing to go back to.</source>
         <translation>Es gibt nichts, wohin es zurückginge.</translation>
     </message>
@@ -4713,6 +4842,10 @@
     <message>
         <source>Rows that point here</source>
         <translation>Zeilen, die hierher verweisen</translation>
+    </message>
+    <message>
+        <source>Show where the reference leads</source>
+        <translation>Zeigen, wohin der Verweis führt</translation>
     </message>
 </context>
 <context>
@@ -4768,10 +4901,6 @@
 </context>
 <context>
     <name>squall::ui::ValueLabel</name>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
     <message>
         <source>%1: %2, it was %3</source>
         <translation>%1: %2, vorher %3</translation>

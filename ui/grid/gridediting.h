@@ -28,6 +28,8 @@ public:
 
     /// Until one is set, everything is edited as text.
     void setEditorFactory(CellEditorFactory factory) { m_factory = std::move(factory); }
+    /// The editor that the cells of a column have, for whoever shows their values elsewhere.
+    CellEditor *makeEditor(int column, QWidget *parent) const { return m_factory(column, parent); }
     bool isEditing() const { return m_editor != nullptr; }
     CellEditor *editor() const { return m_editor; }
     /// A whole value is being read, to be edited then.

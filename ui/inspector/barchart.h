@@ -27,30 +27,4 @@ private:
     std::vector<double> m_bars;
 };
 
-/// Values with the part of the rows that has them, as lengths.
-class ShareList : public QWidget
-{
-    Q_OBJECT
-
-public:
-    struct Share
-    {
-        QString text;
-        QString amount;
-        double part = 0;
-    };
-
-    explicit ShareList(const Theme &theme, QWidget *parent = nullptr);
-
-    void setShares(const std::vector<Share> &shares);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    std::vector<Share> m_shares;
-};
-
 } // namespace squall::ui

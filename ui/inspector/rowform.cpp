@@ -1,11 +1,14 @@
 #include "ui/inspector/rowform.h"
 
+#include "ui/inspector/linebutton.h"
 #include "ui/inspector/valuelabel.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 #include "ui/window/elidedlabel.h"
 
+#include <QAccessible>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -71,7 +74,8 @@ void RowForm::build()
 {
     for (const auto &line : m_lines) {
         for (QWidget *widget : {static_cast<QWidget *>(line.name), static_cast<QWidget *>(line.type),
-                                static_cast<QWidget *>(line.value), static_cast<QWidget *>(line.more),
+                                static_cast<QWidget *>(line.value), static_cast<QWidget *>(line.link),
+                                static_cast<QWidget *>(line.remark), static_cast<QWidget *>(line.more),
                                 static_cast<QWidget *>(line.whole)})
             delete widget;
     }
@@ -85,28 +89,24 @@ void RowForm::build()
 
 RowForm::Line RowForm::makeLine(const RowField &field, int row)
 {
-    const Line line{new ElidedLabel(field.name, this), new ElidedLabel(field.type, this),
-                    new ValueLabel(m_theme, this), new QToolButton(this), new QPlainTextEdit(this)};
-    line.name->setFont(ui::font(field.key ? TextStyle::Strong : TextStyle::Body));
-    tint(line.name, m_theme.color(field.key ? Token::Text : Token::Muted));
-    line.type->setFont(ui::font(TextStyle::MonoSmall));
-    tint(line.type, m_theme.color(Token::Faint));
+    const Line line{new ElidedLabel(field.name, this),
+                    new ElidedLabel(field.type, this),
+                    new ValueLabel(m_theme, this),
+                    new LineButton(m_theme, this),
+                    new QLabel(this),
+                    new QToolButton(this),
+                    new QPlainTextEdit(this)};
+    dress(line, field);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(line.name);
     left->addWidget(line.type);
     left->addStretch(1);
-    line.value->setObjectName(u"rowValue"_s);
-    line.more->setObjectName(u"rowValueMore"_s);
-    line.more->setFocusPolicy(Qt::TabFocus);
-    line.whole->setObjectName(u"rowValueWhole"_s);
-    line.whole->setAccessibleName(tr("All of %1").arg(field.name));
-    line.whole->setReadOnly(true);
-    line.whole->setFont(ui::font(TextStyle::Mono));
-    line.whole->setMaximumHeight(wholeHeight);
     auto *right = new QVBoxLayout;
     right->setSpacing(2);
     right->addWidget(line.value);
+    right->addWidget(line.remark);
+    right->addWidget(line.link);
     right->addWidget(line.more, 0, Qt::AlignLeft);
     right->addStretch(1);
     m_layout->addLayout(left, row, 0);
@@ -115,13 +115,42 @@ RowForm::Line RowForm::makeLine(const RowField &field, int row)
     // What is made for a window that shows already appears a moment later of its own accord.
     for (QWidget *label : {static_cast<QWidget *>(line.name), static_cast<QWidget *>(line.type)})
         label->show();
-    connect(line.value, &ValueLabel::activated, this, [this, name = field.name] { emit activated(name); });
-    connect(line.more, &QToolButton::clicked, this, [this, name = field.name] {
+    connectLine(line, field.name);
+    return line;
+}
+
+void RowForm::dress(const Line &line, const RowField &field)
+{
+    line.name->setFont(ui::font(field.key ? TextStyle::Strong : TextStyle::Body));
+    tint(line.name, m_theme.color(field.key ? Token::Text : Token::Muted));
+    line.type->setFont(ui::font(TextStyle::MonoSmall));
+    tint(line.type, m_theme.color(Token::Faint));
+    line.value->setObjectName(u"rowValue"_s);
+    line.link->setObjectName(u"rowLink"_s);
+    line.remark->setObjectName(u"rowRemark"_s);
+    line.remark->setWordWrap(true);
+    line.remark->setTextFormat(Qt::PlainText);
+    line.remark->setFont(ui::font(TextStyle::Small));
+    line.more->setObjectName(u"rowValueMore"_s);
+    line.more->setFocusPolicy(Qt::TabFocus);
+    line.whole->setObjectName(u"rowValueWhole"_s);
+    line.whole->setAccessibleName(tr("All of %1").arg(field.name));
+    line.whole->setReadOnly(true);
+    line.whole->setFont(ui::font(TextStyle::Mono));
+    line.whole->setMaximumHeight(wholeHeight);
+}
+
+void RowForm::connectLine(const Line &line, const QString &name)
+{
+    connect(line.value, &ValueLabel::activated, this, [this, name] { emit activated(name); });
+    connect(line.value, &ValueLabel::enlargeRequested, this, [this, name] { emit enlargeRequested(name); });
+    connect(line.value, &ValueLabel::followRequested, this, [this, name] { emit followRequested(name); });
+    connect(line.link, &QAbstractButton::clicked, this, [this, name] { emit followRequested(name); });
+    connect(line.more, &QToolButton::clicked, this, [this, name] {
         if (auto *asked = lineOf(name))
             asked->more->setEnabled(false);
         emit wholeValueRequested(name);
     });
-    return line;
 }
 
 void RowForm::fill(size_t index)
@@ -129,8 +158,14 @@ void RowForm::fill(size_t index)
     const auto &field = m_fields[index];
     const auto &line = m_lines[index];
     line.value->setField(field);
-    line.value->setToolTip(field.fault);
+    remark(line, field.fault, Token::Removed);
     line.value->show();
+    line.link->setLine({.text = u"→ "_s + (field.label.isEmpty() ? field.leadsTo : field.label),
+                        .detail = field.label.isEmpty() ? QString() : field.leadsTo,
+                        .ink = Token::Accent});
+    line.link->setToolTip(tr("Show the row of %1 that it points to (F4)").arg(field.leadsTo));
+    line.link->setAccessibleDescription(line.link->toolTip());
+    line.link->setVisible(!field.leadsTo.isEmpty());
     line.whole->hide();
     line.whole->clear();
     const bool bytes = field.kind == models::TypeKind::Bytea;
@@ -153,6 +188,44 @@ RowForm::Line *RowForm::lineOf(const QString &name)
             return &m_lines[i];
     }
     return nullptr;
+}
+
+void RowForm::remark(const Line &line, const QString &text, Token ink)
+{
+    tint(line.remark, m_theme.color(ink));
+    line.remark->setText(text);
+    line.remark->setVisible(!text.isEmpty());
+}
+
+void RowForm::refuse(const QString &name, const QString &why)
+{
+    const auto *line = lineOf(name);
+    if (!line)
+        return;
+    remark(*line, why, Token::Changed);
+    QAccessibleEvent alert(line->remark, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void RowForm::calm()
+{
+    for (size_t i = 0; i < m_lines.size(); ++i)
+        remark(m_lines[i], m_fields[i].fault, Token::Removed);
+}
+
+ValueLabel *RowForm::valueOf(const QString &name)
+{
+    const auto *line = lineOf(name);
+    return line ? line->value : nullptr;
+}
+
+void RowForm::focusValue(const QString &name, int steps)
+{
+    const auto *line = lineOf(name);
+    if (!line)
+        return;
+    const auto at = static_cast<int>(line - m_lines.data()) + steps;
+    m_lines[static_cast<size_t>(std::clamp(at, 0, static_cast<int>(m_lines.size()) - 1))].value->setFocus();
 }
 
 void RowForm::showWhole(const QString &name, const QString &value)

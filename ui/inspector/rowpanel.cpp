@@ -2,14 +2,22 @@
 
 #include "models/editedrowmodel.h"
 #include "models/rowwindowmodel.h"
+#include "models/tablefilter.h"
 #include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
+#include "ui/inspector/fieldediting.h"
+#include "ui/inspector/relatedlist.h"
 #include "ui/inspector/rowform.h"
 #include "ui/inspector/statisticscard.h"
+#include "ui/inspector/valuelabel.h"
+#include "ui/table/rowsview.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 #include "ui/window/elidedlabel.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -42,6 +50,8 @@ RowPanel::RowPanel(const Theme &theme, QWidget *parent)
     m_hint = new QLabel(tr("Go to a cell to see its row here."), content);
     m_hint->setWordWrap(true);
     m_form = new RowForm(theme, content);
+    m_editing = new FieldEditing(this);
+    m_related = new RelatedList(theme, m_counts, content);
     m_card = new StatisticsCard(theme, m_reader, content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
@@ -49,7 +59,9 @@ RowPanel::RowPanel(const Theme &theme, QWidget *parent)
     for (QWidget *part :
          {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_form)})
         layout->addWidget(part);
-    layout->addSpacing(16);
+    layout->addSpacing(8);
+    layout->addWidget(m_related);
+    layout->addSpacing(8);
     layout->addWidget(m_card);
     layout->addStretch(1);
     setWidget(content);
@@ -58,6 +70,16 @@ RowPanel::RowPanel(const Theme &theme, QWidget *parent)
     m_settling.callOnTimeout(this, &RowPanel::showRow);
     connect(m_form, &RowForm::wholeValueRequested, this, &RowPanel::readWhole);
     connect(m_form, &RowForm::activated, this, &RowPanel::edit);
+    connect(m_form, &RowForm::enlargeRequested, this, &RowPanel::enlarge);
+    connect(m_editing, &FieldEditing::left, this, &RowPanel::leaveEditor);
+    connect(m_editing, &FieldEditing::refused, this,
+            [this](const QString &why) { m_form->refuse(m_edited, why); });
+    connect(m_form, &RowForm::followRequested, this, &RowPanel::followReference);
+    connect(m_related, &RelatedList::chosen, this, &RowPanel::pointingRequested);
+    connect(m_card, &StatisticsCard::valueChosen, this, [this](const QString &column, const QString &value) {
+        if (m_table && m_table->filter())
+            m_table->filter()->filterByValue(column, value);
+    });
     connect(&theme, &Theme::changed, this, [this] { tint(m_hint, m_theme.color(Token::Faint)); });
     tint(m_hint, m_theme.color(Token::Faint));
     showRow();
@@ -67,6 +89,7 @@ void RowPanel::follow(TableView *table)
 {
     if (table == m_table)
         return;
+    m_editing->keep();
     if (m_table) {
         m_table->grid().disconnect(this);
         if (auto *model = m_table->grid().model())
@@ -92,13 +115,18 @@ void RowPanel::connectTable()
     connect(m_table, &QObject::destroyed, this, [this] {
         m_table.clear();
         m_reader.clear();
+        m_counts.setTable(nullptr, nullptr, {});
         showRow();
     });
     if (auto *model = grid.model()) {
         for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(model, change, this, &RowPanel::settle);
         connect(model, &QAbstractItemModel::dataChanged, this, &RowPanel::settle);
-        connect(model, &QAbstractItemModel::modelReset, this, &RowPanel::settle);
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_editing->keep(); });
+        connect(model, &QAbstractItemModel::modelReset, this, [this] {
+            m_counts.forget();
+            settle();
+        });
     }
 }
 
@@ -122,20 +150,48 @@ void RowPanel::showRow()
 {
     const int row = loadedRow();
     const bool any = row >= 0;
+    const auto place = any ? m_table->grid().currentCell().row : -1;
+    if (std::exchange(m_shownRow, place) != place) {
+        m_editing->keep();
+        m_form->calm();
+    }
     m_hint->setVisible(!any);
     m_title->setVisible(any);
     m_form->setVisible(any);
     if (!any) {
         m_form->setFields({});
         m_reader.clear();
+        m_counts.leave();
         return;
     }
     const auto &source = m_table->rows().source();
-    auto fields = models::rowFields(*m_table->grid().model(), row, source);
+    learnRelations();
+    auto fields = models::rowFields(*m_table->grid().model(), row, source, m_relations);
     m_title->setText(title(fields));
     m_reader.look(&m_table->rows().sessions(), source,
                   fields[static_cast<size_t>(m_table->grid().currentCell().column)].name);
     m_form->setFields(std::move(fields));
+    countRelated(row);
+}
+
+/// Of a large schema, looking for them at every row would take time.
+void RowPanel::learnRelations()
+{
+    const auto &snapshot = m_table->snapshot();
+    m_counts.setTable(&m_table->rows().sessions(), snapshot, m_table->id());
+    if (m_relationsOf == m_table->id() && m_snapshot == snapshot)
+        return;
+    m_relationsOf = m_table->id();
+    m_snapshot = snapshot;
+    m_relations =
+        snapshot ? models::Relations(*snapshot).from(m_table->id()) : std::vector<models::Relation>();
+}
+
+void RowPanel::countRelated(int row)
+{
+    const auto &rows = m_table->editedRows();
+    const auto identity = rows.identity(rows.firstRow() + row);
+    m_counts.look(rows, row, identity.value_or(edit::RowIdentity()));
 }
 
 /// The table and what tells the row from others: `workouts 100228`.
@@ -168,17 +224,78 @@ void RowPanel::readWhole(const QString &name)
                 });
 }
 
+/// The current cell is the one of this column then; false when it is not shown.
+bool RowPanel::goTo(const QString &name)
+{
+    auto *grid = m_table ? &m_table->grid() : nullptr;
+    const int column = grid ? grid->columnNamed(name) : -1;
+    if (column < 0 || !grid->currentCell().isValid())
+        return false;
+    grid->setCurrentCell({grid->currentCell().row, column});
+    return true;
+}
+
 void RowPanel::edit(const QString &name)
 {
-    if (!m_table)
+    const int column = m_table ? m_table->grid().columnNamed(name) : -1;
+    auto *place = m_form->valueOf(name);
+    if (!place || loadedRow() < 0)
         return;
-    auto &grid = m_table->grid();
-    const int column = grid.columnNamed(name);
-    if (column < 0 || !grid.currentCell().isValid())
+    if (column < 0) {
+        m_form->refuse(name, tr("Its column is hidden: show it to edit it."));
         return;
-    grid.setCurrentCell({grid.currentCell().row, column});
-    grid.setFocus(Qt::OtherFocusReason);
-    emit grid.activated(grid.currentCell().row, column);
+    }
+    m_edited = name;
+    m_editing->edit(*m_table, m_table->grid().currentCell().row, column, *place);
+}
+
+void RowPanel::focusRow()
+{
+    showRow();
+    const auto *model = m_table ? m_table->grid().model() : nullptr;
+    if (model && loadedRow() >= 0)
+        m_form->focusValue(model->headerData(m_table->grid().currentCell().column, Qt::Horizontal).toString(),
+                           0);
+}
+
+void RowPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_table)
+        m_table->grid().setFocus(Qt::OtherFocusReason);
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+void RowPanel::enlarge(const QString &name)
+{
+    if (goTo(name))
+        m_table->data().commands().run(GridCommand::Enlarge);
+}
+
+/// Goes on in the form as one would in the rows, if nobody has gone elsewhere.
+void RowPanel::leaveEditor(CellEditor::Exit exit)
+{
+    using Exit = CellEditor::Exit;
+    auto *focus = QApplication::focusWidget();
+    if (focus && !isAncestorOf(focus))
+        return;
+    switch (exit) {
+    case Exit::KeepDown:
+    case Exit::KeepRight: m_form->focusValue(m_edited, 1); break;
+    case Exit::KeepLeft: m_form->focusValue(m_edited, -1); break;
+    case Exit::Cancel: m_form->focusValue(m_edited, 0); break;
+    case Exit::Keep:
+        if (!focus || focus == viewport())
+            m_form->focusValue(m_edited, 0);
+        break;
+    case Exit::Enlarge: break;
+    }
+}
+
+void RowPanel::followReference(const QString &name)
+{
+    if (goTo(name))
+        emit m_table->grid().followRequested();
 }
 
 } // namespace squall::ui

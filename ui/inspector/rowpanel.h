@@ -3,8 +3,10 @@
 #include "core/base/query.h"
 #include "core/base/result.h"
 #include "models/latest.h"
+#include "models/relatedcounts.h"
 #include "models/rowfields.h"
 #include "models/statisticsreader.h"
+#include "ui/grid/celleditor.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -15,6 +17,8 @@ class QLabel;
 namespace squall::ui {
 
 class ElidedLabel;
+class FieldEditing;
+class RelatedList;
 class RowForm;
 class StatisticsCard;
 class TableView;
@@ -33,10 +37,19 @@ public:
     TableView *table() const { return m_table; }
     /// Looks at the current row now; while it is hidden it follows nothing.
     void refresh() { showRow(); }
+    /// To the value of the current column; back to the rows with Esc.
+    void focusRow();
+    /// How long counting what points to a row may take unasked; tests on a slow machine need more.
+    void setPatience(std::chrono::milliseconds patience) { m_counts.setPatience(patience); }
 
 signals:
     /// Somebody went to a cell.
     void moved();
+    /// The rows that point to another with this key are to be seen.
+    void pointingRequested(const squall::models::Relation &relation, const squall::models::RelationKey &key);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectTable();
@@ -45,6 +58,12 @@ private:
     QString title(const std::vector<models::RowField> &fields) const;
     void readWhole(const QString &name);
     void edit(const QString &name);
+    void enlarge(const QString &name);
+    void leaveEditor(CellEditor::Exit exit);
+    bool goTo(const QString &name);
+    void followReference(const QString &name);
+    void learnRelations();
+    void countRelated(int row);
     int loadedRow() const;
 
     const Theme &m_theme;
@@ -52,6 +71,14 @@ private:
     ElidedLabel *m_title;
     QLabel *m_hint;
     RowForm *m_form;
+    FieldEditing *m_editing;
+    QString m_edited; ///< the column that is, or was last
+    qint64 m_shownRow = -1;
+    models::RelatedCounts m_counts;
+    RelatedList *m_related;
+    ObjectId m_relationsOf;
+    catalog::SnapshotPtr m_snapshot;
+    std::vector<models::Relation> m_relations; ///< that begin in the table, in this snapshot
     models::StatisticsReader m_reader;
     StatisticsCard *m_card;
     /// Who holds an arrow key down is followed when it is let go.

@@ -53,6 +53,7 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     layout->addWidget(m_pages, 1);
     connect(m_buttons, &QButtonGroup::idClicked, this, &SidePanel::showPage);
     connect(m_object, &Inspector::openRequested, this, &SidePanel::openRequested);
+    connect(m_row, &RowPanel::pointingRequested, this, &SidePanel::pointingRequested);
     connect(m_row, &RowPanel::moved, this, [this] { showPage(Row); });
     showPage(Object);
     updateSwitch();
@@ -81,6 +82,14 @@ void SidePanel::follow(TableView *table)
     m_row->follow(table);
     updateSwitch();
     showPage(table && table->grid().currentCell().isValid() && !m_switch->isHidden() ? Row : Object);
+}
+
+void SidePanel::focusRow()
+{
+    if (m_switch->isHidden())
+        return;
+    showPage(Row);
+    m_row->focusRow();
 }
 
 void SidePanel::showPage(int page)

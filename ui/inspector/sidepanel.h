@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/objectid.h"
+#include "models/relationkey.h"
 
 #include <QWidget>
 
@@ -32,9 +33,13 @@ public:
     /// The table in front; nullptr when something else is.
     void follow(TableView *table);
     RowPanel &row() { return *m_row; }
+    /// To the current row's values, where a table's rows are in front.
+    void focusRow();
 
 signals:
     void openRequested(const squall::ObjectId &id);
+    /// The rows that point to another with this key are to be seen.
+    void pointingRequested(const squall::models::Relation &relation, const squall::models::RelationKey &key);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 #include "models/statisticsreader.h"
 #include "ui/grid/gridtext.h"
 #include "ui/inspector/barchart.h"
+#include "ui/inspector/sharelist.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 #include "ui/window/elidedlabel.h"
@@ -79,6 +80,9 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
         else
             m_reader.countExactly();
     });
+    connect(m_common, &ShareList::chosen, this, [this](int index) {
+        emit valueChosen(m_reader.column(), m_reader.statistics().common[static_cast<size_t>(index)].value);
+    });
     connect(&reader, &StatisticsReader::changed, this, &StatisticsCard::update);
     connect(&theme, &Theme::changed, this, &StatisticsCard::tintTexts);
     tintTexts();
@@ -139,7 +143,7 @@ void StatisticsCard::showShares()
             break;
         shares.push_back({common.value.isEmpty() ? u"''"_s : onOneLine(common.value),
                           common.rows >= 0 ? QLocale().toString(common.rows) : percent(common.part),
-                          common.part});
+                          common.part, !common.cut});
     }
     m_common->setShares(shares);
     m_common->setVisible(!shares.empty());

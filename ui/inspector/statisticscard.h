@@ -24,6 +24,10 @@ class StatisticsCard : public QWidget
 public:
     StatisticsCard(const Theme &theme, models::StatisticsReader &reader, QWidget *parent = nullptr);
 
+signals:
+    /// One of the most common values.
+    void valueChosen(const QString &column, const QString &value);
+
 private:
     void update();
     void tintTexts();

@@ -60,6 +60,7 @@ private:
     void addNavigatorSteps();
     void addObjectSteps();
     void addRowSteps();
+    void addRelationSteps();
     void addFilterSteps();
     void addEditingSteps();
     void addReviewSteps();

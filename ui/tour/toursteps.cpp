@@ -7,6 +7,7 @@
 #include "ui/grid/grid.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
+#include "ui/relations/rowcard.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
@@ -15,6 +16,8 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -130,6 +133,7 @@ void Tour::addObjectSteps()
         },
         [this] { return isShowing(TableView::Data); });
     addRowSteps();
+    addRelationSteps();
     addFilterSteps();
     addEditingSteps();
     addReviewSteps();
@@ -188,6 +192,41 @@ void Tour::addRowSteps()
             }
         },
         [this] { return shown("rowForm") && shown("statisticsSummary"); });
+}
+
+/// Where the row leads to, on a card, and beside it what points to the row.
+void Tour::addRelationSteps()
+{
+    const auto keyColumn = [this] {
+        auto *view = table();
+        for (int column = 0; view && column < view->rows().columnCount(); ++column) {
+            if (!view->rows().headerData(column, Qt::Horizontal, models::ReferenceRole).toString().isEmpty())
+                return column;
+        }
+        return -1;
+    };
+    add(
+        u"table-relations"_s,
+        [this, keyColumn] {
+            if (keyColumn() < 0)
+                return;
+            table()->grid().setCurrentCell({2, keyColumn()});
+            table()->grid().setFocus();
+            m_window.commands().run(u"reference.peek"_s);
+        },
+        [this, keyColumn] {
+            const auto *card = qobject_cast<RowCard *>(shown("rowCard"));
+            return keyColumn() < 0 || (card && !card->content().fields.empty());
+        });
+    add(
+        u"row-related"_s,
+        [this] {
+            m_window.commands().run(u"reference.peek"_s);
+            const auto *list = m_window.findChild<QWidget *>(u"relatedList"_s);
+            auto *panel = m_window.findChild<QScrollArea *>(u"rowPanel"_s);
+            panel->verticalScrollBar()->setValue(list->mapTo(panel->widget(), QPoint()).y());
+        },
+        [this] { return shown("rowForm") != nullptr; });
 }
 
 void Tour::showPart(int part)

@@ -104,6 +104,7 @@ void MainWindow::connectParts()
     connect(m_navigator, &NavigatorPanel::currentChanged, this, &MainWindow::inspect);
     connect(m_navigator, &NavigatorPanel::menuRequested, this, &MainWindow::popUpMenu);
     connect(m_inspector, &SidePanel::openRequested, this, &MainWindow::openObject);
+    connect(m_inspector, &SidePanel::pointingRequested, m_trail, &Trail::showPointing);
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &TabArea::tabsChanged, this, &MainWindow::saveTabs);
     connect(m_start, &StartPage::urlEntered, this, &MainWindow::openUrl);

@@ -53,6 +53,8 @@ public:
     /// In the status bar.
     void say(const QString &text);
     void setInspectorVisible(bool visible);
+    /// Shows the current row at the side, and goes there.
+    void focusRow();
     void setNavigatorVisible(bool visible);
     bool isInspectorVisible() const;
     bool isNavigatorVisible() const;

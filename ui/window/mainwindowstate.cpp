@@ -123,6 +123,12 @@ void MainWindow::setInspectorVisible(bool visible)
     saveWindowSoon();
 }
 
+void MainWindow::focusRow()
+{
+    setInspectorVisible(true);
+    m_inspector->focusRow();
+}
+
 void MainWindow::setNavigatorVisible(bool visible)
 {
     m_navigator->setVisible(visible);

@@ -6,6 +6,7 @@
 #include "models/tablefilter.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
+#include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
@@ -49,40 +50,26 @@ std::optional<models::Relation> Trail::relationHere() const
     return models::Relations(*database->snapshot()).follow(view->id(), column);
 }
 
-std::optional<QStringList> Trail::valuesHere(const QStringList &columns) const
+std::optional<models::RelationKey> Trail::pointingHere(const models::Relation &relation) const
 {
-    auto *view = table();
-    const auto &rows = view->editedRows();
-    const auto row = static_cast<int>(view->grid().currentCell().row - rows.firstRow());
-    if (row < 0 || row >= rows.rowCount())
-        return std::nullopt;
-    QStringList values;
-    for (int column = 0; column < rows.columnCount(); ++column) {
-        const auto cell = rows.index(row, column);
-        if (!columns.contains(rows.headerData(column, Qt::Horizontal).toString()))
-            continue;
-        if (cell.data(models::NullRole).toBool() || cell.data(models::FullLengthRole).toLongLong() >= 0)
-            return std::nullopt;
-    }
-    for (const auto &name : columns) {
-        for (int column = 0; column < rows.columnCount(); ++column) {
-            if (rows.headerData(column, Qt::Horizontal).toString() == name)
-                values << rows.index(row, column).data().toString();
-        }
-    }
-    return values.size() == columns.size() ? std::optional(values) : std::nullopt;
+    const auto &rows = table()->editedRows();
+    const auto row = table()->grid().currentCell().row - rows.firstRow();
+    return models::pointingKey(rows, static_cast<int>(row), relation);
+}
+
+std::optional<models::RelationKey> Trail::pointedHere(const models::Relation &relation) const
+{
+    const auto &rows = table()->editedRows();
+    const auto row = table()->grid().currentCell().row;
+    return models::pointedKey(rows, static_cast<int>(row - rows.firstRow()), relation,
+                              rows.identity(row).value_or(edit::RowIdentity()));
 }
 
 QString Trail::unavailable() const
 {
     if (!table())
         return tr("No rows of a table are in front.");
-    const auto relation = relationHere();
-    if (!relation)
-        return tr("This column points to no other table.");
-    if (!valuesHere(relation->columns))
-        return tr("There is nothing here to follow.");
-    return {};
+    return table()->peek().unavailable();
 }
 
 void Trail::follow()
@@ -92,7 +79,12 @@ void Trail::follow()
         return;
     }
     const auto relation = relationHere();
-    go(relation->to, relation->toColumns, *valuesHere(relation->columns));
+    go(relation->to, relation->toColumns, *pointingHere(*relation));
+}
+
+void Trail::showPointing(const models::Relation &relation, const models::RelationKey &key)
+{
+    go(relation.from, relation.columns, key);
 }
 
 std::optional<Trail::Place> Trail::here() const
@@ -101,12 +93,12 @@ std::optional<Trail::Place> Trail::here() const
     return view ? std::optional(Place{view->id(), view->filter()->filter()}) : std::nullopt;
 }
 
-void Trail::go(const ObjectId &to, const QStringList &columns, const QStringList &values)
+void Trail::go(const ObjectId &to, const QStringList &columns, const models::RelationKey &key)
 {
     models::RowFilter filter;
     for (qsizetype i = 0; i < columns.size(); ++i)
-        filter.conditions.members.emplace_back(
-            FilterCondition{columns[i], FilterOperator::Equal, {values[i]}});
+        filter.conditions.members.emplace_back(FilterCondition{
+            columns[i], FilterOperator::Equal, {QString::fromUtf8(key[static_cast<size_t>(i)])}});
     // What lay ahead was another way.
     m_places.resize(std::min(m_places.size(), m_at + 1));
     if (const auto from = here(); from && (m_places.empty() || m_places.back() != *from))
@@ -150,12 +142,11 @@ void Trail::fillPointing(QMenu &menu)
     if (!view || !database || !database->snapshot())
         return;
     for (const auto &relation : models::Relations(*database->snapshot()).to(view->id())) {
-        const auto values = valuesHere(relation.toColumns);
+        const auto key = pointedHere(relation);
         auto *action = menu.addAction(tr("%1 by %2", "rows of a table, by columns")
                                           .arg(relation.from.name, relation.columns.join(u", ")));
-        action->setEnabled(values.has_value());
-        connect(action, &QAction::triggered, this,
-                [this, relation, values] { go(relation.from, relation.columns, *values); });
+        action->setEnabled(key.has_value());
+        connect(action, &QAction::triggered, this, [this, relation, key] { showPointing(relation, *key); });
     }
     if (menu.isEmpty())
         menu.addAction(tr("Nothing points to this table"))->setEnabled(false);
@@ -183,15 +174,21 @@ void Trail::serve(TableView &view)
     following->setShortcut(Qt::Key_F4);
     following->setShortcutContext(Qt::WidgetShortcut);
     connect(following, &QAction::triggered, this, &Trail::follow);
+    auto *peeking = new QAction(tr("Show where the reference leads"), &view);
+    peeking->setShortcut(Qt::ALT | Qt::Key_Down);
+    peeking->setShortcutContext(Qt::WidgetShortcut);
+    connect(peeking, &QAction::triggered, &view.peek(), &ReferencePeek::peek);
     auto *pointing = new QMenu(tr("Rows that point here"), &view);
     auto &commands = view.data().commands();
-    connect(&commands, &GridCommands::menuRequested, this, [this, following, pointing] {
+    connect(&commands, &GridCommands::menuRequested, this, [this, following, peeking, pointing] {
         const auto why = unavailable();
-        following->setEnabled(why.isEmpty());
-        following->setToolTip(why);
+        for (auto *action : {following, peeking}) {
+            action->setEnabled(why.isEmpty());
+            action->setToolTip(why);
+        }
         fillPointing(*pointing);
     });
-    commands.setExtraActions(GridCommands::Place::Following, {following, pointing->menuAction()});
+    commands.setExtraActions(GridCommands::Place::Following, {following, peeking, pointing->menuAction()});
     connect(&view.grid(), &Grid::followRequested, this, &Trail::follow);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/relations.h"
+#include "models/relationkey.h"
 #include "models/rowfilter.h"
 
 #include <QObject>
@@ -31,6 +31,8 @@ public:
     void follow();
     /// Why that cannot be done now; empty when it can.
     QString unavailable() const;
+    /// To the rows that point to another with this key.
+    void showPointing(const models::Relation &relation, const models::RelationKey &key);
     void back();
     void forward();
     /// Offers what points to the current row.
@@ -49,10 +51,11 @@ private:
 
     TableView *table() const;
     std::optional<models::Relation> relationHere() const;
-    /// The current row's values of these columns; nothing when one is NULL, cut, or not shown.
-    std::optional<QStringList> valuesHere(const QStringList &columns) const;
+    /// Where the current row points to with it; nothing when that is nowhere, or not known.
+    std::optional<models::RelationKey> pointingHere(const models::Relation &relation) const;
+    std::optional<models::RelationKey> pointedHere(const models::Relation &relation) const;
     void fillPointing(QMenu &menu);
-    void go(const ObjectId &to, const QStringList &columns, const QStringList &values);
+    void go(const ObjectId &to, const QStringList &columns, const models::RelationKey &key);
     void show(const Place &place);
     std::optional<Place> here() const;
 

@@ -6,6 +6,7 @@
 #include "ui/connection/connectiondialog.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/navigator/navigatorpanel.h"
+#include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
@@ -121,6 +122,21 @@ void addFollowing(MainWindow &window, Commands &commands)
     auto &trail = window.trail();
     commands.add(u"reference.follow"_s, Text::tr("Follow the reference"), {QKeySequence(Qt::Key_F4)},
                  [&trail] { trail.follow(); });
+    const auto peeking = [&window]() -> ReferencePeek * {
+        auto *table = qobject_cast<TableView *>(window.tabs().currentPage());
+        return table && table->part() == TableView::Data ? &table->peek() : nullptr;
+    };
+    commands.addOfView(
+        u"reference.peek"_s, Text::tr("Show where the reference leads"),
+        {QKeySequence(Qt::ALT | Qt::Key_Down)},
+        [peeking] {
+            if (auto *peek = peeking())
+                peek->peek();
+        },
+        [peeking] {
+            const auto *peek = peeking();
+            return peek ? peek->unavailable() : Text::tr("No rows of a table are in front.");
+        });
     commands.add(u"reference.pointing"_s, Text::tr("Show the rows that point here"),
                  {QKeySequence(Qt::SHIFT | Qt::Key_F4)}, [&trail] { trail.popUpPointing(); });
     commands.add(u"trail.back"_s, Text::tr("Go back"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
@@ -142,6 +158,8 @@ void addView(MainWindow &window, Commands &commands, Theme &theme)
     commands.add(u"view.inspector"_s, Text::tr("Show or hide the inspector"),
                  {QKeySequence(Qt::CTRL | Qt::Key_I)},
                  [&window] { window.setInspectorVisible(!window.isInspectorVisible()); });
+    commands.add(u"view.row"_s, Text::tr("Go to the row at the side"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)}, [&window] { window.focusRow(); });
     commands.add(u"theme.system"_s, Text::tr("Colours: as the system"), {},
                  [&theme] { theme.setChoice(Theme::Choice::System); });
     commands.add(u"theme.light"_s, Text::tr("Colours: light"), {},
@@ -190,10 +208,10 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"connection.edit"_s,    u"database.reload"_s, u"database.close"_s,     u"table.find"_s,
-            u"table.where"_s,        u"changes.review"_s,  u"changes.undoCommit"_s, u"changes.committed"_s,
-            u"view.filter"_s,        u"view.navigator"_s,  u"view.inspector"_s,     u"reference.follow"_s,
-            u"reference.pointing"_s, u"trail.back"_s,      u"trail.forward"_s};
+    return {u"connection.edit"_s,  u"database.reload"_s,    u"database.close"_s,     u"table.find"_s,
+            u"table.where"_s,      u"changes.review"_s,     u"changes.undoCommit"_s, u"changes.committed"_s,
+            u"view.filter"_s,      u"view.navigator"_s,     u"view.inspector"_s,     u"view.row"_s,
+            u"reference.follow"_s, u"reference.pointing"_s, u"trail.back"_s,         u"trail.forward"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -240,6 +258,7 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
     addAll(menu->addMenu(Text::tr("View")), {u"view.filter"_s,
                                              u"view.navigator"_s,
                                              u"view.inspector"_s,
+                                             u"view.row"_s,
                                              {},
                                              u"theme.system"_s,
                                              u"theme.light"_s,

@@ -1,13 +1,19 @@
 #include "core/pg/connection.h"
+#include "models/cellrole.h"
 #include "models/editedrowmodel.h"
 #include "models/objectdetails.h"
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
+#include "models/stagedchanges.h"
+#include "models/tablefilter.h"
 #include "tests/support/testserver.h"
+#include "ui/edit/linecelleditor.h"
 #include "ui/grid/grid.h"
 #include "ui/inspector/barchart.h"
+#include "ui/inspector/linebutton.h"
 #include "ui/inspector/rowform.h"
 #include "ui/inspector/rowpanel.h"
+#include "ui/inspector/sharelist.h"
 #include "ui/inspector/sidepanel.h"
 #include "ui/inspector/valuelabel.h"
 #include "ui/table/tablecolumns.h"
@@ -36,7 +42,13 @@ private slots:
     void longValuesAreReadOnRequest();
     void hiddenColumnsAreReadOnRequest();
     void changedValuesShowWhatTheyWere();
-    void aValueCanBeEdited();
+    void valuesAreEditedWhereTheyStand();
+    void leavingTheEditorKeepsTheValue();
+    void saysWhyAValueCannotBeEdited();
+    void keysAreLinks();
+    void showsWhatPointsHere();
+    void countsOnRequestWithoutAnIndex();
+    void aCommonValueFilters();
     void statisticsOfTheCurrentColumn();
     void noStatistics();
     void rowOrObject();
@@ -45,6 +57,10 @@ private slots:
 private:
     void run(const QString &sql);
     void open(const QString &name);
+    CellEditor *editor() const;
+    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
+    /// Of the labels of this name that show something.
+    QStringList shownTexts(const QString &name) const;
     /// The value that stands beside that name.
     ValueLabel *value(const QString &name) const;
     template<typename T>
@@ -72,6 +88,12 @@ void TestSidePanel::initTestCase()
         "insert into notes select g, case g when 2 then null when 3 then '' when 4 then '  ' else 'Run ' || "
         "g end,"
         " repeat('line ' || g || E'\\n', 1000), g % 2 = 0, g % 100 from generate_series(1, 1000) g;"
+        "create table runners (id int primary key, name text); create table races (id int primary key,"
+        " winner int references runners, loser int references runners, referee int references runners);"
+        "create index on races (winner); create index on races (loser);"
+        "insert into runners select g, 'Runner ' || g from generate_series(1, 9) g;"
+        "insert into races select g, 3, case when g < 5 then 4 end from generate_series(1, 1200) g;"
+        "update races set referee = 3 where id < 8;"
         "create table fresh (id int primary key); insert into fresh values (7); analyze notes"_s);
     m_database =
         std::make_unique<models::OpenDatabase>(models::formFromSaved({.keywords = options.keywords}));
@@ -117,6 +139,25 @@ ValueLabel *TestSidePanel::value(const QString &name) const
             return label;
     }
     qFatal("no value of %s", qPrintable(name));
+}
+
+CellEditor *TestSidePanel::editor() const
+{
+    for (auto *editor : m_panel->findChildren<CellEditor *>()) {
+        if (editor->isVisible())
+            return editor;
+    }
+    return nullptr;
+}
+
+QStringList TestSidePanel::shownTexts(const QString &name) const
+{
+    QStringList texts;
+    for (const auto *label : m_panel->findChildren<QLabel *>(name)) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts;
 }
 
 void TestSidePanel::followsTheCurrentRow()
@@ -202,19 +243,196 @@ void TestSidePanel::changedValuesShowWhatTheyWere()
     QVERIFY(label.text().contains(u"NULL</s> → 10500"));
 }
 
-void TestSidePanel::aValueCanBeEdited()
+void TestSidePanel::valuesAreEditedWhereTheyStand()
 {
     open(u"notes"_s);
     m_view->grid().setCurrentCell({0, 0});
     QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"notes 1"_s);
-    QSignalSpy activated(&m_view->grid(), &Grid::activated);
     QTest::mouseDClick(value(u"title"_s), Qt::LeftButton);
-    QCOMPARE(activated.count(), 1);
-    QCOMPARE(m_view->grid().currentCell(), (CellPosition{0, 1}));
+    QVERIFY(editor());
+    QCOMPARE(editor()->value(), edit::NewValue::of("Run 1"));
+    QVERIFY(editor()->geometry().contains(value(u"title"_s)->geometry().center()));
+    type(u" long"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!editor());
+    QTRY_COMPARE(m_view->editedRows().index(0, 1).data().toString(), u"Run 1 long"_s);
+    QTRY_VERIFY(value(u"title"_s)->text().contains(u"Run 1</s> → Run 1 long"));
+    // Nobody was sent elsewhere: the next value has the focus now, the current cell is the one it was.
+    QCOMPARE(QApplication::focusWidget(), value(u"body"_s));
+    QCOMPARE(m_view->grid().currentCell(), (CellPosition{0, 0}));
+
+    QTest::keyClick(value(u"body"_s), Qt::Key_Escape);
+    QCOMPARE(m_view->focusWidget(), &m_view->grid());
+    m_panel->focusRow();
+    QCOMPARE(QApplication::focusWidget(), value(u"id"_s));
+    m_view->grid().setCurrentCell({0, 1});
+    m_panel->focusRow();
+    QCOMPARE(QApplication::focusWidget(), value(u"title"_s));
+    m_view->grid().setCurrentCell({0, 0});
+
+    // The editor is the one of the type.
     value(u"km"_s)->setFocus();
-    QTest::keyClick(value(u"km"_s), Qt::Key_Return);
-    QCOMPARE(activated.count(), 2);
-    QCOMPARE(m_view->grid().currentCell(), (CellPosition{0, 4}));
+    QTest::keyClick(value(u"km"_s), Qt::Key_F2);
+    QVERIFY(editor());
+    QVERIFY(qobject_cast<LineCellEditor *>(editor()));
+    type(u"5"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!editor());
+    QCOMPARE(m_view->editedRows().index(0, 4).data().toString(), u"1"_s);
+    QCOMPARE(QApplication::focusWidget(), value(u"km"_s));
+
+    // What came cut is read whole first.
+    value(u"body"_s)->setFocus();
+    QTest::keyClick(value(u"body"_s), Qt::Key_Return);
+    QTRY_VERIFY(editor());
+    QCOMPARE(editor()->value().text.size(), 7000);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
+void TestSidePanel::leavingTheEditorKeepsTheValue()
+{
+    open(u"notes"_s);
+    m_view->grid().setCurrentCell({5, 0});
+    QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"notes 6"_s);
+    value(u"title"_s)->setFocus();
+    QTest::keyClick(value(u"title"_s), Qt::Key_Return);
+    type(u"!"_s);
+    m_view->grid().setCurrentCell({7, 0});
+    QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"notes 8"_s);
+    QVERIFY(!editor());
+    QTRY_COMPARE(m_view->editedRows().index(5, 1).data().toString(), u"Run 6!"_s);
+    value(u"title"_s)->setFocus();
+    QTest::keyClick(value(u"title"_s), Qt::Key_Return);
+    type(u"?"_s);
+    m_panel->follow(nullptr);
+    QVERIFY(!editor());
+    QTRY_COMPARE(m_view->editedRows().index(7, 1).data().toString(), u"Run 8?"_s);
+}
+
+void TestSidePanel::saysWhyAValueCannotBeEdited()
+{
+    open(u"notes"_s);
+    m_view->editedRows().removeRows({8});
+    const auto mark = [this] {
+        return m_view->editedRows().index(8, 0).data(models::RowMarkRole).value<models::EditMark>();
+    };
+    QTRY_COMPARE(mark(), models::EditMark::Removed);
+    m_view->grid().setCurrentCell({8, 0});
+    QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"notes 9"_s);
+    value(u"title"_s)->setFocus();
+    QTest::keyClick(value(u"title"_s), Qt::Key_Return);
+    QVERIFY(!editor());
+    QVERIFY(shownTexts(u"rowRemark"_s).contains(u"This row is to be deleted."_s));
+    // A value that cannot be says so where it stands.
+    m_view->editedRows().setCells({{.row = 9, .column = 4}}, edit::NewValue::of("many"));
+    m_view->grid().setCurrentCell({9, 0});
+    QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"notes 10"_s);
+    QTRY_COMPARE(shownTexts(u"rowRemark"_s).size(), 1);
+    m_database->changes().clear(m_database->changes().relations());
+}
+
+void TestSidePanel::keysAreLinks()
+{
+    open(u"races"_s);
+    m_view->grid().setCurrentCell({0, 0});
+    QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"races 1"_s);
+    const auto links = [this] {
+        QStringList texts;
+        for (auto *link : m_panel->findChildren<LineButton *>(u"rowLink"_s)) {
+            if (link->isVisible())
+                texts << link->accessibleName();
+        }
+        return texts;
+    };
+    QTRY_COMPARE(links(),
+                 (QStringList{u"→ Runner 3, runners"_s, u"→ Runner 4, runners"_s, u"→ Runner 3, runners"_s}));
+    QCOMPARE(value(u"loser"_s)->text(), u"4"_s);
+    QSignalSpy followed(&m_view->grid(), &Grid::followRequested);
+    auto *link = m_panel->findChildren<LineButton *>(u"rowLink"_s)[2];
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(followed.count(), 1);
+    QCOMPARE(m_view->grid().currentCell(), (CellPosition{0, 2}));
+    value(u"winner"_s)->setFocus();
+    QTest::keyClick(value(u"winner"_s), Qt::Key_F4);
+    QCOMPARE(followed.count(), 2);
+    QCOMPARE(m_view->grid().currentCell(), (CellPosition{0, 1}));
+    // NULL leads nowhere.
+    m_view->grid().setCurrentCell({10, 0});
+    QTRY_COMPARE(links(), QStringList{u"→ Runner 3, runners"_s});
+}
+
+void TestSidePanel::showsWhatPointsHere()
+{
+    open(u"runners"_s);
+    m_panel->row().setPatience(models::RelatedCounts::asked);
+    m_view->grid().setCurrentCell({2, 0});
+    const auto lines = [this] {
+        QStringList texts;
+        for (auto *line : m_panel->findChildren<LineButton *>(u"relatedRows"_s))
+            texts << line->accessibleName();
+        return texts;
+    };
+    QTRY_COMPARE(lines(), (QStringList{u"races, by loser, 0"_s, u"races, by referee, no index"_s,
+                                       u"races, by winner, 1,000+"_s}));
+    m_view->grid().setCurrentCell({3, 0});
+    QTRY_COMPARE(lines().front(), u"races, by loser, 4"_s);
+    QSignalSpy asked(m_panel.get(), &SidePanel::pointingRequested);
+    auto *line = m_panel->findChildren<LineButton *>(u"relatedRows"_s).front();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].value<models::Relation>().columns, QStringList{u"loser"_s});
+    QCOMPARE(asked[0][1].value<models::RelationKey>(), models::RelationKey{"4"});
+    // A row that is not there yet has nothing.
+    m_view->editedRows().addRow();
+    m_view->grid().setCurrentCell({0, 0});
+    QTRY_COMPARE(lines().front(), u"races, by loser, –"_s);
+    QVERIFY(!line->isEnabled());
+    m_database->changes().clear(m_database->changes().relations());
+
+    open(u"notes"_s);
+    m_view->grid().setCurrentCell({0, 0});
+    QTRY_COMPARE(find<QLabel>(u"rowTitle"_s)->text(), u"notes 1"_s);
+    QVERIFY(!find<QWidget>(u"relatedList"_s)->isVisible());
+}
+
+void TestSidePanel::countsOnRequestWithoutAnIndex()
+{
+    open(u"runners"_s);
+    m_view->grid().setCurrentCell({2, 0});
+    QToolButton *button = nullptr;
+    const auto visible = [&] {
+        for (auto *each : m_panel->findChildren<QToolButton *>(u"relatedCount"_s)) {
+            if (each->isVisible() && each->text() == u"Count" && each->accessibleName().endsWith(u"races"))
+                button = each;
+        }
+        return button != nullptr;
+    };
+    QTRY_VERIFY(visible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *line = m_panel->findChildren<LineButton *>(u"relatedRows"_s)[1];
+    QTRY_COMPARE(line->accessibleName(), u"races, by referee, 7"_s);
+    QVERIFY(!button->isVisible());
+}
+
+void TestSidePanel::aCommonValueFilters()
+{
+    open(u"notes"_s);
+    m_view->setFilter(m_database->workbench().filter(m_view->rows()), nullptr);
+    m_view->grid().setCurrentCell({0, 3});
+    QTRY_VERIFY(find<ShareList>(u"statisticsCommon"_s)->isVisible());
+    auto *line = find<ShareList>(u"statisticsCommon"_s)->findChild<LineButton *>();
+    QCOMPARE(line->accessibleName(), u"f, 50 %"_s);
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    const auto filter = m_view->filter()->filter().conditions.members;
+    QCOMPARE(filter.size(), size_t(1));
+    QCOMPARE(*filter.front().condition(),
+             (models::FilterCondition{u"done"_s, models::FilterOperator::IsFalse, {}}));
+
+    m_view->filter()->apply({});
+    m_view->grid().setCurrentCell({0, 4});
+    QTRY_COMPARE(find<QLabel>(u"statisticsTitle"_s)->text(), u"km"_s);
 }
 
 void TestSidePanel::statisticsOfTheCurrentColumn()

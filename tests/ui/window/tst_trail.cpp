@@ -9,6 +9,7 @@
 #include "tests/support/testserver.h"
 #include "ui/commands/commands.h"
 #include "ui/grid/grid.h"
+#include "ui/inspector/linebutton.h"
 #include "ui/review/reviewpage.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
@@ -38,6 +39,7 @@ private slots:
     void followsAndComesBack();
     void saysWhyNot();
     void showsWhatPointsHere();
+    void theRowAtTheSideLeadsOn();
     void namesWhatKeysLeadTo();
     void goesToARow();
     void reviewsAndAppliesByKey();
@@ -172,6 +174,33 @@ void TestTrail::showsWhatPointsHere()
     menu->actions().front()->trigger();
     QCOMPARE(current()->id().name, u"posts"_s);
     QTRY_COMPARE(current()->rows().rowCount(), 2);
+}
+
+void TestTrail::theRowAtTheSideLeadsOn()
+{
+    auto *users = open(u"users"_s);
+    QVERIFY(users);
+    users->grid().setCurrentCell({76, 0});
+    const auto line = [this](const QString &name) -> LineButton * {
+        for (auto *each : m_window->findChildren<LineButton *>(name)) {
+            if (each->isVisible() && each->isEnabled())
+                return each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(line(u"relatedRows"_s), 30'000);
+    QTest::mouseClick(line(u"relatedRows"_s), Qt::LeftButton);
+    QCOMPARE(current()->id().name, u"posts"_s);
+    QTRY_COMPARE(current()->rows().rowCount(), 2);
+
+    current()->grid().setCurrentCell({1, 2});
+    QTRY_VERIFY_WITH_TIMEOUT(line(u"rowLink"_s), 30'000);
+    QTest::mouseClick(line(u"rowLink"_s), Qt::LeftButton);
+    QCOMPARE(current(), users);
+    QTRY_COMPARE(users->rows().rowCount(), 1);
+    QCOMPARE(users->rows().index(0, 0).data().toString(), u"77"_s);
+    m_window->commands().run(u"trail.back"_s);
+    QCOMPARE(current()->id().name, u"posts"_s);
 }
 
 void TestTrail::namesWhatKeysLeadTo()
