@@ -3,6 +3,7 @@
 #include "ui/grid/gridaccessible.h"
 #include "ui/grid/gridclipboard.h"
 #include "ui/grid/gridediting.h"
+#include "ui/grid/gridmargin.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -58,6 +59,7 @@ Grid::Grid(const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
     , m_painter(theme)
+    , m_marginPainter(theme)
 {
     installGridAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -152,7 +154,7 @@ void Grid::updateWindow()
 void Grid::shiftRows(qint64 delta)
 {
     m_layout.setRowCount(std::max(m_layout.rowCount(), m_model->rowCountEstimate()));
-    m_layout.scrollTo(m_layout.x(), m_layout.y() + delta * GridLayout::rowHeight);
+    m_layout.shiftRows(delta);
     m_selection.shift(delta);
     m_asked = {-1, 0};
     updateWindow();
@@ -229,7 +231,13 @@ void Grid::paintEvent(QPaintEvent *event)
                               .waiting = m_waiting,
                               .dropColumn = m_drag == Drag::Moving ? m_dropColumn : -1,
                               .dropAfter = m_dropColumn > m_draggedColumn,
-                              .header = event->rect().top() < GridLayout::headerHeight});
+                              .header = event->rect().top() < GridLayout::headerHeight,
+                              .opens = m_margin != nullptr});
+    if (m_margin)
+        m_marginPainter.paint(painter, {.layout = m_layout,
+                                        .margin = *m_margin,
+                                        .current = m_selection.current().row,
+                                        .hovered = m_hovered});
 }
 
 void Grid::resizeEvent(QResizeEvent *event)
@@ -242,6 +250,8 @@ void Grid::resizeEvent(QResizeEvent *event)
 
 bool Grid::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Leave)
+        hover(-1);
     if (event->type() == QEvent::ToolTip)
         return showToolTip(static_cast<QHelpEvent &>(*event));
     return QAbstractScrollArea::viewportEvent(event);
@@ -257,7 +267,7 @@ void Grid::updateScrollBars()
     vertical->setValue(barValue(m_layout.y(), m_layout.maximumY()));
     auto *horizontal = horizontalScrollBar();
     horizontal->setRange(0, barMaximum(m_layout.maximumX()));
-    horizontal->setPageStep(std::max(1, viewport()->width() - GridLayout::gutterWidth));
+    horizontal->setPageStep(std::max(1, viewport()->width() - m_layout.cellsLeft()));
     horizontal->setSingleStep(GridLayout::rowHeight);
     horizontal->setValue(static_cast<int>(m_layout.x()));
     m_movingBars = false;
@@ -303,7 +313,7 @@ void Grid::scrollBy(qint64 dx, qint64 dy)
 
 void Grid::scrollToRow(qint64 row)
 {
-    scrollBy(0, row * GridLayout::rowHeight - m_layout.y());
+    scrollBy(0, m_layout.rowStart(row) - m_layout.y());
 }
 
 void Grid::setCurrentCell(CellPosition cell)
@@ -390,6 +400,8 @@ QString Grid::spokenCell(CellPosition cell) const
         if (const auto marks = spokenMarks(*m_model, static_cast<int>(row), cell.column); !marks.isEmpty())
             value += u", "_s + marks;
     }
+    if (const auto notes = m_margin && m_rowMoved ? m_margin->spoken(cell.row) : QString(); !notes.isEmpty())
+        value += u", "_s + notes;
     const auto place = m_rowMoved ? tr("row %L1").arg(cell.row + 1)
                                   : tr("column %1").arg(m_columns[static_cast<size_t>(cell.column)].name);
     return value + u", "_s + place;

@@ -2,6 +2,7 @@
 
 #include "ui/grid/gridcolumn.h"
 #include "ui/grid/gridlayout.h"
+#include "ui/grid/gridmarginpainter.h"
 #include "ui/grid/gridpainter.h"
 #include "ui/grid/gridselection.h"
 
@@ -16,6 +17,7 @@ class QHelpEvent;
 namespace squall::ui {
 
 class GridEditing;
+class GridMargin;
 
 /// A table of any number of rows over the window of them that a model has loaded. Rows are counted in 64 bits
 /// throughout; what is missing is asked for by `windowNeeded` and shown as bars when it takes its time.
@@ -44,6 +46,7 @@ public:
 
     qint64 topRow() const { return m_layout.visibleRows().first; }
     void scrollToRow(qint64 row);
+    void scrollVertically(qint64 pixels) { scrollBy(0, pixels); }
     int columnWidth(int column) const { return m_layout.columnWidth(column); }
     void setColumnWidth(int column, int width);
     void fitColumn(int column);
@@ -54,6 +57,13 @@ public:
     qint64 scrolledBy() const { return m_layout.x(); }
     void scrollTo(qint64 x, qint64 row);
     const GridLayout &layoutOfCells() const { return m_layout; }
+
+    /// What is said of whole rows beside the gutter; it outlives the grid or is replaced. nullptr says
+    /// nothing.
+    void setMargin(GridMargin *margin);
+    GridMargin *margin() const { return m_margin; }
+    /// Room under rows for children of the viewport, which follow `cellsMoved`.
+    void setPanels(const std::vector<RowRoom> &panels);
 
     /// Who edits its cells, a child; nobody, as long as none is set.
     void setEditing(GridEditing *editing);
@@ -84,6 +94,11 @@ signals:
     /// A click on a header; with Shift the column joins those already sorted by.
     void sortRequested(int column, bool add);
     void windowNeeded(qint64 first, int count);
+    /// A click on a note, or on the sign in the gutter (`note` is -1).
+    void openRequested(qint64 row, int note);
+    /// Alt+Enter: into what is below the row.
+    void enterRequested(qint64 row);
+    void marginMenuRequested(const QPoint &globalPosition);
     /// More is selected than can be copied at once or is loaded; without a listener what is there is copied.
     void wholeCopyRequested();
     void copied(qint64 rows, qint64 missingRows, qint64 cutValues);
@@ -144,13 +159,19 @@ private:
     void dropHeader();
     bool moveColumnByKey(const QKeyEvent &event);
     void pressGutter(const QMouseEvent &event);
+    bool pressMargin(const QPoint &position);
+    void measureNotes();
+    void hover(qint64 row);
     void selectColumn(int column);
     void showCursorAt(const QPoint &position);
+    QString marginTip(const QPoint &position) const;
+    QString cellTip(const QPoint &position) const;
     bool showToolTip(const QHelpEvent &event);
 
     const Theme &m_theme;
     models::WindowModel *m_model = nullptr;
     GridPainter m_painter;
+    GridMarginPainter m_marginPainter;
     GridLayout m_layout;
     GridSelection m_selection;
     CellPosition m_left; ///< where the current cell was before there was none
@@ -170,6 +191,8 @@ private:
     std::pair<qint64, int> m_asked = {-1, 0};
     GridEditing *m_editing = nullptr; ///< a child
     CellPosition m_waiting;
+    GridMargin *m_margin = nullptr;
+    qint64 m_hovered = -1; ///< the row under the mouse
 };
 
 } // namespace squall::ui

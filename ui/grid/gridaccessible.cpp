@@ -2,10 +2,12 @@
 
 #include "ui/grid/grid.h"
 #include "ui/grid/gridediting.h"
+#include "ui/grid/gridmargin.h"
 
 #include <QKeySequence>
 #include <QWindow>
 
+#include <algorithm>
 #include <limits>
 
 namespace squall::ui {
@@ -86,23 +88,34 @@ int GridAccessible::columnCount() const
 
 int GridAccessible::rowCount() const
 {
-    const qint64 most = std::numeric_limits<int>::max() / std::max(1, columnCount());
+    const qint64 most = (std::numeric_limits<int>::max() - 1) / std::max(1, columnCount());
     return static_cast<int>(std::min(grid().layoutOfCells().rowCount(), most));
 }
 
 int GridAccessible::childCount() const
 {
-    return rowCount() * columnCount();
+    return rowCount() * columnCount() + (hasWidgets() ? 1 : 0);
+}
+
+bool GridAccessible::hasWidgets() const
+{
+    const auto children = grid().viewport()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(children.begin(), children.end(),
+                       [](const QWidget *child) { return child->isVisible(); });
 }
 
 QAccessibleInterface *GridAccessible::child(int index) const
 {
     const int columns = columnCount();
+    if (index == rowCount() * columns)
+        return hasWidgets() ? QAccessible::queryAccessibleInterface(grid().viewport()) : nullptr;
     return columns > 0 && index >= 0 ? cellAt(index / columns, index % columns) : nullptr;
 }
 
 int GridAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
+    if (child && child->object() == grid().viewport())
+        return rowCount() * columnCount();
     const auto *cell = dynamic_cast<const GridCellAccessible *>(child);
     return cell ? cell->rowIndex() * columnCount() + cell->columnIndex() : -1;
 }
@@ -110,6 +123,8 @@ int GridAccessible::indexOfChild(const QAccessibleInterface *child) const
 QAccessibleInterface *GridAccessible::childAt(int x, int y) const
 {
     const auto local = grid().viewport()->mapFromGlobal(QPoint(x, y));
+    if (grid().viewport()->childAt(local))
+        return QAccessible::queryAccessibleInterface(grid().viewport());
     const qint64 row = grid().layoutOfCells().rowAt(local.y());
     return row < rowCount() ? cellAt(static_cast<int>(row), grid().layoutOfCells().columnAt(local.x()))
                             : nullptr;
@@ -287,6 +302,11 @@ QAccessible::State GridCellAccessible::state() const
     state.selectable = true;
     state.editable = isEditable();
     state.readOnly = !state.editable;
+    if (const auto *margin = m_grid->margin(); margin && margin->canOpen(m_row)) {
+        state.expandable = true;
+        state.expanded = margin->isOpen(m_row);
+        state.collapsed = !state.expanded;
+    }
     state.selected = isSelected();
     state.focused = m_grid->hasFocus() && m_grid->currentCell() == CellPosition{m_row, m_column};
     state.invisible = !m_grid->viewport()->rect().intersects(m_grid->layoutOfCells().cell(m_row, m_column));

@@ -15,7 +15,8 @@ void installGridAccessibility();
 /// Tells them where the current cell is now.
 void announceCell(Grid &grid, CellPosition cell);
 
-/// A grid as a table: its rows are those of the whole, as far as an int can count its cells.
+/// A grid as a table: its rows are those of the whole, as far as an int can count its cells. What lies over
+/// them, an editor or rows that are open below one, comes after the cells.
 class GridAccessible : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
@@ -54,6 +55,7 @@ public:
 private:
     Grid &grid() const;
     void forgetCells() const;
+    bool hasWidgets() const;
 
     mutable QHash<int, QAccessible::Id> m_cells;
 };

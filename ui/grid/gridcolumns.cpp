@@ -24,7 +24,7 @@ int Grid::columnNamed(const QString &name) const
 
 void Grid::scrollTo(qint64 x, qint64 row)
 {
-    scrollBy(x - m_layout.x(), row * GridLayout::rowHeight - m_layout.y());
+    scrollBy(x - m_layout.x(), m_layout.rowStart(row) - m_layout.y());
 }
 
 void Grid::keep()
@@ -70,7 +70,7 @@ void Grid::dragHeader(const QPoint &position)
     // At a side what lies beyond comes into sight.
     if (position.x() > edge || position.x() < m_layout.scrolledLeft())
         scrollBy(position.x() > edge ? GridLayout::rowHeight : -GridLayout::rowHeight, 0);
-    const int over = m_layout.columnAt(std::clamp(position.x(), GridLayout::gutterWidth, edge - 1));
+    const int over = m_layout.columnAt(std::clamp(position.x(), m_layout.cellsLeft(), edge - 1));
     m_dropColumn = over >= 0 ? over : m_layout.columnCount() - 1;
     viewport()->setCursor(Qt::ClosedHandCursor);
     viewport()->update();

@@ -50,6 +50,7 @@ void Grid::keyPressEvent(QKeyEvent *event)
     const auto current = m_selection.current();
     const bool control = event->modifiers() == Qt::ControlModifier;
     const bool shift = event->modifiers() == Qt::ShiftModifier;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (event->matches(QKeySequence::SelectAll)) {
@@ -61,7 +62,9 @@ void Grid::keyPressEvent(QKeyEvent *event)
         selectCells({current.row, 0, current.row, m_layout.columnCount() - 1, true});
     } else if (event->key() == Qt::Key_Space && control && current.isValid()) {
         selectColumn(current.column);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
+    } else if (enter && m_margin && current.isValid() && event->modifiers() & Qt::AltModifier) {
+        emit enterRequested(current.row);
+    } else if (enter && current.isValid()) {
         emit activated(current.row, current.column);
     } else if (event->key() == Qt::Key_Escape && m_selection.ranges().size() == 1 &&
                !m_selection.ranges().front().isSingle()) {
@@ -84,8 +87,10 @@ void Grid::wheelEvent(QWheelEvent *event)
     }
     if (event->modifiers() & Qt::ShiftModifier && pixels.x() == 0)
         pixels = pixels.transposed();
+    const auto before = std::pair(m_layout.x(), m_layout.y());
     scrollBy(-pixels.x(), -pixels.y());
-    event->accept();
+    // At its end it is for whoever this grid lies in.
+    event->setAccepted(before != std::pair(m_layout.x(), m_layout.y()));
 }
 
 void Grid::selectColumn(int column)
@@ -102,8 +107,9 @@ void Grid::selectColumn(int column)
 void Grid::pressHeader(const QMouseEvent &event)
 {
     const int x = event.position().toPoint().x();
-    if (x < GridLayout::gutterWidth) {
-        selectAll();
+    if (x < m_layout.cellsLeft()) {
+        if (x < GridLayout::gutterWidth)
+            selectAll();
         return;
     }
     m_draggedColumn = m_layout.borderAt(x);
@@ -149,7 +155,9 @@ void Grid::mousePressEvent(QMouseEvent *event)
     if (position.y() < GridLayout::headerHeight) {
         if (event->button() == Qt::LeftButton)
             pressHeader(*event);
-    } else if (position.x() < GridLayout::gutterWidth) {
+    } else if (event->button() == Qt::LeftButton && pressMargin(position)) {
+        return;
+    } else if (position.x() < m_layout.cellsLeft()) {
         pressGutter(*event);
     } else if (cell.isValid() && event->modifiers() == Qt::ControlModifier &&
                m_columns[static_cast<size_t>(cell.column)].reference) {
@@ -170,6 +178,7 @@ void Grid::mousePressEvent(QMouseEvent *event)
 void Grid::mouseMoveEvent(QMouseEvent *event)
 {
     const auto position = event->position().toPoint();
+    hover(m_drag == Drag::None ? m_layout.rowAt(position.y()) : -1);
     switch (m_drag) {
     case Drag::None: showCursorAt(position); return;
     case Drag::Border: setColumnWidth(m_draggedColumn, m_dragStart + position.x()); return;
@@ -196,7 +205,7 @@ void Grid::mouseMoveEvent(QMouseEvent *event)
         announce(before);
         return;
     }
-    const int column = position.x() < GridLayout::gutterWidth ? 0 : m_layout.columnAt(position.x());
+    const int column = position.x() < m_layout.cellsLeft() ? 0 : m_layout.columnAt(position.x());
     const CellPosition to{row, column >= 0 ? column : m_layout.columnCount() - 1};
     if (to != m_selection.current())
         moveTo(to, true);
@@ -241,6 +250,8 @@ void Grid::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Mouse && event->pos().y() < GridLayout::headerHeight) {
         if (column >= 0)
             emit columnMenuRequested(column, event->globalPos());
+        else if (m_margin)
+            emit marginMenuRequested(event->globalPos());
         return;
     }
     const auto current = m_selection.current();
@@ -271,23 +282,28 @@ void Grid::showCursorAt(const QPoint &position)
 }
 
 /// What a narrow column hides: the whole header, or more of the value.
+QString Grid::cellTip(const QPoint &position) const
+{
+    const int column = m_layout.columnAt(position.x());
+    const qint64 row = m_layout.rowAt(position.y());
+    if (!m_model || column < 0)
+        return {};
+    if (position.y() < GridLayout::headerHeight)
+        return m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+    const qint64 inModel = row - m_model->firstRow();
+    if (row < 0 || inModel < 0 || inModel >= m_model->rowCount())
+        return {};
+    const auto cell = GridCell::of(*m_model, static_cast<int>(inModel), column);
+    const auto remarks = remarksOn(*m_model, static_cast<int>(inModel), column);
+    const bool whole =
+        m_painter.cellWidth(m_columns[static_cast<size_t>(column)], cell) <= m_layout.columnWidth(column);
+    return remarks.isEmpty() && !whole ? cell.text.left(longestTip) : remarks;
+}
+
 bool Grid::showToolTip(const QHelpEvent &event)
 {
-    const int column = m_layout.columnAt(event.pos().x());
-    const qint64 row = m_layout.rowAt(event.pos().y());
-    QString tip;
-    if (m_model && column >= 0 && event.pos().y() < GridLayout::headerHeight) {
-        tip = m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().toHtmlEscaped();
-    } else if (m_model && column >= 0 && row >= 0) {
-        const qint64 inModel = row - m_model->firstRow();
-        if (inModel >= 0 && inModel < m_model->rowCount()) {
-            const auto cell = GridCell::of(*m_model, static_cast<int>(inModel), column);
-            tip = remarksOn(*m_model, static_cast<int>(inModel), column).toHtmlEscaped();
-            if (tip.isEmpty() && m_painter.cellWidth(m_columns[static_cast<size_t>(column)], cell) >
-                                     m_layout.columnWidth(column))
-                tip = cell.text.left(longestTip).toHtmlEscaped();
-        }
-    }
+    const bool noted = m_layout.noteAt(event.pos().x()) >= 0;
+    const auto tip = (noted ? marginTip(event.pos()) : cellTip(event.pos())).toHtmlEscaped();
     if (tip.isEmpty())
         QToolTip::hideText();
     else

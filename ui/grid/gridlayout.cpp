@@ -49,6 +49,63 @@ void GridLayout::setPinnedCount(int columns)
     scrollTo(m_x, m_y);
 }
 
+void GridLayout::setNoteWidths(std::vector<int> widths)
+{
+    m_noteStarts.assign(1, 0);
+    for (const int width : widths)
+        m_noteStarts.push_back(m_noteStarts.back() + width);
+    scrollTo(m_x, m_y);
+}
+
+void GridLayout::setPanels(const std::vector<RowRoom> &panels)
+{
+    const qint64 top = rowCovering(m_y);
+    const qint64 hidden = m_y - rowStart(top);
+    qint64 before = 0;
+    m_panels.clear();
+    for (const auto &[row, height] : panels) {
+        m_panels.push_back({row, height, before});
+        before += height;
+    }
+    const auto own = firstPanelFrom(top);
+    const int height = own != m_panels.end() && own->row == top ? own->height : 0;
+    scrollTo(m_x, rowStart(top) + std::min<qint64>(hidden, rowHeight - 1 + height));
+}
+
+void GridLayout::shiftRows(qint64 delta)
+{
+    for (auto &panel : m_panels)
+        panel.row += delta;
+    scrollTo(m_x, m_y + delta * rowHeight);
+}
+
+std::vector<GridLayout::Panel>::const_iterator GridLayout::firstPanelFrom(qint64 row) const
+{
+    return std::lower_bound(m_panels.begin(), m_panels.end(), row,
+                            [](const Panel &panel, qint64 wanted) { return panel.row < wanted; });
+}
+
+qint64 GridLayout::rowStart(qint64 row) const
+{
+    const auto from = firstPanelFrom(row);
+    const qint64 panels = from == m_panels.begin() ? 0 : std::prev(from)->before + std::prev(from)->height;
+    return row * rowHeight + panels;
+}
+
+/// The row whose cells or whose panel lie there.
+qint64 GridLayout::rowCovering(qint64 y) const
+{
+    const auto below =
+        std::upper_bound(m_panels.begin(), m_panels.end(), y, [](qint64 at, const Panel &panel) {
+            return at < (panel.row + 1) * rowHeight + panel.before;
+        });
+    if (below == m_panels.begin())
+        return y / rowHeight;
+    const auto &above = *std::prev(below);
+    const qint64 after = y - above.before - above.height;
+    return std::max(above.row, after / rowHeight);
+}
+
 int GridLayout::pinnedEnd() const
 {
     int end = 0;
@@ -71,18 +128,18 @@ qint64 GridLayout::maximumX() const
 
 qint64 GridLayout::maximumY() const
 {
-    return std::max<qint64>(0, m_rows * rowHeight - bodyHeight());
+    return std::max<qint64>(0, rowStart(m_rows) - bodyHeight());
 }
 
 int GridLayout::contentRight() const
 {
-    return static_cast<int>(std::min<qint64>(gutterWidth + m_starts.back() - m_x, m_viewport.width()));
+    return static_cast<int>(std::min<qint64>(cellsLeft() + m_starts.back() - m_x, m_viewport.width()));
 }
 
 std::pair<qint64, int> GridLayout::visibleRows() const
 {
-    const qint64 first = m_y / rowHeight;
-    const qint64 end = (m_y + bodyHeight() + rowHeight - 1) / rowHeight;
+    const qint64 first = rowCovering(m_y);
+    const qint64 end = rowCovering(m_y + std::max(0, bodyHeight() - 1)) + 1;
     return {first, static_cast<int>(std::max<qint64>(0, std::min(end, m_rows) - first))};
 }
 
@@ -105,19 +162,36 @@ int GridLayout::rowsPerPage() const
 
 int GridLayout::columnLeft(int column) const
 {
-    return static_cast<int>(gutterWidth + contentX(column) - (column < pinnedEnd() ? 0 : m_x));
+    return static_cast<int>(cellsLeft() + contentX(column) - (column < pinnedEnd() ? 0 : m_x));
 }
 
 int GridLayout::rowTop(qint64 row) const
 {
     // Far rows are kept from overflowing: they lie out of sight either way.
     constexpr qint64 far = 1 << 30;
-    return static_cast<int>(headerHeight + std::clamp(row * rowHeight - m_y, -far, far));
+    return static_cast<int>(headerHeight + std::clamp(rowStart(row) - m_y, -far, far));
 }
 
 QRect GridLayout::cell(qint64 row, int column) const
 {
     return {columnLeft(column), rowTop(row), columnWidth(column), rowHeight};
+}
+
+QRect GridLayout::panel(qint64 row) const
+{
+    const auto found = firstPanelFrom(row);
+    if (found == m_panels.end() || found->row != row)
+        return {};
+    return {gutterWidth, rowTop(row) + rowHeight, std::max(0, m_viewport.width() - gutterWidth),
+            found->height};
+}
+
+int GridLayout::noteAt(int x) const
+{
+    const auto after = std::upper_bound(m_noteStarts.begin(), m_noteStarts.end(), x - gutterWidth);
+    return after == m_noteStarts.begin() || after == m_noteStarts.end()
+               ? -1
+               : static_cast<int>(after - m_noteStarts.begin()) - 1;
 }
 
 QRect GridLayout::headerCell(int column) const
@@ -129,22 +203,22 @@ qint64 GridLayout::rowAt(int y) const
 {
     if (y < headerHeight)
         return -1;
-    const qint64 row = (m_y + y - headerHeight) / rowHeight;
-    return row < m_rows ? row : -1;
+    const qint64 row = rowCovering(m_y + y - headerHeight);
+    return row < m_rows && y < rowTop(row) + rowHeight ? row : -1;
 }
 
 int GridLayout::columnAt(int x) const
 {
-    if (x < gutterWidth)
+    if (x < cellsLeft())
         return -1;
     const qint64 scrolled = x < scrolledLeft() ? 0 : m_x;
-    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), scrolled + x - gutterWidth);
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), scrolled + x - cellsLeft());
     return after == m_starts.end() ? -1 : static_cast<int>(after - m_starts.begin()) - 1;
 }
 
 int GridLayout::borderAt(int x) const
 {
-    if (x < gutterWidth)
+    if (x < cellsLeft())
         return -1;
     const int pinned = pinnedEnd();
     for (int column = 0; column < columnCount(); ++column) {
@@ -161,7 +235,7 @@ void GridLayout::reveal(qint64 row, int column)
     qint64 x = m_x;
     qint64 y = m_y;
     if (row >= 0)
-        y = std::min(row * rowHeight, std::max(y, (row + 1) * rowHeight - bodyHeight()));
+        y = std::min(rowStart(row), std::max(y, rowStart(row) + rowHeight - bodyHeight()));
     if (column >= pinnedEnd())
         x = std::min(contentX(column) - pinnedWidth(), std::max(x, contentX(column + 1) - bodyWidth()));
     scrollTo(x, y);

@@ -10,9 +10,19 @@
 
 namespace squall::ui {
 
+/// Room below a row for more than its cells.
+struct RowRoom
+{
+    qint64 row = 0;
+    int height = 0;
+
+    bool operator==(const RowRoom &) const = default;
+};
+
 /// Where everything of a grid lies: 64-bit rows of one height under a header, columns of any width beside a
-/// gutter, the first of which may be pinned: they stay while the others scroll sideways. Coordinates are
-/// those of the viewport; `x` and `y` say how far the cells are scrolled, in pixels.
+/// gutter, the first of which may be pinned: they stay while the others scroll sideways. Between gutter and
+/// columns there may be notes on whole rows, below a row a panel. Coordinates are those of the viewport; `x`
+/// and `y` say how far the cells are scrolled, in pixels.
 class GridLayout
 {
 public:
@@ -28,6 +38,12 @@ public:
     void setColumnWidth(int column, int width);
     /// So many columns are to stay at the left; as many do as leave room for the others.
     void setPinnedCount(int columns);
+    /// Narrow columns that stay beside the gutter.
+    void setNoteWidths(std::vector<int> widths);
+    /// In the order of their rows, one a row. What is in sight moves only as far as it has to.
+    void setPanels(const std::vector<RowRoom> &panels);
+    /// The rows have new numbers: what shows stays where it is.
+    void shiftRows(qint64 delta);
     /// Keeps within what there is to scroll.
     void scrollTo(qint64 x, qint64 y);
 
@@ -48,16 +64,27 @@ public:
     std::pair<int, int> visibleColumns() const;
     /// The columns before this one stay in their place.
     int pinnedEnd() const;
+    /// Where the columns begin.
+    int cellsLeft() const { return gutterWidth + m_noteStarts.back(); }
     /// Where the scrolling columns begin to show.
-    int scrolledLeft() const { return static_cast<int>(gutterWidth + contentX(pinnedEnd())); }
+    int scrolledLeft() const { return static_cast<int>(cellsLeft() + contentX(pinnedEnd())); }
     /// Rows that fit whole.
     int rowsPerPage() const;
 
     int columnLeft(int column) const;
+    /// Of a row, in pixels from the first row's top, whatever is scrolled.
+    qint64 rowStart(qint64 row) const;
     int rowTop(qint64 row) const;
     QRect cell(qint64 row, int column) const;
     QRect headerCell(int column) const;
-    /// -1 beside the cells.
+    /// Below the row, as wide as the columns can show; empty when the row has none.
+    QRect panel(qint64 row) const;
+    int noteCount() const { return static_cast<int>(m_noteStarts.size()) - 1; }
+    int noteLeft(int note) const { return gutterWidth + m_noteStarts[static_cast<size_t>(note)]; }
+    int noteWidth(int note) const { return noteLeft(note + 1) - noteLeft(note); }
+    /// -1 elsewhere than in a note's column.
+    int noteAt(int x) const;
+    /// -1 beside the cells, also in a panel.
     qint64 rowAt(int y) const;
     int columnAt(int x) const;
     /// The column whose right border is within reach of the mouse; -1 when none is.
@@ -66,15 +93,26 @@ public:
     void reveal(qint64 row, int column);
 
 private:
-    int bodyWidth() const { return std::max(0, m_viewport.width() - gutterWidth); }
+    struct Panel
+    {
+        qint64 row;
+        int height;
+        qint64 before; ///< what those above take
+    };
+
+    int bodyWidth() const { return std::max(0, m_viewport.width() - cellsLeft()); }
     int bodyHeight() const { return std::max(0, m_viewport.height() - headerHeight); }
     qint64 contentX(int column) const { return m_starts[static_cast<size_t>(column)]; }
     qint64 pinnedWidth() const { return contentX(pinnedEnd()); }
+    std::vector<Panel>::const_iterator firstPanelFrom(qint64 row) const;
+    qint64 rowCovering(qint64 y) const;
 
     QSize m_viewport;
     qint64 m_rows = 0;
     std::vector<int> m_widths;
     std::vector<qint64> m_starts = {0};
+    std::vector<int> m_noteStarts = {0};
+    std::vector<Panel> m_panels;
     int m_pinned = 0;
     qint64 m_x = 0;
     qint64 m_y = 0;

@@ -46,7 +46,7 @@ QRect clipOf(const GridLayout &layout, int first)
     const int edge = layout.scrolledLeft();
     const auto size = layout.viewport();
     if (first < layout.pinnedEnd())
-        return {GridLayout::gutterWidth, 0, edge - GridLayout::gutterWidth, size.height()};
+        return {layout.cellsLeft(), 0, edge - layout.cellsLeft(), size.height()};
     return {edge, 0, size.width() - edge, size.height()};
 }
 
@@ -224,8 +224,8 @@ void GridPainter::paintLines(QPainter &painter, const GridScene &scene, Columns 
     const auto color = m_theme.color(Token::Line);
     // A line that is drawn costs many times one that is filled.
     for (qint64 row = firstRow; row < firstRow + rows; ++row)
-        painter.fillRect(GridLayout::gutterWidth, layout.rowTop(row + 1) - 1, right - GridLayout::gutterWidth,
-                         1, color);
+        painter.fillRect(layout.cellsLeft(), layout.rowTop(row) + GridLayout::rowHeight - 1,
+                         right - layout.cellsLeft(), 1, color);
     for (int column = columns.first; column < columns.second; ++column) {
         const int x = layout.columnLeft(column) + layout.columnWidth(column) - 1;
         painter.fillRect(x, GridLayout::headerHeight, 1, bottom - GridLayout::headerHeight, color);
@@ -326,7 +326,8 @@ void GridPainter::paintGutterRow(QPainter &painter, const GridScene &scene, qint
     if (mark != models::EditMark::None) {
         painter.setFont(m_text.font(GridFont::Mono));
         painter.setPen(m_theme.color(inkOf(mark)));
-        painter.drawText(place, Qt::AlignCenter, signOf(mark));
+        painter.drawText(scene.opens ? place.adjusted(0, 0, -right / 2, 0) : place, Qt::AlignCenter,
+                         signOf(mark));
     }
     if (scene.selection.current().row == row)
         painter.fillRect(0, top, 3, GridLayout::rowHeight - 1, m_theme.color(Token::Accent));
@@ -344,8 +345,8 @@ void GridPainter::paintCurrent(QPainter &painter, const GridScene &scene)
         painter.drawRect(rect.adjusted(1, 1, -1, -1));
     } else if (scene.focused) {
         painter.setPen(color);
-        painter.drawRect(QRect(GridLayout::gutterWidth, GridLayout::headerHeight,
-                               scene.layout.viewport().width() - GridLayout::gutterWidth,
+        painter.drawRect(QRect(scene.layout.cellsLeft(), GridLayout::headerHeight,
+                               scene.layout.viewport().width() - scene.layout.cellsLeft(),
                                scene.layout.viewport().height() - GridLayout::headerHeight)
                              .adjusted(0, 0, -1, -1));
     }

@@ -26,6 +26,7 @@ struct GridScene
     int dropColumn = -1;       ///< beside which a column that is being moved would stand
     bool dropAfter = false;
     bool header = true; ///< not when it is still there from the last frame
+    bool opens = false; ///< the gutter also has a sign that opens rows
 };
 
 /// Draws a grid's frames; what it remembers between them is shaped text.

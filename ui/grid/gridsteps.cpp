@@ -76,7 +76,7 @@ bool Grid::stepSideways(int cells)
 /// Pinned columns lie beside the others, not over them.
 QRect Grid::bodyOf(int column) const
 {
-    const int left = column < m_layout.pinnedEnd() ? GridLayout::gutterWidth : m_layout.scrolledLeft();
+    const int left = column < m_layout.pinnedEnd() ? m_layout.cellsLeft() : m_layout.scrolledLeft();
     return viewport()->rect().adjusted(left, GridLayout::headerHeight, 0, 0);
 }
 

@@ -18,6 +18,12 @@ private slots:
     void pinnedColumnsStay();
     void pinnedColumnsLeaveRoom();
     void revealMovesNoFurtherThanNeeded();
+    void panelsLieBelowTheirRows();
+    void everyRowIsReachedPastPanels();
+    void panelsMoveNothingInSight_data();
+    void panelsMoveNothingInSight();
+    void panelsFollowNewNumbers();
+    void notesStayBesideTheGutter();
     void motions_data();
     void motions();
     void selectionFollowsNewNumbers();
@@ -116,6 +122,125 @@ void TestGridLayout::revealMovesNoFurtherThanNeeded()
     QCOMPARE(layout.y(), GridLayout::rowHeight);
     layout.reveal(0, 1);
     QCOMPARE(layout.y(), 0);
+}
+
+void TestGridLayout::panelsLieBelowTheirRows()
+{
+    constexpr int row = GridLayout::rowHeight;
+    GridLayout layout;
+    layout.setViewport({300, GridLayout::headerHeight + 10 * row});
+    layout.setColumnCount(2, 100);
+    layout.setRowCount(6);
+    layout.setPanels({{1, 70}, {2, 40}, {5, 30}});
+    QCOMPARE(layout.rowStart(1), row);
+    QCOMPARE(layout.rowStart(2), 2 * row + 70);
+    QCOMPARE(layout.rowStart(3), 3 * row + 110);
+    QCOMPARE(layout.maximumY(), std::max(0, 6 * row + 140 - 10 * row));
+
+    // Whatever is in sight belongs to the row whose top lies above it, and a panel to no cell.
+    for (int y = 0; y < 10 * row; ++y) {
+        qint64 covering = 0;
+        while (covering + 1 < 6 && layout.rowStart(covering + 1) <= y)
+            ++covering;
+        const bool inCells = y < layout.rowStart(covering) + row;
+        QCOMPARE(layout.rowAt(GridLayout::headerHeight + y), inCells ? covering : qint64(-1));
+    }
+    QCOMPARE(layout.panel(1), QRect(GridLayout::gutterWidth, layout.rowTop(1) + row, 266, 70));
+    QVERIFY(layout.panel(3).isEmpty());
+    // The panel of the last row can be seen whole.
+    layout.scrollTo(0, layout.maximumY());
+    QCOMPARE(layout.panel(5).bottom(), layout.viewport().height() - 1);
+    QCOMPARE(layout.visibleRows().first + layout.visibleRows().second, 6);
+}
+
+void TestGridLayout::everyRowIsReachedPastPanels()
+{
+    constexpr qint64 rows = 1'000'000'000'000;
+    GridLayout layout;
+    layout.setViewport({800, 600});
+    layout.setColumnCount(3, 100);
+    layout.setRowCount(rows);
+    layout.setPanels({{3, 250}, {500'000'000'007, 400}, {rows - 1, 333}});
+    for (const qint64 row :
+         {qint64(0), qint64(3), qint64(4), qint64(500'000'000'007), qint64(500'000'000'008), rows - 40}) {
+        layout.scrollTo(0, layout.rowStart(row));
+        QCOMPARE(layout.visibleRows().first, row);
+        QCOMPARE(layout.rowTop(row), GridLayout::headerHeight);
+        QCOMPARE(layout.rowAt(GridLayout::headerHeight), row);
+    }
+    // The last pixel of a panel is still its row's.
+    layout.scrollTo(0, layout.rowStart(4) - 1);
+    QCOMPARE(layout.visibleRows().first, 3);
+    layout.scrollTo(0, layout.maximumY());
+    const auto [first, count] = layout.visibleRows();
+    QCOMPARE(first + count, rows);
+}
+
+void TestGridLayout::panelsMoveNothingInSight_data()
+{
+    QTest::addColumn<qint64>("row");
+    QTest::addColumn<int>("moved");
+    QTest::newRow("above") << qint64(10) << 0;
+    QTest::newRow("at the top") << qint64(50) << 0;
+    QTest::newRow("below") << qint64(53) << 200;
+}
+
+/// The first row in sight stays where it is; only what lies below a panel makes room for it.
+void TestGridLayout::panelsMoveNothingInSight()
+{
+    QFETCH(const qint64, row);
+    QFETCH(const int, moved);
+    GridLayout layout;
+    layout.setViewport({300, 500});
+    layout.setColumnCount(2, 100);
+    layout.setRowCount(1000);
+    layout.scrollTo(0, 50 * GridLayout::rowHeight + 7);
+    const int top = layout.rowTop(50);
+    const int below = layout.rowTop(54);
+    layout.setPanels({{row, 200}});
+    QCOMPARE(layout.rowTop(50), top);
+    QCOMPARE(layout.rowTop(54), below + (row == 50 ? 200 : moved));
+    layout.setPanels({});
+    QCOMPARE(layout.rowTop(50), top);
+    QCOMPARE(layout.y(), 50 * GridLayout::rowHeight + 7);
+}
+
+void TestGridLayout::panelsFollowNewNumbers()
+{
+    GridLayout layout;
+    layout.setViewport({300, 500});
+    layout.setColumnCount(2, 100);
+    layout.setRowCount(1000);
+    layout.setPanels({{10, 200}, {52, 90}});
+    layout.scrollTo(0, layout.rowStart(50) + 7);
+    layout.setRowCount(2000);
+    layout.shiftRows(700);
+    QCOMPARE(layout.rowTop(750), GridLayout::headerHeight - 7);
+    QCOMPARE(layout.panel(752).height(), 90);
+    QVERIFY(layout.panel(52).isEmpty());
+}
+
+void TestGridLayout::notesStayBesideTheGutter()
+{
+    GridLayout layout;
+    layout.setViewport({434, 600});
+    layout.setColumnCount(5, 100);
+    layout.setNoteWidths({60, 40});
+    QCOMPARE(layout.cellsLeft(), GridLayout::gutterWidth + 100);
+    QCOMPARE(layout.noteAt(GridLayout::gutterWidth - 1), -1);
+    QCOMPARE(layout.noteAt(GridLayout::gutterWidth), 0);
+    QCOMPARE(layout.noteAt(GridLayout::gutterWidth + 59), 0);
+    QCOMPARE(layout.noteAt(GridLayout::gutterWidth + 60), 1);
+    QCOMPARE(layout.noteAt(layout.cellsLeft()), -1);
+    QCOMPARE(layout.columnAt(layout.cellsLeft() - 1), -1);
+    QCOMPARE(layout.columnAt(layout.cellsLeft()), 0);
+    QCOMPARE(layout.maximumX(), 200);
+    layout.scrollTo(150, 0);
+    QCOMPARE(layout.columnAt(layout.cellsLeft()), 1);
+    QCOMPARE(layout.noteLeft(1), GridLayout::gutterWidth + 60);
+    layout.setNoteWidths({});
+    QCOMPARE(layout.cellsLeft(), GridLayout::gutterWidth);
+    QCOMPARE(layout.noteAt(GridLayout::gutterWidth), -1);
 }
 
 void TestGridLayout::motions_data()
