@@ -153,15 +153,38 @@ void EditedRowModel::setAtStart(bool atStart)
         endRemoveRows();
 }
 
+void EditedRowModel::setPresets(const QMap<QString, NewValue> &values)
+{
+    m_presets = values;
+    matchNewRows();
+}
+
+QList<edit::NewRow> EditedRowModel::newRowsShown() const
+{
+    auto rows = m_edits.newRows();
+    rows.removeIf([this](const edit::NewRow &row) {
+        for (auto preset = m_presets.begin(); preset != m_presets.end(); ++preset) {
+            const auto value = row.values.constFind(preset.key());
+            if (value == row.values.constEnd() || *value != *preset)
+                return true;
+        }
+        return false;
+    });
+    return rows;
+}
+
 /// Takes over what is staged now. New rows are in the order of their ids, before and after.
 void EditedRowModel::matchNewRows()
 {
     const auto before = m_newRows.size();
     m_edits = m_changes.edits(m_rows->source().id);
     m_marked = false;
-    const auto &next = m_edits.newRows();
+    const auto next = newRowsShown();
+    const auto stays = [&next](const edit::NewRow &row) {
+        return std::any_of(next.begin(), next.end(), [&](const auto &other) { return other.id == row.id; });
+    };
     for (int row = static_cast<int>(m_newRows.size()) - 1; row >= 0; --row) {
-        if (m_edits.findNew(m_newRows[row].id))
+        if (stays(m_newRows[row]))
             continue;
         if (m_atStart)
             beginRemoveRows({}, row, row);

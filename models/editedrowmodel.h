@@ -52,7 +52,10 @@ public:
     /// All that is staged on the connection.
     const StagedChanges &changes() const { return m_changes; }
     /// Rows 0 and on that are new.
-    int newRowCount() const { return static_cast<int>(m_edits.newRows().size()); }
+    int newRowCount() const { return static_cast<int>(m_newRows.size()); }
+    /// These are rows that have something in common: new ones made here begin with it, and of all new ones
+    /// only those that have it show.
+    void setPresets(const QMap<QString, edit::NewValue> &values);
     /// What deleting the rows marked here does to rows of other tables, in a sentence; empty when nothing.
     QString consequences() const;
     /// Changed or removed rows that are not among the loaded ones.
@@ -143,6 +146,7 @@ private:
     void learnRules();
     int head() const { return m_atStart ? static_cast<int>(m_newRows.size()) : 0; }
     void setAtStart(bool atStart);
+    QList<edit::NewRow> newRowsShown() const;
     void matchNewRows();
     const edit::RowEdit *editOf(int loadedRow) const;
     const std::vector<const edit::RowEdit *> &marks() const;
@@ -173,6 +177,7 @@ private:
     RelationLabels *m_labels;
     EditRules m_rules;
     edit::StagedEdits m_edits;
+    QMap<QString, edit::NewValue> m_presets;
     QList<edit::NewRow> m_newRows; ///< as they are shown
     /// The relation's first row is loaded, so that the new ones are, too.
     bool m_atStart = true;

@@ -45,6 +45,19 @@ QString tableAs(const ObjectId &id, const QString &alias)
     return quote(id.schema, id.name) + u" as "_s + alias;
 }
 
+/// A condition on `t`.
+Query equalTo(const QStringList &columns, const QStringList &types, const RelationKey &key)
+{
+    Query condition;
+    QStringList parts;
+    for (qsizetype column = 0; column < types.size(); ++column) {
+        condition.parameters.emplace_back(key[static_cast<size_t>(column)]);
+        parts << u"t.%1 = $%2::%3"_s.arg(quote(columns[column]), QString::number(column + 1), types[column]);
+    }
+    condition.text = parts.join(u" and ");
+    return condition;
+}
+
 /// Leaves the columns that tell most about a row; answers how many others there are. Nothing but these is
 /// read.
 int keepTelling(RowSource &source, const QStringList &key, const QString &label)
@@ -186,6 +199,15 @@ Result<QHash<QByteArray, QString>> readLabels(pg::Connection &connection, const 
     return labels;
 }
 
+Result<Query> pointingCondition(const catalog::Snapshot &snapshot, const Relation &relation,
+                                const RelationKey &key)
+{
+    const auto types = keyTypes(snapshot, relation);
+    if (types.size() != relation.toColumns.size())
+        return isGone(relation.to);
+    return equalTo(relation.columns, types, key);
+}
+
 Result<ReferencedRow> readReferenced(pg::Connection &connection, const catalog::Snapshot &snapshot,
                                      const Relation &relation, const RelationKey &key)
 {
@@ -196,14 +218,8 @@ Result<ReferencedRow> readReferenced(pg::Connection &connection, const catalog::
     ReferencedRow row;
     const auto label = labelColumn(snapshot, relation.to);
     row.more = keepTelling(*source, relation.toColumns, label);
-    Query query;
-    QStringList conditions;
-    for (qsizetype column = 0; column < types.size(); ++column) {
-        query.parameters.emplace_back(key[static_cast<size_t>(column)]);
-        conditions << u"t.%1 = $%2::%3"_s.arg(quote(relation.toColumns[column]), QString::number(column + 1),
-                                              types[column]);
-    }
-    query.text = selectRows(*source, {}) + u" where "_s + conditions.join(u" and ") + u" limit 1"_s;
+    auto query = equalTo(relation.toColumns, types, key);
+    query.text = selectRows(*source, {}) + u" where "_s + query.text + u" limit 1"_s;
     const auto reply = connection.fetchReadOnly(query);
     if (!reply)
         return reply.error();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/query.h"
 #include "core/base/result.h"
 #include "core/catalog/snapshot.h"
 #include "core/edit/stagededits.h"
@@ -34,6 +35,10 @@ Result<std::vector<int>> countRelated(pg::Connection &connection, const catalog:
 /// What people call the rows that these keys lead to, by key; short. Rows that are gone have none.
 Result<QHash<QByteArray, QString>> readLabels(pg::Connection &connection, const catalog::Snapshot &snapshot,
                                               const Relation &relation, const QList<QByteArray> &keys);
+
+/// The rows that point to a key, as a condition for RowSource; NotFound when the table they point to is gone.
+Result<Query> pointingCondition(const catalog::Snapshot &snapshot, const Relation &relation,
+                                const RelationKey &key);
 
 /// A row as the one who points to it wants to see it.
 struct ReferencedRow

@@ -231,7 +231,7 @@ std::optional<QList<EditedRowModel::NewValues>> EditedRowModel::newRowsOf(const 
     QList<NewValues> rows;
     bool told = false;
     for (const auto &row : values) {
-        NewValues given;
+        auto given = m_presets;
         for (qsizetype i = 0; i < std::min(columns.size(), row.size()); ++i) {
             const auto &rules = m_rules.columns[static_cast<size_t>(columns[i])];
             if (!rules.inserting.isEmpty() && !std::exchange(told, true))
@@ -260,7 +260,7 @@ qint64 EditedRowModel::addRow()
         return -1;
     }
     auto next = m_changes.edits(m_rows->source().id);
-    const auto id = next.insert({});
+    const auto id = next.insert(m_presets);
     m_changes.stage(std::move(next), tr("Add row"));
     return rowOfNew(id);
 }
@@ -279,13 +279,14 @@ void EditedRowModel::duplicateRows(const QList<qint64> &rows)
         if (m_rules.columns[i].copied && m_rules.columns[i].inserting.isEmpty())
             columns << columnName(static_cast<int>(i));
     }
-    perform(*touched, [rows = *touched, columns](StagedEdits &next, const OriginalRows &originals) {
+    perform(*touched, [rows = *touched, columns, presets = m_presets](StagedEdits &next,
+                                                                      const OriginalRows &originals) {
         for (const auto &row : rows) {
             const auto *added = next.findNew(row.newRow);
             const auto *changed = next.find(row.identity);
             const auto staged = added ? added->values : changed ? changed->values : QMap<QString, NewValue>();
             const auto original = originals.value(row.identity);
-            QMap<QString, NewValue> values;
+            auto values = presets;
             for (const auto &column : columns) {
                 if (const auto value = staged.constFind(column); value != staged.constEnd())
                     values.insert(column, *value);

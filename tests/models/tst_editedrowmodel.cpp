@@ -86,6 +86,7 @@ private slots:
     void refuses();
     void refusesWithoutRights();
     void keepsDrafts();
+    void newRowsBeginWithPresets();
     void followsRandomEdits();
 
 private:
@@ -497,6 +498,34 @@ void TestEditedRowModel::keepsDrafts()
 }
 
 /// Whatever is done, the model obeys the rules of models, and undoing it all leads back to the start.
+/// New rows that have what these rows have in common, and no others.
+void TestEditedRowModel::newRowsBeginWithPresets()
+{
+    const auto all = open(relation(u"empty"_s));
+    const auto some = open(relation(u"empty"_s));
+    all->addRow();
+    QCOMPARE(some->rowCount(), 1);
+    some->setPresets({{u"name"_s, NewValue::of("mine")}});
+    QCOMPARE(some->rowCount(), 0);
+    QCOMPARE(some->addRow(), 0);
+    QCOMPARE(at(*some, 0, 1).toString(), u"mine"_s);
+    QCOMPARE(all->rowCount(), 2);
+    some->insertBlock({0}, {{NewValue::of("7")}, {NewValue::of("8")}});
+    QCOMPARE(some->newRowCount(), 3);
+    QCOMPARE(at(*some, 2, 1).toString(), u"mine"_s);
+    some->duplicateRows({1});
+    QCOMPARE(some->newRowCount(), 4);
+    QCOMPARE(all->newRowCount(), 5);
+    // One that is changed so is no longer of these.
+    some->setCells({{.row = 0, .column = 1}}, NewValue::of("another's"));
+    QCOMPARE(some->newRowCount(), 3);
+    QCOMPARE(at(*some, 0, 0).toString(), u"7"_s);
+    some->removeRows({0});
+    QCOMPARE(some->newRowCount(), 2);
+    some->undo();
+    QCOMPARE(some->newRowCount(), 3);
+}
+
 void TestEditedRowModel::followsRandomEdits()
 {
     const auto seed = QRandomGenerator::global()->generate();

@@ -28,6 +28,7 @@ private slots:
     void readsTheReferencedRow();
     void readsTheFirstColumnsOnly();
     void takesTheKeyOfARow();
+    void conditionFindsWhatPoints();
 
 private:
     Relation relation(const QString &name) const;
@@ -224,6 +225,20 @@ void TestRelatedRows::takesTheKeyOfARow()
     QVERIFY(!pointedKey(narrow, 0, key));
     QCOMPARE(pointedKey(narrow, 0, key, {{{u"country"_s, "de"}, {u"town"_s, "?"}}}),
              (RelationKey{"de", "Ulm"}));
+}
+
+void TestRelatedRows::conditionFindsWhatPoints()
+{
+    const auto place = pointingCondition(m_snapshot, relation(u"the 'place'"_s), {"de", "Ulm"});
+    QVERIFY(place);
+    QCOMPARE(place->parameters.size(), size_t(2));
+    const auto found = m_connection->fetch(
+        {u"select count(*) from \"odd \"\"schema\".visits as t where "_s + place->text, place->parameters});
+    QVERIFY2(found, found ? "" : qPrintable(found.error().message));
+    QCOMPARE(found->text(0, 0), u"2"_s);
+    auto gone = relation(u"the 'place'"_s);
+    gone.to.name = u"nowhere"_s;
+    QVERIFY(!pointingCondition(m_snapshot, gone, {"de", "Ulm"}));
 }
 
 QTEST_GUILESS_MAIN(TestRelatedRows)
