@@ -572,6 +572,14 @@
         <source>Go to the row at the side</source>
         <translation>Zur Zeile am Rand gehen</translation>
     </message>
+    <message>
+        <source>Open the rows that point here below the row</source>
+        <translation>Die Zeilen, die hierher zeigen, unter der Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Show or hide how many rows point to each row</source>
+        <translation>Ein- oder ausblenden, wie viele Zeilen auf jede Zeile zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -1954,6 +1962,17 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::VisibleCounts</name>
+    <message>
+        <source>Not counted: no index on %1 (%2) helps.</source>
+        <translation>Nicht gezählt: kein Index auf %1 (%2) hilft.</translation>
+    </message>
+    <message>
+        <source>Not counted: it takes too long.</source>
+        <translation>Nicht gezählt: es dauert zu lange.</translation>
     </message>
 </context>
 <context>
@@ -3934,10 +3953,68 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::NestedRows</name>
+    <message>
+        <source>%1 by %2</source>
+        <comment>rows of a table, by columns</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Other rows that point here</source>
+        <translation>Andere Zeilen, die hierher zeigen</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Reiter öffnen</translation>
+    </message>
+    <message>
+        <source>These rows in their table&apos;s own tab</source>
+        <translation>Diese Zeilen im Reiter ihrer eigenen Tabelle</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing points to this row yet.</source>
+        <translation>Auf diese Zeile zeigt noch nichts.</translation>
+    </message>
+    <message>
+        <source>The big editor is in the tab of %1.</source>
+        <translation>Den großen Editor gibt es im Reiter von %1.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::OpenField</name>
     <message>
         <source>Open anything</source>
         <translation>Beliebiges öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::OpenedRows</name>
+    <message>
+        <source>What was open closed: the rows are in another order.</source>
+        <translation>Was offen war, ist zu: Die Zeilen stehen in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Nothing can point to this row by %1.</source>
+        <translation>Nichts kann über %1 auf diese Zeile zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was opened first closed: %n rows can be open at once.</source>
+        <translation>
+            <numerusform>Was zuerst geöffnet wurde, ist zu: %n Zeile kann offen sein.</numerusform>
+            <numerusform>Was zuerst geöffnet wurde, ist zu: %n Zeilen können gleichzeitig offen sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was open below a row closed: the row is not there any more.</source>
+        <translation>Was unter einer Zeile offen war, ist zu: Die Zeile gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4180,31 @@
     <message>
         <source>Count</source>
         <translation>Zählen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::RelatedMargin</name>
+    <message>
+        <source>by %1</source>
+        <comment>columns that point</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>How many rows of %1 point to each row by %2</source>
+        <translation>Wie viele Zeilen von %1 über %2 auf jede Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>More than %L1 rows of %2 point here</source>
+        <translation>Mehr als %L1 Zeilen von %2 zeigen hierher</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, and of what</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4820,25 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::TableRelations</name>
+    <message>
+        <source>Nothing points to this table.</source>
+        <translation>Auf diese Tabelle zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing points to this row yet.</source>
+        <translation>Auf diese Zeile zeigt noch nichts.</translation>
+    </message>
+    <message>
+        <source>No cell is chosen.</source>
+        <translation>Keine Zelle ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Count rows that point here</source>
+        <translation>Zeilen zählen, die hierher zeigen</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::TableView</name>
     <message>
         <source>SQL that makes %1</source>
@@ -4766,6 +4887,10 @@
     <message>
         <source>The row is not among those that are loaded.</source>
         <translation>Die Zeile ist nicht unter den geladenen.</translation>
+    </message>
+    <message>
+        <source>What was open closed: the filter is another one.</source>
+        <translation>Was offen war, ist zu: Der Filter ist ein anderer.</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4971,14 @@
     <message>
         <source>Show where the reference leads</source>
         <translation>Zeigen, wohin der Verweis führt</translation>
+    </message>
+    <message>
+        <source>This column points to no other table.</source>
+        <translation>Diese Spalte verweist auf keine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to follow.</source>
+        <translation>Hier gibt es nichts, dem zu folgen wäre.</translation>
     </message>
 </context>
 <context>

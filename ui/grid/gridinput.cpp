@@ -55,7 +55,7 @@ void Grid::keyPressEvent(QKeyEvent *event)
         copy();
     } else if (event->matches(QKeySequence::SelectAll)) {
         selectAll();
-    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && current.isValid()) {
+    } else if (event->key() == Qt::Key_M && control && current.isValid()) {
         emit columnMenuRequested(current.column,
                                  viewport()->mapToGlobal(m_layout.headerCell(current.column).bottomLeft()));
     } else if (event->key() == Qt::Key_Space && shift && current.isValid()) {

@@ -10,14 +10,18 @@
 #include "ui/table/failurepanel.h"
 #include "ui/table/pasteofferstrip.h"
 #include "ui/table/rowleaving.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace squall::ui {
 
@@ -154,6 +158,18 @@ void RowsView::tint()
     updateRemark();
 }
 
+int RowsView::heightFor(int rows) const
+{
+    int height = metrics::gridHeader + std::max(1, rows) * metrics::row;
+    for (int item = 0; item < layout()->count(); ++item) {
+        if (const auto *strip = layout()->itemAt(item)->widget(); strip && !strip->isHidden())
+            height +=
+                strip->hasHeightForWidth() ? strip->heightForWidth(width()) : strip->sizeHint().height();
+    }
+    const auto *sideways = m_grid->horizontalScrollBar();
+    return height + (sideways->maximum() > 0 ? sideways->sizeHint().height() : 0);
+}
+
 QString RowsView::countText() const
 {
     const auto rows = m_rows.rowCountEstimate();
@@ -182,6 +198,7 @@ void RowsView::update()
     }
     const bool empty = m_rows.state() == RowWindowModel::State::Ready && m_edited.rowCountEstimate() == 0;
     m_empty->setText(m_rows.source().columns.empty() ? tr("No columns, and no rows")
+                     : !m_whenEmpty.isEmpty()        ? m_whenEmpty
                      : m_rows.source().condition     ? tr("No rows match the filter.")
                      : m_edited.refusal().isEmpty()
                          ? tr("No rows yet. Ctrl+N adds the first, F5 looks again.")

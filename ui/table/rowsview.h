@@ -32,7 +32,14 @@ public:
     ~RowsView() override;
 
     Grid &grid() { return *m_grid; }
+    models::EditedRowModel &rows() { return m_edited; }
+    /// Whose rows these are.
+    const ObjectId &relation() const { return m_rows.source().id; }
     GridCommands &commands() { return *m_commands; }
+    /// What stands where rows would be when there are none.
+    void setWhenEmpty(const QString &text) { m_whenEmpty = text; }
+    /// What so many rows need to show whole, with everything that is said about them now.
+    int heightFor(int rows) const;
     /// What somebody is typing counts from now on.
     void finishEditing();
     void sortBy(const std::vector<models::SortKey> &sort);
@@ -72,6 +79,7 @@ private:
     const Theme &m_theme;
     models::EditedRowModel &m_edited;
     models::RowWindowModel &m_rows;
+    QString m_whenEmpty;
     QString m_refused; ///< why what was last tried cannot be done
     QLabel *m_strip;   ///< above the rows: what is so with all of them
     QLabel *m_remark;  ///< below them, where nothing moves: on the current cell and what was last tried

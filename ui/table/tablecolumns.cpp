@@ -164,6 +164,7 @@ QMenu *TableColumns::makeMenu(int column, QWidget *parent)
     menu->addAction(tr("Narrower"), this, [this, name] { widen(name, 1 / widthStep); });
     menu->addSeparator();
     menu->addAction(tr("Columns…"), this, &TableColumns::chooserRequested);
+    emit menuMade(menu);
     return menu;
 }
 

@@ -41,6 +41,8 @@ signals:
     void sortRequested(const std::vector<squall::models::SortKey> &sort);
     /// Somebody wants to filter by this column.
     void filterRequested(const QString &column);
+    /// Others may add to what `makeMenu` makes.
+    void menuMade(QMenu *menu);
 
 private:
     void apply();

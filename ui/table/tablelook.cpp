@@ -3,6 +3,7 @@
 #include "ui/grid/grid.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablecolumns.h"
+#include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
 
 #include <QJsonArray>
@@ -25,6 +26,7 @@ QByteArray TableView::look() const
         {u"sort"_s, sort},
         {u"row"_s, shown.topRow()},
         {u"x"_s, shown.scrolledBy()},
+        {u"relations"_s, m_relations ? m_relations->look() : QJsonObject()},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -36,6 +38,8 @@ void TableView::restoreLook(const QByteArray &look)
         return;
     m_columns->setArrangement(models::ColumnArrangement::parse(
         QJsonDocument(object[u"columns"_s].toArray()).toJson(QJsonDocument::Compact)));
+    if (m_relations)
+        m_relations->restoreLook(object[u"relations"_s].toObject());
     std::vector<models::SortKey> sort;
     for (const auto &key : object[u"sort"_s].toArray()) {
         const auto column = key[u"column"_s].toString();

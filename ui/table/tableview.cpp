@@ -20,6 +20,7 @@
 #include "ui/table/sqlhighlighter.h"
 #include "ui/table/structureview.h"
 #include "ui/table/tablecolumns.h"
+#include "ui/table/tablerelations.h"
 #include "ui/table/valuesplit.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -128,6 +129,7 @@ TableView::~TableView()
     // What is being typed there is staged in the model, which would otherwise go first.
     m_values->finish();
     delete m_peek;
+    delete m_relations;
     delete m_data;
 }
 
@@ -193,6 +195,8 @@ void TableView::setFilter(std::unique_ptr<models::TableFilter> filter, models::S
     m_filterBar->setVisible(part() == Data);
     connect(m_filter.get(), &models::TableFilter::changed, this, &TableView::filterChanged);
     connect(m_filter.get(), &models::TableFilter::applied, this, [this](bool otherRows) {
+        if (otherRows && m_relations)
+            m_relations->opened().closeAll(tr("What was open closed: the filter is another one."));
         if (otherRows)
             grid().scrollToRow(0);
         if (std::exchange(m_filteredFor, false))
@@ -209,6 +213,25 @@ void TableView::setFilter(std::unique_ptr<models::TableFilter> filter, models::S
         const auto row = cell.row - m_edited->firstRow();
         suggested->setCell(row < 0 ? QModelIndex() : m_edited->index(static_cast<int>(row), cell.column));
     });
+}
+
+void TableView::setRelations(models::OpenDatabase &database)
+{
+    m_relations = new TableRelations(m_theme, *m_data, database, this);
+    m_relations->setSnapshot(m_snapshot);
+    auto *opened = &m_relations->opened();
+    connect(m_relations, &TableRelations::notice, this, &TableView::notice);
+    connect(m_relations, &TableRelations::changed, this, &TableView::lookChanged);
+    connect(opened, &OpenedRows::rowsOpened, this, &TableView::rowsOpened);
+    connect(opened, &OpenedRows::tabRequested, this, &TableView::pointingRequested);
+    connect(m_columns, &TableColumns::menuMade, m_relations,
+            [this](QMenu *menu) { menu->addMenu(m_relations->makeMenu(menu)); });
+}
+
+RowsView &TableView::rowsInFront()
+{
+    auto *nested = m_relations ? m_relations->opened().inFront() : nullptr;
+    return nested ? *nested : *m_data;
 }
 
 void TableView::focusFilter(bool where)
@@ -293,6 +316,8 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
         m_columns->setSource(*source);
     if (m_filter)
         m_filter->setSnapshot(snapshot);
+    if (m_relations)
+        m_relations->setSnapshot(snapshot);
     updateSchema();
 }
 

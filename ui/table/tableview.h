@@ -3,6 +3,7 @@
 #include "core/catalog/snapshot.h"
 #include "core/edit/rowidentity.h"
 #include "models/latest.h"
+#include "models/relationkey.h"
 
 #include <QKeySequence>
 #include <QWidget>
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace squall::models {
 class EditedRowModel;
+class OpenDatabase;
 class RowWindowModel;
 class SavedFilters;
 class TableFilter;
@@ -35,6 +37,7 @@ class RowsView;
 class SelectionSummary;
 class StructureView;
 class TableColumns;
+class TableRelations;
 class Theme;
 class ValueSplit;
 
@@ -59,6 +62,12 @@ public:
     Grid &grid();
     /// Puts a bar above the rows that filters them.
     void setFilter(std::unique_ptr<models::TableFilter> filter, models::SavedFilters *saved);
+    /// Shows in the grid what points to its rows.
+    void setRelations(models::OpenDatabase &database);
+    /// nullptr when nobody has set them.
+    TableRelations *relations() const { return m_relations; }
+    /// Where the focus is, or was last: the table's own rows, or others that lie open below one of them.
+    RowsView &rowsInFront();
     /// To quick find, or to the condition in SQL.
     void focusFilter(bool where);
     /// nullptr when nobody has set one.
@@ -98,6 +107,10 @@ signals:
     void summaryChanged(const QString &text);
     /// Columns, sorting or place are other ones.
     void lookChanged();
+    /// Rows of another table lie open in this one from now on.
+    void rowsOpened(squall::ui::RowsView &rows);
+    /// The rows that point to one of these are wanted in a tab of their own.
+    void pointingRequested(const squall::models::Relation &relation, const squall::models::RelationKey &key);
     /// Somebody wants to see what is staged, in order to apply it.
     void reviewRequested();
 
@@ -134,6 +147,7 @@ private:
     RowsView *m_data;
     ValueSplit *m_values;
     TableColumns *m_columns;
+    TableRelations *m_relations = nullptr;
     SelectionSummary *m_summary;
     Copying *m_copying;
     RowFocus *m_focus;

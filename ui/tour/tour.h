@@ -66,6 +66,7 @@ private:
     void addReviewSteps();
     void addPopupSteps();
     void addDefinitionSteps();
+    void addRelatedSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
@@ -90,6 +91,7 @@ private:
     bool isShowing(int part) const;
     /// The object that shows most: `workouts`, else the largest table.
     ObjectId subject() const;
+    ObjectId mostPointedTo() const;
     QWidget *shown(const char *name) const;
 
     MainWindow &m_window;

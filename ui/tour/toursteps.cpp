@@ -147,6 +147,7 @@ void Tour::addObjectSteps()
             return isShowing(TableView::Ddl) && text &&
                    text->toPlainText().contains(u"CREATE TABLE"_s, Qt::CaseInsensitive);
         });
+    addRelatedSteps();
     add(
         u"table-empty"_s,
         [this] {

@@ -43,6 +43,7 @@ QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const 
         return nullptr;
     auto *view = new TableView(theme, std::move(rows), content.object, parent);
     view->setSnapshot(database.snapshot());
+    view->setRelations(database);
     keepLook(*view, studio);
     const auto countChanges = [view, &database] {
         view->edits().setChangeCount(database.changes().changeCount());

@@ -43,33 +43,39 @@ std::optional<models::Relation> Trail::relationHere() const
     const auto *database = m_studio.database();
     if (!view || !database || !database->snapshot())
         return std::nullopt;
-    const auto cell = view->grid().currentCell();
+    auto &front = view->rowsInFront();
+    const auto cell = front.grid().currentCell();
     if (!cell.isValid())
         return std::nullopt;
-    const auto column = view->editedRows().headerData(cell.column, Qt::Horizontal).toString();
-    return models::Relations(*database->snapshot()).follow(view->id(), column);
+    const auto column = front.rows().headerData(cell.column, Qt::Horizontal).toString();
+    return models::Relations(*database->snapshot()).follow(front.relation(), column);
 }
 
 std::optional<models::RelationKey> Trail::pointingHere(const models::Relation &relation) const
 {
-    const auto &rows = table()->editedRows();
-    const auto row = table()->grid().currentCell().row - rows.firstRow();
-    return models::pointingKey(rows, static_cast<int>(row), relation);
+    auto &front = table()->rowsInFront();
+    const auto row = front.grid().currentCell().row - front.rows().firstRow();
+    return models::pointingKey(front.rows(), static_cast<int>(row), relation);
 }
 
 std::optional<models::RelationKey> Trail::pointedHere(const models::Relation &relation) const
 {
-    const auto &rows = table()->editedRows();
-    const auto row = table()->grid().currentCell().row;
-    return models::pointedKey(rows, static_cast<int>(row - rows.firstRow()), relation,
-                              rows.identity(row).value_or(edit::RowIdentity()));
+    auto &front = table()->rowsInFront();
+    const auto row = front.grid().currentCell().row;
+    return models::pointedKey(front.rows(), static_cast<int>(row - front.rows().firstRow()), relation,
+                              front.rows().identity(row).value_or(edit::RowIdentity()));
 }
 
 QString Trail::unavailable() const
 {
     if (!table())
         return tr("No rows of a table are in front.");
-    return table()->peek().unavailable();
+    const auto relation = relationHere();
+    if (!relation)
+        return tr("This column points to no other table.");
+    if (!pointingHere(*relation))
+        return tr("There is nothing here to follow.");
+    return {};
 }
 
 void Trail::follow()
@@ -141,7 +147,7 @@ void Trail::fillPointing(QMenu &menu)
     const auto *database = m_studio.database();
     if (!view || !database || !database->snapshot())
         return;
-    for (const auto &relation : models::Relations(*database->snapshot()).to(view->id())) {
+    for (const auto &relation : models::Relations(*database->snapshot()).to(view->rowsInFront().relation())) {
         const auto key = pointedHere(relation);
         auto *action = menu.addAction(tr("%1 by %2", "rows of a table, by columns")
                                           .arg(relation.from.name, relation.columns.join(u", ")));
@@ -163,33 +169,43 @@ void Trail::popUpPointing()
     menu->setObjectName(u"pointingMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillPointing(*menu);
-    const auto cell = view->grid().currentCell();
-    const auto rect = view->grid().layoutOfCells().cell(cell.row, cell.column);
-    menu->popup(view->grid().viewport()->mapToGlobal(rect.bottomLeft()));
+    auto &grid = view->rowsInFront().grid();
+    const auto cell = grid.currentCell();
+    const auto rect = grid.layoutOfCells().cell(cell.row, cell.column);
+    menu->popup(grid.viewport()->mapToGlobal(rect.bottomLeft()));
 }
 
 void Trail::serve(TableView &view)
 {
-    auto *following = new QAction(tr("Follow the reference"), &view);
-    following->setShortcut(Qt::Key_F4);
-    following->setShortcutContext(Qt::WidgetShortcut);
-    connect(following, &QAction::triggered, this, &Trail::follow);
-    auto *peeking = new QAction(tr("Show where the reference leads"), &view);
+    auto *peeking = new QAction(tr("Show where the reference leads"), &view.data());
     peeking->setShortcut(Qt::ALT | Qt::Key_Down);
     peeking->setShortcutContext(Qt::WidgetShortcut);
     connect(peeking, &QAction::triggered, &view.peek(), &ReferencePeek::peek);
-    auto *pointing = new QMenu(tr("Rows that point here"), &view);
-    auto &commands = view.data().commands();
-    connect(&commands, &GridCommands::menuRequested, this, [this, following, peeking, pointing] {
+    serveRows(view.data(), {peeking});
+    connect(&view, &TableView::rowsOpened, this, [this](RowsView &rows) { serveRows(rows, {}); });
+    connect(&view, &TableView::pointingRequested, this, &Trail::showPointing);
+}
+
+void Trail::serveRows(RowsView &rows, const QList<QAction *> &more)
+{
+    auto *following = new QAction(tr("Follow the reference"), &rows);
+    following->setShortcut(Qt::Key_F4);
+    following->setShortcutContext(Qt::WidgetShortcut);
+    connect(following, &QAction::triggered, this, &Trail::follow);
+    const auto leading = QList<QAction *>{following} + more;
+    auto *pointing = new QMenu(tr("Rows that point here"), &rows);
+    auto &commands = rows.commands();
+    connect(&commands, &GridCommands::menuRequested, this, [this, leading, pointing] {
         const auto why = unavailable();
-        for (auto *action : {following, peeking}) {
+        for (auto *action : leading) {
             action->setEnabled(why.isEmpty());
             action->setToolTip(why);
         }
         fillPointing(*pointing);
     });
-    commands.setExtraActions(GridCommands::Place::Following, {following, peeking, pointing->menuAction()});
-    connect(&view.grid(), &Grid::followRequested, this, &Trail::follow);
+    commands.setExtraActions(GridCommands::Place::Following,
+                             leading + QList<QAction *>{pointing->menuAction()});
+    connect(&rows.grid(), &Grid::followRequested, this, &Trail::follow);
 }
 
 } // namespace squall::ui

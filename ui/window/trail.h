@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QMenu;
 
 namespace squall::models {
@@ -17,6 +18,7 @@ class Studio;
 namespace squall::ui {
 
 class MainWindow;
+class RowsView;
 class TableView;
 
 /// Goes from a row to those it is related to, and back. Where it leads to, the filter says what one sees.
@@ -37,7 +39,7 @@ public:
     void forward();
     /// Offers what points to the current row.
     void popUpPointing();
-    /// The context menu of a table's cells gets both.
+    /// The context menu of a table's cells gets both, and so does that of rows that lie open in it.
     void serve(TableView &table);
 
 private:
@@ -50,6 +52,8 @@ private:
     };
 
     TableView *table() const;
+    /// `more`: what else leads on from a cell there.
+    void serveRows(RowsView &rows, const QList<QAction *> &more);
     std::optional<models::Relation> relationHere() const;
     /// Where the current row points to with it; nothing when that is nowhere, or not known.
     std::optional<models::RelationKey> pointingHere(const models::Relation &relation) const;

@@ -8,6 +8,7 @@
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
+#include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -180,15 +181,43 @@ void addCells(MainWindow &window, Commands &commands)
             [table, command = text.command] {
                 if (auto *view = table()) {
                     view->showPart(TableView::Data);
-                    view->data().commands().run(command);
+                    view->rowsInFront().commands().run(command);
                 }
             },
             [table, command = text.command] {
                 auto *view = table();
-                return view ? view->data().commands().unavailable(command)
+                return view ? view->rowsInFront().commands().unavailable(command)
                             : Text::tr("No table is in front.");
             });
     }
+}
+
+/// What points to the rows of the table in front.
+void addRelations(MainWindow &window, Commands &commands)
+{
+    const auto relations = [&window] {
+        auto *view = qobject_cast<TableView *>(window.tabs().currentPage());
+        return view ? view->relations() : nullptr;
+    };
+    const auto unavailable = [relations] {
+        const auto *shown = relations();
+        return shown ? shown->unavailable() : Text::tr("No table is in front.");
+    };
+    commands.addOfView(
+        u"related.open"_s, Text::tr("Open the rows that point here below the row"),
+        {QKeySequence(Qt::ALT | Qt::Key_Return)},
+        [relations] {
+            if (auto *shown = relations())
+                shown->enterCurrent();
+        },
+        unavailable);
+    commands.addOfView(
+        u"related.counts"_s, Text::tr("Show or hide how many rows point to each row"), {},
+        [relations] {
+            if (auto *shown = relations())
+                shown->toggleCounts();
+        },
+        unavailable);
 }
 
 } // namespace
@@ -203,6 +232,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addTableCommands(window, commands);
     addCommitting(window, commands, studio);
     addFollowing(window, commands);
+    addRelations(window, commands);
     addView(window, commands, theme);
 }
 
@@ -254,7 +284,9 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                                               u"table.ddl"_s,
                                               {},
                                               u"table.count"_s,
-                                              u"table.columns"_s});
+                                              u"table.columns"_s,
+                                              {},
+                                              u"related.counts"_s});
     addAll(menu->addMenu(Text::tr("View")), {u"view.filter"_s,
                                              u"view.navigator"_s,
                                              u"view.inspector"_s,

@@ -2,9 +2,13 @@
 #include "models/editedrowmodel.h"
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
+#include "models/visiblecounts.h"
 #include "tests/support/need.h"
 #include "tests/support/testserver.h"
 #include "ui/grid/grid.h"
+#include "ui/table/nestedrows.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 
@@ -276,8 +280,24 @@ void TestSurprises::browsingAsksForNothingElse()
         settle(*view);
         QTRY_VERIFY_WITH_TIMEOUT(view->rows().isRowCountExact(), 120'000);
 
-        // As following a foreign key does, and back.
+        // What points to the rows one sees, and to one of them.
         const auto users = open(u"users"_s);
+        users->setRelations(*m_database);
+        auto &relations = *users->relations();
+        relations.toggleCounts();
+        const auto answered = [&](qint64 row) {
+            const auto count = relations.counts().at(0, row);
+            return count.rows || !count.why.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answered(0), 30'000);
+        users->grid().scrollToRow(2500);
+        settle(*users);
+        QTRY_VERIFY_WITH_TIMEOUT(answered(2500), 30'000);
+        relations.opened().open(2500, relations.counts().relation(0));
+        const auto *nested = relations.opened().panel(2500);
+        QTRY_VERIFY_WITH_TIMEOUT(nested->rows()->rows().rows().isRowCountExact(), 120'000);
+        QCOMPARE(nested->rows()->rows().rowCountEstimate(), 400);
+        // As following a foreign key does, and back.
         users->rows().setCondition(Query{u"t.id = $1::int"_s, {"4711"}});
         settle(*users);
         QCOMPARE(users->rows().index(0, 1).data().toString(), u"User 4711"_s);

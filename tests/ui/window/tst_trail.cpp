@@ -11,6 +11,8 @@
 #include "ui/grid/grid.h"
 #include "ui/inspector/linebutton.h"
 #include "ui/review/reviewpage.h"
+#include "ui/table/rowsview.h"
+#include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -22,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace squall;
 using namespace squall::ui;
@@ -40,6 +43,7 @@ private slots:
     void saysWhyNot();
     void showsWhatPointsHere();
     void theRowAtTheSideLeadsOn();
+    void goesOnFromOpenRows();
     void namesWhatKeysLeadTo();
     void goesToARow();
     void reviewsAndAppliesByKey();
@@ -201,6 +205,39 @@ void TestTrail::theRowAtTheSideLeadsOn()
     QCOMPARE(users->rows().index(0, 0).data().toString(), u"77"_s);
     m_window->commands().run(u"trail.back"_s);
     QCOMPARE(current()->id().name, u"posts"_s);
+}
+
+/// Rows that lie open below another are followed like any, and lead to their own tab.
+void TestTrail::goesOnFromOpenRows()
+{
+    auto *users = open(u"users"_s);
+    QVERIFY(users);
+    m_window->commands().run(u"related.counts"_s);
+    QCOMPARE(users->grid().layoutOfCells().noteCount(), 1);
+    users->grid().setFocus();
+    users->grid().setCurrentCell({76, 0});
+    m_window->commands().run(u"related.open"_s);
+    auto &posts = users->rowsInFront();
+    QVERIFY(&posts != &users->data());
+    QTRY_COMPARE(posts.rows().rowCount(), 2);
+    posts.grid().setCurrentCell({1, 1});
+    QTest::keyClick(&posts.grid(), Qt::Key_F4);
+    // It is the same table, at the row that the open one points to.
+    QCOMPARE(current(), users);
+    QCOMPARE(users->filter()->filter().conditions.members.size(), size_t(1));
+    QTRY_COMPARE(users->rows().rowCount(), 1);
+    // Other rows than those that were open.
+    QTRY_COMPARE(users->relations()->opened().count(), size_t(0));
+
+    users->grid().setCurrentCell({0, 0});
+    m_window->commands().run(u"related.open"_s);
+    auto *tab = users->findChild<QToolButton *>(u"nestedTab"_s);
+    QVERIFY(tab);
+    tab->click();
+    QCOMPARE(current()->id().name, u"posts"_s);
+    QTRY_COMPARE(current()->rows().rowCount(), 2);
+    m_window->commands().run(u"trail.back"_s);
+    QCOMPARE(current(), users);
 }
 
 void TestTrail::namesWhatKeysLeadTo()
