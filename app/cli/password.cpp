@@ -82,8 +82,8 @@ std::optional<QByteArray> readLine(int descriptor, const GivingUp &givingUp)
 
 bool wantsPassword(const Error &error)
 {
-    // So libpq says; a wrong one the server refuses itself, with a SQLSTATE.
-    return error.sqlState.isEmpty() && error.detail.contains(u"no password supplied");
+    // A wrong one the server refuses itself, with a SQLSTATE.
+    return error.code == Error::Code::Password && error.sqlState.isEmpty();
 }
 
 int exitCodeOf(const Error &error)
