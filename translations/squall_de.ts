@@ -846,6 +846,58 @@
         <source>Password: </source>
         <translation>Passwort: </translation>
     </message>
+    <message>
+        <source>runs SQL and prints what comes back</source>
+        <translation>führt SQL aus und gibt aus, was zurückkommt</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Either SQL or a file, not both.</source>
+        <translation>Entweder SQL oder eine Datei, nicht beides.</translation>
+    </message>
+    <message>
+        <source>What is to be run? Give SQL, a file with -f, or SQL on standard input.</source>
+        <translation>Was soll ausgeführt werden? SQL angeben, eine Datei mit -f, oder SQL auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE, not &apos;%1&apos;.</source>
+        <translation>--set erwartet NAME=WERT, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>cannot read standard input</source>
+        <translation>Die Standardeingabe lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>One or more statements.</source>
+        <translation>Eine oder mehrere Anweisungen.</translation>
+    </message>
+    <message>
+        <source>Run the statements in this file; - is standard input.</source>
+        <translation>Die Anweisungen dieser Datei ausführen; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>How rows are written.</source>
+        <translation>Wie Zeilen geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>One line for each field, as after \x.</source>
+        <translation>Eine Zeile je Feld, wie nach \x.</translation>
+    </message>
+    <message>
+        <source>The value of $1; given again, of $2, and so on.</source>
+        <translation>Der Wert von $1; beim nächsten Mal der von $2, und so weiter.</translation>
+    </message>
+    <message>
+        <source>The value of :NAME.</source>
+        <translation>Der Wert von :NAME.</translation>
+    </message>
+    <message>
+        <source>Runs SQL and prints what comes back.</source>
+        <translation>Führt SQL aus und gibt aus, was zurückkommt.</translation>
+    </message>
 </context>
 <context>
     <name>squall::edit::ArrayValue</name>
@@ -2740,6 +2792,13 @@
     </message>
 </context>
 <context>
+    <name>squall::sql::Excerpt</name>
+    <message>
+        <source>line %1:</source>
+        <translation>Zeile %1:</translation>
+    </message>
+</context>
+<context>
     <name>squall::sql::Parse</name>
     <message>
         <source>SQL cannot hold a NUL character.</source>
@@ -2748,6 +2807,37 @@
     <message>
         <source>This is nested too deeply to be taken apart.</source>
         <translation>Das ist zu tief verschachtelt, um es zu zerlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::transfer::Script</name>
+    <message>
+        <source>The statement that begins here does not end.</source>
+        <translation>Die Anweisung, die hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>This statement has a parameter $%1, and there is no value for it.</source>
+        <translation>Diese Anweisung hat einen Parameter $%1, für den kein Wert angegeben ist.</translation>
+    </message>
+    <message>
+        <source>\%1 as it stands here is for psql only.</source>
+        <translation>\%1 in dieser Form kennt nur psql.</translation>
+    </message>
+    <message>
+        <source>There is no command \%1.</source>
+        <translation>Einen Befehl \%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Understood are \g, \gx, \x, \r and \q.</source>
+        <translation>Verstanden werden \g, \gx, \x, \r und \q.</translation>
+    </message>
+    <message>
+        <source>There is a value for $%1, and no statement has it.</source>
+        <translation>Für $%1 ist ein Wert angegeben, aber keine Anweisung enthält es.</translation>
+    </message>
+    <message>
+        <source>There is a value for :%1, and no statement has it.</source>
+        <translation>Für :%1 ist ein Wert angegeben, aber keine Anweisung enthält es.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,17 @@ void Arguments::add(const QString &name, const QString &valueName, const QString
     m_parser.addOption({name, description, valueName, usual});
 }
 
+void Arguments::addSwitch(const QString &name, const QString &description)
+{
+    m_parser.addOption({name, description});
+}
+
+void Arguments::addWord(const QString &name, const QString &description)
+{
+    m_parser.addPositionalArgument(name, description, u'[' + name + u']');
+    m_takesWord = true;
+}
+
 void Arguments::addDatabase()
 {
     add(u"url"_s, u"URL"_s,
@@ -61,7 +72,7 @@ std::optional<int> Arguments::parse(const QStringList &arguments)
         printOut(u"squall "_s + QCoreApplication::applicationVersion() + u'\n');
         return Ok;
     }
-    if (const auto extra = m_parser.positionalArguments(); !extra.isEmpty()) {
+    if (const auto extra = m_parser.positionalArguments().mid(m_takesWord ? 1 : 0); !extra.isEmpty()) {
         printFailure(
             m_command,
             {.code = Error::Code::Usage,
@@ -76,6 +87,22 @@ std::optional<int> Arguments::parse(const QStringList &arguments)
 QString Arguments::value(const QString &name) const
 {
     return m_parser.value(name);
+}
+
+QStringList Arguments::values(const QString &name) const
+{
+    return m_parser.values(name);
+}
+
+bool Arguments::isSet(const QString &name) const
+{
+    return m_parser.isSet(name);
+}
+
+std::optional<QString> Arguments::word() const
+{
+    const auto words = m_parser.positionalArguments();
+    return words.isEmpty() ? std::nullopt : std::optional(words.front());
 }
 
 std::optional<QString> Arguments::oneOf(const QString &name, const QStringList &allowed) const

@@ -17,6 +17,9 @@ public:
     /// For example add("output", "json|sql", "what to write").
     void add(const QString &name, const QString &valueName, const QString &description,
              const QString &usual = {});
+    void addSwitch(const QString &name, const QString &description);
+    /// One word without an option's name, which may be missing.
+    void addWord(const QString &name, const QString &description);
     /// `--url`, for commands that need a database.
     void addDatabase();
     /// `-o FILE`, for commands that write one result.
@@ -26,12 +29,17 @@ public:
     /// fit.
     std::optional<int> parse(const QStringList &arguments);
     QString value(const QString &name) const;
+    /// Of an option that may be given several times.
+    QStringList values(const QString &name) const;
+    bool isSet(const QString &name) const;
+    std::optional<QString> word() const;
     /// The value if it is one of `allowed`, else says so and gives nothing.
     std::optional<QString> oneOf(const QString &name, const QStringList &allowed) const;
 
 private:
     QString m_command;
     QCommandLineParser m_parser;
+    bool m_takesWord = false;
 };
 
 } // namespace squall::cli

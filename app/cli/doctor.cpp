@@ -146,6 +146,7 @@ int doctor(const QStringList &given)
             JsonWriter writer(piece);
             writeJson(checks, writer);
         }
+        return Done{};
     });
     if (!written) {
         printFailure(command, written.error());

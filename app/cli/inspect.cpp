@@ -41,16 +41,21 @@ Result<Done> write(const catalog::SnapshotPtr &snapshot, const QString &format, 
         return writeResult(file, [&](const Write &piece) {
             JsonWriter writer(piece);
             catalog::writeJson(*snapshot, writer);
+            return Done{};
         });
     }
     if (format == u"text")
-        return writeResult(file, [&](const Write &piece) { piece(catalog::summary(*snapshot).toUtf8()); });
+        return writeResult(file, [&](const Write &piece) {
+            piece(catalog::summary(*snapshot).toUtf8());
+            return Done{};
+        });
 
     const auto plan = diff::planCreation(snapshot);
     if (!plan)
         return plan.error();
     return writeResult(file, [&](const Write &piece) {
         diff::writeSql(*plan, [&](const QString &statements) { piece(statements.toUtf8()); });
+        return Done{};
     });
 }
 

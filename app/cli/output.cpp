@@ -31,10 +31,13 @@ bool isPlainFile(const QString &file)
 }
 
 template<typename File>
-Result<Done> writeTo(File &device, const QString &name, const std::function<void(const Write &)> &produce)
+Result<Done> writeTo(File &device, const QString &name, const Produce &produce)
 {
     bool good = true;
-    produce([&](const QByteArray &piece) { good = good && device.write(piece) == piece.size(); });
+    const auto produced =
+        produce([&](const QByteArray &piece) { good = good && device.write(piece) == piece.size(); });
+    if (!produced)
+        return produced;
     if constexpr (std::is_same_v<File, QSaveFile>)
         good = good && device.commit();
     else
@@ -82,11 +85,11 @@ bool mayColour(int descriptor)
     return isTerminal(descriptor) && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
 }
 
-Result<Done> writeResult(const QString &file, const std::function<void(const Write &)> &produce)
+Result<Done> writeResult(const QString &file, const Produce &produce)
 {
     if (file.isEmpty()) {
         bool good = true;
-        produce([&](const QByteArray &piece) {
+        auto produced = produce([&](const QByteArray &piece) {
             good = good && std::fwrite(piece.constData(), 1, static_cast<size_t>(piece.size()), stdout) ==
                                static_cast<size_t>(piece.size());
         });
@@ -94,7 +97,7 @@ Result<Done> writeResult(const QString &file, const std::function<void(const Wri
         if (!good)
             return cannotWrite(QCoreApplication::translate("squall::cli", "standard output"),
                                QString::fromLocal8Bit(std::strerror(errno)));
-        return Done{};
+        return produced;
     }
     if (!isPlainFile(file)) {
         QFile device(file);

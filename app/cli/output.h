@@ -20,9 +20,10 @@ bool isTerminal(int descriptor);
 /// Colours are for people at a terminal who did not ask for none (NO_COLOR).
 bool mayColour(int descriptor);
 
-/// Runs `write`, whose pieces go to `file`, or to standard output when that is empty.
-/// A file appears whole or not at all.
+/// Runs `produce`, whose pieces go to `file`, or to standard output when that is empty.
+/// A file appears whole or not at all; it does not when `produce` fails.
 using Write = std::function<void(const QByteArray &)>;
-Result<Done> writeResult(const QString &file, const std::function<void(const Write &)> &produce);
+using Produce = std::function<Result<Done>(const Write &)>;
+Result<Done> writeResult(const QString &file, const Produce &produce);
 
 } // namespace squall::cli

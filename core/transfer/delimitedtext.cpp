@@ -1,21 +1,12 @@
+#include "core/transfer/delimitedtext.h"
+
 #include "core/transfer/valuetype.h"
-#include "core/transfer/writers.h"
+
+#include <algorithm>
 
 namespace squall::transfer {
 
 namespace {
-
-/// Quoted when the value would otherwise end the field, or be taken for another one.
-QByteArray field(const Query::Parameter &value, char separator, const DelimitedOptions &options)
-{
-    if (!value)
-        return options.markNull ? "\\N" : QByteArray();
-    const bool misread = (value->isEmpty() && separator == ',') || (options.markNull && *value == "\\N");
-    if (!misread && !value->contains(separator) && !value->contains('"') && !value->contains('\n') &&
-        !value->contains('\r'))
-        return *value;
-    return '"' + QByteArray(*value).replace('"', "\"\"") + '"';
-}
 
 QByteArray write(const RowSet &rows, char separator, const char *lineEnd, const DelimitedOptions &options)
 {
@@ -28,7 +19,9 @@ QByteArray write(const RowSet &rows, char separator, const char *lineEnd, const 
             if (!first)
                 text += separator;
             first = false;
-            text += field(valueOf(column), separator, options);
+            const Query::Parameter value = valueOf(column);
+            appendField(text, value ? std::optional<QByteArrayView>(*value) : std::nullopt, separator,
+                        options);
         }
         text += lineEnd;
     };
@@ -43,6 +36,28 @@ QByteArray write(const RowSet &rows, char separator, const char *lineEnd, const 
 }
 
 } // namespace
+
+void appendField(QByteArray &text, std::optional<QByteArrayView> value, char separator,
+                 const DelimitedOptions &options)
+{
+    if (!value) {
+        text += options.markNull ? "\\N" : "";
+        return;
+    }
+    const auto breaks = [separator](char c) { return c == separator || c == '"' || c == '\n' || c == '\r'; };
+    const bool misread = (value->isEmpty() && separator == ',') || (options.markNull && *value == "\\N");
+    if (!misread && std::none_of(value->begin(), value->end(), breaks)) {
+        text += *value;
+        return;
+    }
+    text += '"';
+    for (const char c : *value) {
+        if (c == '"')
+            text += '"';
+        text += c;
+    }
+    text += '"';
+}
 
 QByteArray shownText(const Column &column, const Query::Parameter &value)
 {

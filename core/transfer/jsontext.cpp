@@ -28,20 +28,6 @@ QByteArray jsonValue(const QByteArray &value, const QString &type)
     return jsonString(value);
 }
 
-QByteArray jsonObject(const RowSet &rows, size_t row)
-{
-    QByteArray object;
-    for (size_t column = 0; column < rows.columns.size(); ++column) {
-        const auto &about = rows.columns[column];
-        const auto &value = rows.rows[row][column];
-        if (!about.wanted || rows.isDefault(row, column))
-            continue;
-        object += (object.isEmpty() ? "" : ", ") + jsonString(about.name.toUtf8()) + ": " +
-                  (value ? jsonValue(*value, about.type) : "null");
-    }
-    return '{' + object + '}';
-}
-
 QByteArray listOf(const ArrayItem &item, const std::function<QByteArray(const QByteArray &)> &element)
 {
     if (!item.array)
@@ -88,6 +74,20 @@ QByteArray jsonString(QByteArrayView text)
 QByteArray jsonLine(const QByteArray &json)
 {
     return json.contains('\n') || json.contains('\r') ? compactJson(QString::fromUtf8(json)).toUtf8() : json;
+}
+
+QByteArray jsonObject(const RowSet &rows, size_t row)
+{
+    QByteArray object;
+    for (size_t column = 0; column < rows.columns.size(); ++column) {
+        const auto &about = rows.columns[column];
+        const auto &value = rows.rows[row][column];
+        if (!about.wanted || rows.isDefault(row, column))
+            continue;
+        object += (object.isEmpty() ? "" : ", ") + jsonString(about.name.toUtf8()) + ": " +
+                  (value ? jsonValue(*value, about.type) : "null");
+    }
+    return '{' + object + '}';
 }
 
 QByteArray writeJson(const RowSet &rows)

@@ -17,5 +17,7 @@ QByteArray jsonLine(const QByteArray &json);
 QByteArray jsonNumber(const QByteArray &value);
 /// A list of lists, as deep as the array is; as a string where a list would lose something.
 QByteArray jsonList(const QByteArray &array, const std::function<QByteArray(const QByteArray &)> &element);
+/// A row as an object on one line.
+QByteArray jsonObject(const RowSet &rows, size_t row);
 
 } // namespace squall::transfer

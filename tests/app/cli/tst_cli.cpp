@@ -169,6 +169,10 @@ private slots:
     void passwordIsAskedForAtATerminal();
     void passwordIsAnAnswerThatIsNeeded_data();
     void passwordIsAnAnswerThatIsNeeded();
+    void queryPrintsRows();
+    void queryReadsFilesAndStandardInput();
+    void queryShowsWhereItFailed();
+    void queryEndsWithoutAFile();
     void doctorSaysWhatToDo();
 
 private:
@@ -418,6 +422,80 @@ void TestCli::passwordIsAnAnswerThatIsNeeded()
     const auto said = outcome.out + outcome.err;
     QVERIFY2(said.contains(u"squall_test_secret"), qPrintable(said));
     QVERIFY2(said.contains(u"PGPASSWORD"), qPrintable(said));
+}
+
+void TestCli::queryPrintsRows()
+{
+    const auto table = run({u"query"_s, u"--url"_s, m_url, u"select 1 as a"_s});
+    QCOMPARE(table.exitCode, 0);
+    QCOMPARE(table.out, u" a \n---\n 1\n(1 row)\n"_s);
+    QCOMPARE(table.err, QString());
+    QCOMPARE(run({u"query"_s, u"-x"_s, u"--url"_s, m_url, u"select 1 as a"_s}).out,
+             u"-[ RECORD 1 ]\na | 1\n"_s);
+    const auto values = run({u"query"_s, u"--format"_s, u"jsonl"_s, u"--url"_s, m_url, u"--param"_s, u"2"_s,
+                             u"--set"_s, u"b=x=y"_s, u"select $1::int as a, :b as b"_s});
+    QCOMPARE(values.out, u"{\"a\": 2, \"b\": \"x=y\"}\n"_s);
+    const auto notice = run({u"query"_s, u"--format"_s, u"csv"_s, u"--url"_s, m_url,
+                             u"do $$ begin raise notice 'so it is'; end $$; select 1 as a"_s});
+    QCOMPARE(notice.out, u"a\r\n1\r\n"_s);
+    QVERIFY2(notice.err.contains(u"so it is"), qPrintable(notice.err));
+}
+
+void TestCli::queryReadsFilesAndStandardInput()
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"a.sql"_s);
+    QFile script(file);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("create table read (a int);\ncopy read from stdin;\n1\n2\n\\.\ntable read;\n");
+    script.close();
+    QCOMPARE(run({u"query"_s, u"--format"_s, u"csv"_s, u"--url"_s, m_url, u"-f"_s, file}).out,
+             u"a\r\n1\r\n2\r\n"_s);
+
+    const auto fed = [&](const QStringList &arguments, const QByteArray &input) {
+        QProcess process;
+        process.start(QStringLiteral(SQUALL_PROGRAM), QStringList{u"query"_s, u"--url"_s, m_url} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        return process.waitForFinished() && process.exitCode() == 0
+                   ? QString::fromUtf8(process.readAllStandardOutput())
+                   : QString::fromUtf8(process.readAllStandardError());
+    };
+    QCOMPARE(fed({u"--format"_s, u"csv"_s}, "select 1 as a"), u"a\r\n1\r\n"_s);
+    QCOMPARE(fed({u"--format"_s, u"csv"_s, u"-f"_s, u"-"_s}, "select 2 as a"), u"a\r\n2\r\n"_s);
+    QCOMPARE(fed({u"copy read from stdin"_s}, "3\n4\n"), u"COPY 2\n"_s);
+    QCOMPARE(run({u"query"_s, u"--format"_s, u"csv"_s, u"--url"_s, m_url, u"select sum(a) from read"_s}).out,
+             u"sum\r\n10\r\n"_s);
+}
+
+void TestCli::queryShowsWhereItFailed()
+{
+    const auto outcome = run({u"query"_s, u"--url"_s, m_url, u"select 1 as a;\nselect nosuch from people"_s});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.out, u" a \n---\n 1\n(1 row)\n"_s);
+    QVERIFY2(outcome.err.contains(u"\n  line 2: select nosuch from people\n                 ^\n"),
+             qPrintable(outcome.err));
+    const auto refused = run({u"query"_s, u"--url"_s, m_url, u"select 1; \\dt"_s});
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.out, QString());
+    QVERIFY2(refused.err.contains(u"\\dt"), qPrintable(refused.err));
+    QCOMPARE(run({u"query"_s, u"--url"_s, m_url, u"--format"_s, u"xml"_s, u"select 1"_s}).exitCode, 1);
+    QCOMPARE(run({u"query"_s, u"--url"_s, m_url, u"--set"_s, u"a"_s, u"select 1"_s}).exitCode, 1);
+    QCOMPARE(run({u"query"_s, u"--url"_s, m_url, u"-f"_s, u"/nonexistent.sql"_s}).exitCode, 1);
+    QCOMPARE(run({u"query"_s, u"--url"_s, m_url, u"-f"_s, u"a.sql"_s, u"select 1"_s}).exitCode, 1);
+}
+
+void TestCli::queryEndsWithoutAFile()
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"rows.csv"_s);
+    const QStringList start{u"query"_s, u"--format"_s, u"csv"_s, u"--url"_s, m_url, u"-o"_s, file};
+    QCOMPARE(run(start + QStringList{u"select 1 as a; select 1/0"_s}).exitCode, 1);
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(run(start + QStringList{u"select 1 as a"_s}).exitCode, 0);
+    QFile rows(file);
+    QVERIFY(rows.open(QIODevice::ReadOnly));
+    QCOMPARE(rows.readAll(), QByteArray("a\r\n1\r\n"));
 }
 
 void TestCli::doctorSaysWhatToDo()
