@@ -1,0 +1,18 @@
+# Running the libFuzzer programs over what reads SQL.
+
+dev_fuzz() {
+    local seconds=${1:-60} tree=build/fuzz status=0 name
+    local names=(fuzz_tokenize fuzz_split fuzz_format)
+    need build fuzz
+    build fuzz "${names[@]}"
+    sanitizer_options
+    for name in "${names[@]}"; do
+        # What it finds on the way is kept there, and a finding in the folder beside it.
+        mkdir -p "$tree/corpus/$name" "$tree/found"
+        logged "$tree/$name.log" "$tree/bin/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+            -dict=tests/fuzz/sql.dict -artifact_prefix="$tree/found/$name-" -print_final_stats=1 \
+            "$tree/corpus/$name" tests/core/sql/corpus || status=1
+        say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$tree/$name.log") runs"
+    done
+    return "$status"
+}
