@@ -154,6 +154,8 @@ bool Splitter::takeBackslash(const Token &token)
     if (sign == u";") {
         m_open.statement.several = true;
         closePart();
+    } else {
+        m_open.significant = true;
     }
     return true;
 }

@@ -147,6 +147,7 @@ void TestSplitStatements::statements_data()
     row("sent together", u"select 1\\; delete from t\\; select 2; select 3;",
         {u"write: select 1; delete from t; select 2;"_s, u"read: select 3;"_s});
     row("a colon behind a backslash", u"select a\\:b;", {u"read: select a:b;"_s});
+    row("a colon behind a backslash first", u"\\:;", {u"unknown: :;"_s});
     row("a backslash in a string", u"select '\\d';", {u"read: select '\\d';"_s});
 }
 
