@@ -1,8 +1,8 @@
 #include "core/sql/complete.h"
 
+#include "core/sql/complete/around.h"
 #include "core/sql/complete/body.h"
 #include "core/sql/complete/completer_p.h"
-#include "core/sql/complete/statement.h"
 #include "core/sql/complete/statementstart.h"
 #include "core/sql/complete/utility.h"
 #include "core/sql/scope/parse.h"
@@ -27,7 +27,7 @@ bool writesCapitals(const Outline &outline)
         return true;
     for (size_t i = 0; i < outline.size(); ++i) {
         const auto &piece = outline.at(i);
-        if (piece.token.type == Token::Type::Word && (i == 0 || isReserved(piece.word)))
+        if (piece.token.type == Token::Type::Word && (i == 0 || needsQuotes(piece.word)))
             return isUpper(piece.token.in(outline.source()));
     }
     return !written.isEmpty() && isUpper(written);
@@ -94,7 +94,7 @@ Completion completeBody(const Token &string, QStringView text, qsizetype cursor,
         return {.start = cursor};
     const auto script = asQueries(body.text);
     const auto place = cursor - body.start;
-    auto tokens = statementAt(script, place);
+    auto tokens = tokensAround(script, place);
     dropControl(tokens, script, place);
     auto completion = completeStatement(script, tokens, place, catalog, uses);
     completion.start += body.start;
@@ -139,7 +139,7 @@ Completion completeStatement(QStringView text, const std::vector<Token> &tokens,
 
 Completion complete(QStringView text, qsizetype cursor, const CompletionCatalog &catalog, const Uses &uses)
 {
-    return completeStatement(text, statementAt(text, cursor), cursor, catalog, uses);
+    return completeStatement(text, tokensAround(text, cursor), cursor, catalog, uses);
 }
 
 } // namespace squall::sql

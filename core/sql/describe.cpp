@@ -2,7 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/sql/complete/body.h"
-#include "core/sql/complete/statement.h"
+#include "core/sql/complete/around.h"
 #include "core/sql/scope/parse.h"
 #include "core/sql/scope/scope.h"
 
@@ -232,7 +232,7 @@ private:
         }
         if (auto found = type())
             return found;
-        const bool keyword = m_path.size() == 1 && isReserved(m_path.front());
+        const bool keyword = m_path.size() == 1 && needsQuotes(m_path.front());
         return keyword ? std::nullopt : routine();
     }
 
@@ -262,7 +262,7 @@ std::optional<Description> describe(QStringView text, const std::vector<Token> &
             return {};
         const auto body = bodyOf(*string, text);
         const auto script = asQueries(body.text);
-        auto inner = statementAt(script, position - body.start);
+        auto inner = tokensAround(script, position - body.start);
         dropControl(inner, script, position - body.start);
         auto found = describe(script, inner, position - body.start, catalog);
         if (found) {
@@ -286,7 +286,7 @@ std::optional<Description> describe(QStringView text, const std::vector<Token> &
 
 std::optional<Description> describeAt(QStringView text, qsizetype position, const CompletionCatalog &catalog)
 {
-    return describe(text, statementAt(text, position), position, catalog);
+    return describe(text, tokensAround(text, position), position, catalog);
 }
 
 } // namespace squall::sql

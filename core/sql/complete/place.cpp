@@ -55,7 +55,7 @@ bool Completer::endsOperand(size_t at) const
     case Token::Type::Word:
         if (m_outline.isAny(at, {u"escape", u"zone", u"by", u"filter", u"over", u"within"}))
             return false;
-        return isValueWord(m_outline, at) || m_outline.follows(at, u".") || !isReserved(piece.word);
+        return isValueWord(m_outline, at) || m_outline.follows(at, u".") || !needsQuotes(piece.word);
     default: return false;
     }
     if (piece.word == u"]")

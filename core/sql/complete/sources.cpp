@@ -52,7 +52,7 @@ QString Completer::newAlias(const QString &name) const
     const auto letters = initials(name);
     const auto base = letters.isEmpty() ? u"t"_s : letters;
     auto alias = base;
-    for (int number = 2; taken.contains(alias) || isReserved(alias) || quote(alias) != alias; ++number)
+    for (int number = 2; taken.contains(alias) || quote(alias) != alias; ++number)
         alias = base + QString::number(number);
     return alias;
 }

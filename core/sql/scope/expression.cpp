@@ -85,7 +85,7 @@ bool Scope::endsWithAlias(Range range) const
     const auto before = m_outline.at(last - 2).token.type;
     return before == Token::Type::Number || before == Token::Type::String ||
            before == Token::Type::QuotedIdentifier ||
-           (before == Token::Type::Word && !isReserved(m_outline.at(last - 2).word)) ||
+           (before == Token::Type::Word && !needsQuotes(m_outline.at(last - 2).word)) ||
            m_outline.isAny(last - 2, {u")", u"]", u"end", u"null", u"true", u"false"});
 }
 

@@ -29,7 +29,7 @@ bool isBeingWritten(const Token &token, QStringView text, qsizetype cursor)
 
 } // namespace
 
-bool isReserved(const QString &word)
+bool needsQuotes(const QString &word)
 {
     const bool plain = std::all_of(word.begin(), word.end(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
@@ -149,7 +149,7 @@ bool Outline::isName(size_t index) const
         return false;
     const auto &piece = m_pieces[index];
     return piece.token.type == Type::QuotedIdentifier ||
-           (piece.token.type == Type::Word && !isReserved(piece.word));
+           (piece.token.type == Type::Word && !needsQuotes(piece.word));
 }
 
 bool Outline::opensQuery(size_t index) const

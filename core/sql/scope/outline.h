@@ -72,7 +72,7 @@ private:
 };
 
 /// Whether a word in small letters cannot name a table or a column without quotes.
-bool isReserved(const QString &word);
+bool needsQuotes(const QString &word);
 
 /// The name that a word or a quoted identifier stands for.
 QString foldedName(const Token &token, QStringView text);

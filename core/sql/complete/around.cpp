@@ -1,4 +1,4 @@
-#include "core/sql/complete/statement.h"
+#include "core/sql/complete/around.h"
 
 #include "core/sql/tokenize.h"
 
@@ -16,7 +16,7 @@ bool isQuoted(const Token &token, QStringView text)
 
 /// A quote that somebody just opened would turn all the text behind it inside out. When one is left open at
 /// the end, the text behind the cursor is read as if the quote at the cursor were closed.
-std::vector<Token> tokensAround(QStringView text, qsizetype cursor)
+std::vector<Token> tokensOf(QStringView text, qsizetype cursor)
 {
     auto tokens = tokenize(text);
     const auto around = std::find_if(tokens.begin(), tokens.end(), [&](const Token &token) {
@@ -36,10 +36,10 @@ std::vector<Token> tokensAround(QStringView text, qsizetype cursor)
 
 } // namespace
 
-std::vector<Token> statementAt(QStringView text, qsizetype cursor)
+std::vector<Token> tokensAround(QStringView text, qsizetype cursor)
 {
     std::vector<Token> tokens;
-    for (const auto &token : tokensAround(text, cursor)) {
+    for (const auto &token : tokensOf(text, cursor)) {
         const bool ends = token.type == Token::Type::Punctuation && token.in(text) == u";";
         if (!ends)
             tokens.push_back(token);

@@ -7,6 +7,6 @@
 namespace squall::sql {
 
 /// The tokens of the statement around the cursor.
-std::vector<Token> statementAt(QStringView text, qsizetype cursor);
+std::vector<Token> tokensAround(QStringView text, qsizetype cursor);
 
 } // namespace squall::sql
