@@ -16,6 +16,7 @@ constexpr int fromAWord = 100;
 constexpr int byInitials = 75;
 constexpr int somewhere = 40;
 constexpr int closest = 8;
+constexpr qsizetype longestInitials = 8;
 
 bool beginsWord(QStringView name, qsizetype at)
 {
@@ -65,7 +66,8 @@ int fit(QStringView written, QStringView name)
     }
     if (written.size() < 2)
         return 0;
-    if (name.front().toLower() == written.front().toLower() && fitsWords(written, name))
+    const bool initials = written.size() <= longestInitials && !written.contains(u'_');
+    if (initials && name.front().toLower() == written.front().toLower() && fitsWords(written, name))
         return byInitials;
     return inside && written.size() > 2 ? somewhere : 0;
 }
