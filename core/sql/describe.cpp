@@ -1,8 +1,8 @@
 #include "core/sql/describe.h"
 
 #include "core/base/quote.h"
-#include "core/sql/complete/body.h"
 #include "core/sql/complete/around.h"
+#include "core/sql/complete/body.h"
 #include "core/sql/scope/parse.h"
 #include "core/sql/scope/scope.h"
 
@@ -197,7 +197,7 @@ private:
         return found;
     }
 
-    std::optional<Description> routine() const
+    std::optional<Description> routine()
     {
         const Routine *known = nullptr;
         QStringList signatures;
@@ -210,7 +210,14 @@ private:
         if (!known)
             return {};
         auto found = answer(Suggested::Function, known->text);
-        found.type = known->result;
+        // Which of several is called shows in what it is given.
+        const auto &place = m_syntax.place;
+        const auto visible =
+            place.operand ? m_scope.visibleAt(*place.operand, place.visible) : std::vector<ScopeSource>();
+        const bool called = m_outline.is(m_last + 1, u"(");
+        const auto result =
+            called ? m_scope.typeOf({m_first, m_outline.after(m_last + 1)}, visible) : QString();
+        found.type = result.isEmpty() ? known->result : result;
         found.comment = known->comment;
         found.definition = signatures.join(u'\n');
         if (!known->system)
@@ -219,7 +226,7 @@ private:
     }
 
     /// Where the place says nothing about what stands there.
-    std::optional<Description> anything() const
+    std::optional<Description> anything()
     {
         if (!m_whole)
             return schema();
