@@ -11,6 +11,8 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -24,12 +26,10 @@ void introduce(QCoreApplication &application)
     squall::installTranslations(application);
 }
 
-/// On saved state of its own, so that it shows the same everywhere and leaves nothing behind.
 int takeTour(squall::ui::MainWindow &window, squall::models::Studio &studio, squall::ui::Theme &theme,
-             const Arguments &arguments)
+             const Arguments &arguments, const QTemporaryDir &state)
 {
-    const QTemporaryDir folder;
-    studio.openWorkspace(folder.filePath(u"workspace.sqlite"_s));
+    studio.openWorkspace(state.filePath(u"workspace.sqlite"_s));
     squall::ui::Tour tour(window, studio, theme, {.folder = arguments.tourFolder, .url = arguments.url});
     QObject::connect(&tour, &squall::ui::Tour::finished, &window, [](const QStringList &problems) {
         for (const auto &problem : problems)
@@ -55,6 +55,9 @@ int main(int argc, char **argv)
     introduce(application);
     const auto arguments = squall::studio::readArguments();
 
+    // The tour has saved state of its own, so that it shows the same everywhere and leaves nothing behind. It
+    // outlives those who keep it.
+    std::optional<QTemporaryDir> tourState;
     squall::ui::Theme theme(application);
     squall::models::Studio studio;
     squall::ui::MainWindow window(studio, theme);
@@ -62,7 +65,7 @@ int main(int argc, char **argv)
         window.resize(arguments.size);
     window.show();
     if (!arguments.tourFolder.isEmpty())
-        return takeTour(window, studio, theme, arguments);
+        return takeTour(window, studio, theme, arguments, tourState.emplace());
     // The window is on screen before anything is read or connected.
     QTimer::singleShot(0, &window, [&studio, &window, &theme, &arguments] {
         theme.followDesktop();

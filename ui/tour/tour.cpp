@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QTextStream>
 
+#include <algorithm>
 #include <chrono>
 
 namespace squall::ui {
@@ -170,8 +171,11 @@ bool Tour::isDemo() const
 
 QWidget *Tour::shown(const char *name) const
 {
-    auto *widget = m_window.findChild<QWidget *>(QLatin1StringView(name));
-    return widget && widget->isVisible() ? widget : nullptr;
+    // Each table that is open has its own.
+    const auto all = m_window.findChildren<QWidget *>(QLatin1StringView(name));
+    const auto found =
+        std::find_if(all.begin(), all.end(), [](const auto *each) { return each->isVisible(); });
+    return found == all.end() ? nullptr : *found;
 }
 
 ObjectId Tour::subject() const
