@@ -6,6 +6,7 @@
 #include "ui/table/sqlhighlighter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/window/elidedlabel.h"
 #include "ui/window/messagepage.h"
 
 #include <QClipboard>
@@ -36,7 +37,7 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(model)
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel({}, this))
     , m_copy(new QPushButton(tr("Copy SQL"), this))
     , m_goTo(new QPushButton(tr("Go to row"), this))
     , m_revert(new QPushButton(tr("Revert row"), this))
@@ -131,8 +132,7 @@ QWidget *ReviewPage::makeBar()
     m_apply->setProperty("primary", true);
     m_apply->setToolTip(tr("Ctrl+S or Enter"));
     layout->addWidget(title);
-    layout->addWidget(m_summary);
-    layout->addStretch(1);
+    layout->addWidget(m_summary, 1);
     for (auto *button : {m_unlock, m_copy, m_goTo, m_revert, m_apply}) {
         // Enter presses the button that has the focus, and never applies from there.
         button->setAutoDefault(true);
