@@ -20,8 +20,7 @@ RowFocus::RowFocus(Grid &grid, models::EditedRowModel &rows, QObject *parent)
 
 void RowFocus::seek(const edit::RowIdentity &row, qint64 newRow, const QString &column)
 {
-    m_row = row;
-    m_newRow = newRow;
+    m_row = {.newRow = newRow, .identity = row};
     m_column = column;
     m_seeking = true;
     look();
@@ -31,11 +30,11 @@ void RowFocus::look()
 {
     if (!m_seeking)
         return;
-    const auto row = m_newRow != 0 ? m_rows.rowOfNew(m_newRow) : m_rows.rowOf(m_row);
+    const auto row = m_rows.rowOf(m_row);
     if (row < 0) {
         m_seeking = m_rows.rows().state() == RowWindowModel::State::Loading;
-        if (!m_seeking && m_newRow == 0)
-            emit missing(m_row);
+        if (!m_seeking && m_row.newRow == 0)
+            emit missing(m_row.identity);
         return;
     }
     m_seeking = false;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/rowidentity.h"
+#include "models/rowstaging.h"
 
 #include <QObject>
 
@@ -35,8 +35,7 @@ private:
 
     Grid &m_grid;
     models::EditedRowModel &m_rows;
-    edit::RowIdentity m_row;
-    qint64 m_newRow = 0;
+    models::TouchedRow m_row;
     QString m_column;
     bool m_seeking = false;
 };
