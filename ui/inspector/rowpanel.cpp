@@ -32,16 +32,11 @@ constexpr int settlingMs = 40;
 } // namespace
 
 RowPanel::RowPanel(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
+    : SideArea(parent)
     , m_theme(theme)
 {
     setObjectName(u"rowPanel"_s);
     setAccessibleName(tr("The current row"));
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     auto *content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     m_title = new ElidedLabel({}, content);
@@ -263,7 +258,7 @@ void RowPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_table)
         m_table->grid().setFocus(Qt::OtherFocusReason);
     else
-        QScrollArea::keyPressEvent(event);
+        SideArea::keyPressEvent(event);
 }
 
 void RowPanel::enlarge(const QString &name)

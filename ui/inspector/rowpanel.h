@@ -7,9 +7,9 @@
 #include "models/rowfields.h"
 #include "models/statisticsreader.h"
 #include "ui/grid/celleditor.h"
+#include "ui/inspector/sidearea.h"
 
 #include <QPointer>
-#include <QScrollArea>
 #include <QTimer>
 
 class QLabel;
@@ -25,7 +25,7 @@ class TableView;
 class Theme;
 
 /// The current row of a table as a form, and what is known about its current column.
-class RowPanel : public QScrollArea
+class RowPanel : public SideArea
 {
     Q_OBJECT
 

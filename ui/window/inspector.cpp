@@ -20,16 +20,11 @@ constexpr size_t maxLines = 60;
 } // namespace
 
 Inspector::Inspector(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
+    : SideArea(parent)
     , m_theme(theme)
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Details of the selected object"));
-    setWidgetResizable(true);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     m_rebuilding.setSingleShot(true);
     m_rebuilding.callOnTimeout(this, &Inspector::rebuild);
     connect(&theme, &Theme::changed, this, &Inspector::rebuild);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/objectdetails.h"
+#include "ui/inspector/sidearea.h"
 
-#include <QScrollArea>
 #include <QTimer>
 
 class QGridLayout;
@@ -13,7 +13,7 @@ namespace squall::ui {
 class Theme;
 
 /// What is known about the one thing selected, at the right of the window.
-class Inspector : public QScrollArea
+class Inspector : public SideArea
 {
     Q_OBJECT
 
