@@ -60,7 +60,7 @@ bench_catalog() {
         python3 bench/measure.py -n "$rounds" \
             --goal 'inspect-json wall 2 floor' --goal 'inspect-json cpu 2 floor' \
             --goal 'inspect-json wall 1 pg_dump' --goal 'inspect-json peak 1 pg_dump' \
-            --goal 'inspect-sql wall 1 pg_dump' --goal 'inspect-sql peak 1 pg_dump' \
+            --goal 'inspect-sql wall 2 floor' --goal 'inspect-sql wall 1 pg_dump' --goal 'inspect-sql peak 1 pg_dump' \
             "floor=PGDATABASE=tables$tables exec $floors/pgfloor catalog bench/floor/catalog.sql" \
             "pg_dump=exec $pg_bin/pg_dump -s tables$tables" \
             "inspect-json=exec $bin/squall inspect --url '$url' --output json -o /dev/null" \

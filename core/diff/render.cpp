@@ -12,6 +12,8 @@
 #include "core/diff/write/view.h"
 
 #include <algorithm>
+#include <future>
+#include <span>
 
 namespace squall::diff {
 
@@ -122,6 +124,17 @@ void append(QString &script, const QStringList &statements)
         script += u'\n';
 }
 
+/// A few dozen tables with what belongs to them: much more than a thread costs, little to hold in memory.
+constexpr size_t blockSize = 256;
+
+QString statementsOf(std::span<const Step> steps, const Snapshot &snapshot)
+{
+    QString script;
+    for (const auto &step : steps)
+        append(script, squall::diff::statementsOf(step, snapshot));
+    return script;
+}
+
 /// What every new database has and this one has lost.
 QStringList removals(const Snapshot &snapshot)
 {
@@ -149,10 +162,21 @@ void writeSql(const Plan &plan, const std::function<void(const QString &)> &sink
     QString script = omissions(*plan.to) + preamble + u'\n';
     append(script, removals(*plan.to));
     sink(script);
-    for (const auto &step : plan.steps) {
-        script.resize(0);
-        append(script, statementsOf(step, *plan.to));
-        sink(script);
+
+    // Writing a large schema takes as long as ordering it: one block is written on another thread while the
+    // one before it is written here, and they are handed over in their order.
+    const std::span<const Step> steps(plan.steps);
+    for (size_t first = 0; first < steps.size(); first += 2 * blockSize) {
+        const auto here = steps.subspan(first, std::min(blockSize, steps.size() - first));
+        const auto rest = steps.subspan(first + here.size());
+        std::future<QString> beside;
+        if (!rest.empty())
+            beside = std::async(std::launch::async, [&plan, rest] {
+                return statementsOf(rest.first(std::min(blockSize, rest.size())), *plan.to);
+            });
+        sink(statementsOf(here, *plan.to));
+        if (beside.valid())
+            sink(beside.get());
     }
 }
 

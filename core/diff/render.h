@@ -16,7 +16,7 @@ Result<QString> render(const catalog::SnapshotPtr &snapshot);
 
 /// The plan as one script: settings it needs, then every statement ended by a semicolon.
 QString renderSql(const Plan &plan);
-/// The same, handed over step by step, so that a large script never stands in memory whole.
+/// The same, handed over piece by piece, so that a large script never stands in memory whole.
 void writeSql(const Plan &plan, const std::function<void(const QString &statements)> &sink);
 
 /// The statements of one step, without final semicolons.
