@@ -49,8 +49,8 @@ void TestPgBouncer::initTestCase()
     QFile settings(m_folder.filePath(u"pgbouncer.ini"_s));
     QVERIFY(settings.open(QIODevice::WriteOnly));
     settings.write(
-        "[databases]\nshop = host=" + database.value("host") +
-        " port=5432 user=postgres dbname=" + database.value("dbname") +
+        "[databases]\nshop = host=" + database.value("host") + " port=" + database.value("port") +
+        " user=" + database.value("user") + " dbname=" + database.value("dbname") +
         "\n[pgbouncer]\npool_mode = transaction\nauth_type = any\ndefault_pool_size = 1\nlisten_addr =\n"
         "listen_port = 6432\nunix_socket_dir = " +
         QFile::encodeName(home) + "\n");
