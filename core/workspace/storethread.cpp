@@ -6,10 +6,7 @@ namespace squall::workspace {
 
 StoreThread::StoreThread(const QString &file)
 {
-    m_pool.setMaxThreadCount(1);
-    // SQLite's connection belongs to the thread that opened it.
-    m_pool.setExpiryTimeout(-1);
-    m_pool.start([this, file] {
+    m_thread.run([this, file] {
         m_store.emplace();
         m_opened = m_store->open(file);
     });
@@ -17,12 +14,12 @@ StoreThread::StoreThread(const QString &file)
 
 void StoreThread::close()
 {
-    m_pool.start([this] {
+    m_thread.run([this] {
         m_store.reset();
         m_opened = Error{.code = Error::Code::File,
                          .message = QCoreApplication::translate("Workspace", "The workspace is closed.")};
     });
-    m_pool.waitForDone();
+    m_thread.waitForDone();
 }
 
 } // namespace squall::workspace

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/workthread.h"
 #include "core/workspace/store.h"
 
 #include <QFuture>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -26,7 +26,7 @@ public:
         using Answer = std::invoke_result_t<Work, Store &>;
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
-        m_pool.start([this, promise, work = std::move(work)] {
+        m_thread.run([this, promise, work = std::move(work)] {
             promise->addResult(m_opened ? work(*m_store) : Answer(m_opened.error()));
             promise->finish();
         });
@@ -34,11 +34,11 @@ public:
     }
 
 private:
-    // Both used by the pool's thread only.
+    // Both used by that thread only, to which SQLite's connection belongs.
     std::optional<Store> m_store;
     Result<Done> m_opened = Done{};
     /// Goes first, and waits for what still runs.
-    QThreadPool m_pool;
+    WorkThread m_thread;
 };
 
 } // namespace squall::workspace
