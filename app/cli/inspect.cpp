@@ -32,7 +32,10 @@ Result<catalog::SnapshotPtr> read(const pg::ConnectionOptions &options)
     auto snapshot = catalog::introspect(connection);
     if (!snapshot)
         return snapshot.error();
-    return std::make_shared<const catalog::Snapshot>(*std::move(snapshot));
+    // The process ends with the command: the system takes a large schema back faster than we take it apart.
+    static const auto *const kept =
+        new catalog::SnapshotPtr(std::make_shared<const catalog::Snapshot>(*std::move(snapshot)));
+    return *kept;
 }
 
 Result<Done> write(const catalog::SnapshotPtr &snapshot, const QString &format, const QString &file)
