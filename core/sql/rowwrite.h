@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace squall::sql {
+
+/// One INSERT, UPDATE, DELETE or MERGE.
+struct RowWrite
+{
+    enum class Verb : unsigned char { Insert, Update, Delete, Merge };
+
+    Verb verb = Verb::Update;
+    /// The statement, without its semicolon, returning the rows that it touches as well.
+    QString returning = {};
+};
+
+/// Nothing when the statement is another one: a SELECT, also one whose common tables write.
+std::optional<RowWrite> rowWrite(QStringView statement);
+
+} // namespace squall::sql
