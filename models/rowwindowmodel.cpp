@@ -189,8 +189,17 @@ void RowWindowModel::need(qint64 first, int count)
     m_wantedCount = std::max(1, count);
     if (m_state == State::Ready && !m_applying) {
         look();
-        advance();
+        if (m_wantedFirst != m_stoppedAt) {
+            m_stoppedAt = -1;
+            advance();
+        }
     }
+}
+
+/// Long enough to wonder; a read that nobody notices is none of Esc's business.
+bool RowWindowModel::isWaitedFor() const
+{
+    return m_reading.isRunning() && (!m_inOrder || m_readingSince.hasExpired(patienceMs));
 }
 
 void RowWindowModel::advance()
@@ -246,6 +255,7 @@ RowRequest RowWindowModel::request(Goal goal, qint64 row) const
 void RowWindowModel::read(Goal goal, qint64 row)
 {
     m_goalRow = row;
+    m_stoppedAt = -1;
     m_readingSince.start();
     m_numbering.cancel();
     const bool joins = goal == Goal::Forward || goal == Goal::Backward;

@@ -69,8 +69,6 @@ public:
     /// Why the last read failed; rows that were there stay.
     const std::optional<Error> &error() const { return m_error; }
     bool isReading() const { return m_reading.isRunning(); }
-    /// The row that the last read was for.
-    qint64 readingRow() const { return m_goalRow; }
     /// Why only the first rows are here, if so.
     Bound bound() const { return m_bound; }
     bool isTruncated() const { return m_bound != Bound::None; }
@@ -87,8 +85,8 @@ public:
     bool isCounting() const { return m_counting.isRunning(); }
     /// Whether there is something to stop.
     bool canStop() const;
-    /// Stops what takes its time because somebody asked for it: counting, sorting. An order that has no rows
-    /// yet goes back to the one before. False when there was nothing to stop.
+    /// Stops what takes its time because somebody asked for it: counting, sorting, a place far away. An order
+    /// that has no rows yet goes back to the one before. False when there was nothing to stop.
     bool stop();
 
     /// Which row of the relation the loaded row `row` is, counted from `firstRow()`; invalid when there is
@@ -121,6 +119,8 @@ signals:
     void reloading();
     /// And that has ended, one way or the other.
     void reloaded();
+    /// What was looked for was given up: `row` is where one was before.
+    void returned(qint64 row);
 
 private:
     using Goal = RowRequest::Goal;
@@ -161,6 +161,8 @@ private:
     void updateBackground();
     void followMap();
     void findNumber();
+    bool isWaitedFor() const;
+    void stopReading();
     void stopSorting();
     void collect();
     void takeList(const Result<CollectedKeys> &collected, qint64 anchor);
@@ -210,6 +212,7 @@ private:
     qint64 m_wantedFirst = 0;
     int m_wantedCount = 1;
     qint64 m_goalRow = 0;
+    qint64 m_stoppedAt = -1; ///< nothing is read as long as this is looked at
     QElapsedTimer m_readingSince;
     Latest<Result<RowReading>> m_reading;
     Latest<Result<qint64>> m_estimating;

@@ -107,24 +107,41 @@ void RowWindowModel::count()
 
 bool RowWindowModel::canStop() const
 {
-    return (m_reading.isRunning() && !m_inOrder) || m_collecting.isRunning() || m_counting.isRunning();
+    return isWaitedFor() || m_collecting.isRunning() || m_counting.isRunning();
 }
 
 bool RowWindowModel::stop()
 {
     if (!canStop())
         return false;
-    const bool reading = m_reading.isRunning() && !m_inOrder;
+    const bool reading = isWaitedFor();
     const bool collecting = m_collecting.isRunning();
     m_counting.cancel();
     m_collecting.cancel();
     m_relist = false;
     if (collecting && !m_list)
         m_bound = Bound::Stopped;
-    if (reading)
+    if (reading && m_inOrder)
+        stopReading();
+    else if (reading)
         stopSorting();
     emit stateChanged();
     return true;
+}
+
+/// The rows that are here stay, and where one was among them.
+void RowWindowModel::stopReading()
+{
+    m_reading.cancel();
+    const bool elsewhere = m_wantedFirst >= loadedEnd() || m_wantedFirst + m_wantedCount <= m_first;
+    if (elsewhere)
+        m_wantedFirst = std::clamp(m_lookedFirst, m_first, std::max(m_first, loadedEnd() - 1));
+    m_stoppedAt = m_wantedFirst;
+    if (std::exchange(m_reloading, false))
+        emit reloaded();
+    if (elsewhere)
+        emit returned(m_wantedFirst);
+    updateBackground();
 }
 
 void RowWindowModel::stopSorting()

@@ -71,12 +71,13 @@ void StatisticsReader::countExactly()
     setState(State::Counting);
 }
 
-void StatisticsReader::stop()
+bool StatisticsReader::stop()
 {
     if (m_state != State::Counting)
-        return;
+        return false;
     m_request.cancel();
     setState(State::Ready);
+    return true;
 }
 
 void StatisticsReader::receive(const Result<ColumnStatistics> &reply)

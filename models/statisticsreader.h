@@ -29,8 +29,8 @@ public:
     /// Reads what there is again: rows were written, or ANALYZE was run.
     void refresh();
     void countExactly();
-    /// Gives up counting; the estimates stay.
-    void stop();
+    /// Gives up counting; the estimates stay. False when nothing was counted.
+    bool stop();
 
     State state() const { return m_state; }
     const QString &column() const { return m_column; }

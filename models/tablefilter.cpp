@@ -29,6 +29,18 @@ bool TableFilter::isBusy() const
            (!m_filter.isEmpty() && m_rows.state() == RowWindowModel::State::Loading);
 }
 
+bool TableFilter::stop()
+{
+    if (!m_checking.isRunning())
+        return isBusy() && m_rows.stop();
+    m_checking.cancel();
+    setFault(FilterFault{.place = {},
+                         .error = {.code = Error::Code::Cancelled,
+                                   .message = tr("Stopped. The rows are still those from before.")}});
+    emit busyChanged();
+    return true;
+}
+
 void TableFilter::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     const bool first = !m_snapshot;

@@ -47,6 +47,8 @@ public:
     const std::optional<FilterFault> &fault() const { return m_fault; }
     /// The server is thinking about the filter, or looking for the first rows that meet it.
     bool isBusy() const;
+    /// Gives up what it is busy with: the rows stay as they are, or none come. False when it was not.
+    bool stop();
 
     /// Values for a column, at once as far as the schema knows them, else with `offered`.
     void requestValues(const QString &column);

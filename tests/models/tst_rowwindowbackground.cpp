@@ -47,6 +47,7 @@ private slots:
     void sortsWithoutAnIndex();
     void sortsAgainByKey();
     void stopsSorting();
+    void stopsAJump();
     void listLosesDeletedRows();
     void saysWhenItCannotSort();
     void countsOnRequest();
@@ -304,6 +305,29 @@ void TestRowWindowBackground::stopsSorting()
     model->reload();
     QTRY_COMPARE_WITH_TIMEOUT(model->bound(), Bound::None, 60'000);
     QTRY_VERIFY(model->isRowCountExact());
+}
+
+void TestRowWindowBackground::stopsAJump()
+{
+    const auto model = open(u"many"_s, {}, false);
+    model->need(20, 30);
+    QTRY_VERIFY(model->isEstimateKnown() && !model->isReading());
+    QVERIFY(!model->canStop());
+    run(u"begin; lock table many"_s);
+    QSignalSpy returned(model.get(), &RowWindowModel::returned);
+    model->need(200'000, 30);
+    QVERIFY(model->isReading());
+    // At first nobody has noticed that it takes long.
+    QTRY_VERIFY(model->canStop());
+    QVERIFY(model->stop());
+    QVERIFY(!model->isReading());
+    QCOMPARE(returned.value(0), QVariantList{qint64(20)});
+    model->need(20, 30);
+    QVERIFY(!model->isReading());
+    run(u"rollback"_s);
+    QCOMPARE(textAt(*model, 20), u"21"_s);
+    model->need(200'000, 30);
+    QTRY_VERIFY(isLoaded(*model, 200'000));
 }
 
 void TestRowWindowBackground::listLosesDeletedRows()

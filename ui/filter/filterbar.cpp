@@ -175,6 +175,8 @@ void FilterBar::buildWhere()
     m_whereRow->hide();
     connect(m_where, &WhereLine::submitted, this, &FilterBar::applyWhere);
     connect(m_where, &WhereLine::escaped, this, [this] {
+        if (m_filter.stop())
+            return;
         const auto &known = m_filter.filter().where;
         if (m_where->toPlainText() != known) {
             m_where->setPlainText(known);
@@ -368,6 +370,8 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Escape) {
+        if (m_filter.stop())
+            return true;
         if (m_find->text().isEmpty())
             emit left();
         else

@@ -39,6 +39,8 @@ public:
     void refresh() { showRow(); }
     /// To the value of the current column; back to the rows with Esc.
     void focusRow();
+    /// What is counted because somebody asked for it; false when nothing is.
+    bool stop() { return m_reader.stop(); }
     /// How long counting what points to a row may take unasked; tests on a slow machine need more.
     void setPatience(std::chrono::milliseconds patience) { m_counts.setPatience(patience); }
 

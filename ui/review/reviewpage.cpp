@@ -166,6 +166,14 @@ void ReviewPage::apply()
     m_model.apply();
 }
 
+bool ReviewPage::stop()
+{
+    if (m_model.state() != ReviewModel::State::Applying)
+        return false;
+    m_model.cancel();
+    return true;
+}
+
 int ReviewPage::currentRow() const
 {
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
@@ -269,9 +277,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_F4) {
         goToRow();
     } else if (event->key() == Qt::Key_Escape) {
-        if (m_model.state() == ReviewModel::State::Applying)
-            m_model.cancel();
-        else
+        if (!stop())
             emit closeRequested();
     } else {
         QWidget::keyPressEvent(event);

@@ -2,6 +2,7 @@
 
 #include "core/base/objectid.h"
 #include "core/edit/rowidentity.h"
+#include "ui/commands/stoppable.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ class Theme;
 
 /// What is staged, before it is sent: every row in words, the exact SQL, and one button. A row that somebody
 /// else changed meanwhile is merged here.
-class ReviewPage : public QWidget
+class ReviewPage : public QWidget, public Stoppable
 {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ public:
 
     /// Ctrl+S a second time.
     void apply();
+    /// What is being sent.
+    bool stop() override;
 
 signals:
     /// Somebody wants to see a row in its table.

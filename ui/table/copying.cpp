@@ -121,13 +121,14 @@ void Copying::copy(CopyFormat format)
     m_copy.start(*chosen, format, m_snapshot);
 }
 
-void Copying::cancel()
+bool Copying::cancel()
 {
     const bool running = m_copy.isRunning();
     m_copy.cancel();
     hide();
     if (running)
         emit notice(tr("Copying was cancelled; the clipboard is as it was."));
+    return running;
 }
 
 void Copying::put(const models::CopiedCells &cells, CopyFormat format)

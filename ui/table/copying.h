@@ -22,7 +22,8 @@ public:
 
     void setSnapshot(const catalog::SnapshotPtr &snapshot) { m_snapshot = snapshot; }
     void copy(models::CopyFormat format);
-    void cancel();
+    /// False when nothing was being copied.
+    bool cancel();
     /// The forms to choose from; stays.
     QMenu *menu() const { return m_menu; }
     /// At the current cell.

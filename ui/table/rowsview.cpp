@@ -78,6 +78,8 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     connectEditing();
     connect(&m_rows, &RowWindowModel::stateChanged, this, &RowsView::update);
     connect(&rows, &models::WindowModel::windowChanged, this, &RowsView::update);
+    connect(&m_rows, &RowWindowModel::returned, this,
+            [this](qint64 row) { m_grid->scrollToRow(row + m_edited.newRowCount()); });
     connect(m_grid, &Grid::sortRequested, this, &RowsView::sort);
     connect(m_grid, &Grid::copied, this, &RowsView::reportCopy);
     connect(m_failure, &FailurePanel::retryRequested, &m_rows, &RowWindowModel::reload);
@@ -229,9 +231,14 @@ bool RowsView::eventFilter(QObject *watched, QEvent *event)
         !m_rows.canStop())
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
-        m_rows.stop();
+        stop();
     event->accept();
     return true;
+}
+
+bool RowsView::stop()
+{
+    return m_rows.stop();
 }
 
 QString RowsView::boundText() const

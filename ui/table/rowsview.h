@@ -42,6 +42,8 @@ public:
     int heightFor(int rows) const;
     /// What somebody is typing counts from now on.
     void finishEditing();
+    /// What the server is doing for them; false when nobody waits for it.
+    bool stop();
     void sortBy(const std::vector<models::SortKey> &sort);
     /// Says below the rows why what was just tried cannot be done.
     void refuse(const QString &why);

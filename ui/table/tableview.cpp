@@ -343,6 +343,15 @@ void TableView::reload()
         emit schemaReloadRequested();
 }
 
+bool TableView::stop()
+{
+    auto &front = rowsInFront();
+    bool stopped = m_copying->cancel();
+    stopped = (m_filter && m_filter->stop()) || stopped;
+    stopped = front.stop() || stopped;
+    return m_data->stop() || stopped;
+}
+
 void TableView::countRows()
 {
     m_count->click();

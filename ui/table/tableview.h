@@ -4,6 +4,7 @@
 #include "core/edit/rowidentity.h"
 #include "models/latest.h"
 #include "models/relationkey.h"
+#include "ui/commands/stoppable.h"
 
 #include <QKeySequence>
 #include <QWidget>
@@ -42,7 +43,7 @@ class Theme;
 class ValueSplit;
 
 /// One relation in a tab: its rows, its structure, and the SQL that makes it.
-class TableView : public QWidget
+class TableView : public QWidget, public Stoppable
 {
     Q_OBJECT
 
@@ -83,6 +84,8 @@ public:
     void reload();
     static QList<QKeySequence> reloadKeys() { return {Qt::Key_F5, Qt::CTRL | Qt::Key_R}; }
     static QList<QKeySequence> copyAsKeys() { return {Qt::CTRL | Qt::SHIFT | Qt::Key_C}; }
+    /// Of the rows in front, those around them, copying and filtering: whatever the server is busy with.
+    bool stop() override;
     /// As a click on their buttons.
     void countRows();
     void chooseColumns();

@@ -3,8 +3,11 @@
 #include "core/base/quote.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/stoppable.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/grid/gridcommands.h"
+#include "ui/inspector/rowpanel.h"
+#include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
@@ -116,6 +119,18 @@ void addCommitting(MainWindow &window, Commands &commands, models::Studio &studi
     commands.add(u"changes.undoCommit"_s, Text::tr("Undo the last commit"),
                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}, with(undoLastCommit));
     commands.add(u"changes.committed"_s, Text::tr("Undo an earlier commit…"), {}, with(chooseCommit));
+}
+
+/// Ends what somebody waits for, wherever the focus is.
+void addStopping(MainWindow &window, Commands &commands)
+{
+    commands.add(u"query.cancel"_s, Text::tr("Stop what the server is doing"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_Period)}, [&window] {
+                     auto *page = dynamic_cast<Stoppable *>(window.tabs().currentPage());
+                     const bool stopped = page && page->stop();
+                     if (!window.side().row().stop() && !stopped)
+                         window.say(Text::tr("Nothing is under way here."));
+                 });
 }
 
 void addFollowing(MainWindow &window, Commands &commands)
@@ -231,6 +246,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addTable(window, commands);
     addTableCommands(window, commands);
     addCommitting(window, commands, studio);
+    addStopping(window, commands);
     addFollowing(window, commands);
     addRelations(window, commands);
     addView(window, commands, theme);
@@ -284,6 +300,7 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                                               u"table.ddl"_s,
                                               {},
                                               u"table.count"_s,
+                                              u"query.cancel"_s,
                                               u"table.columns"_s,
                                               {},
                                               u"related.counts"_s});

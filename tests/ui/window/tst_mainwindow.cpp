@@ -55,6 +55,7 @@ private slots:
     void everyCommandHasALineInThePalette();
     void everyKeyIsACommandsToo();
     void tablesHaveCommands();
+    void aKeyStopsTheServer();
     void changesShowEverywhere();
     void cellsHaveCommands();
     void productionHasAFrame();
@@ -294,6 +295,34 @@ void TestMainWindow::tablesHaveCommands()
     m_window->commands().run(u"table.reload"_s);
     QTRY_COMPARE(view->rows().rowCount(), 3);
     QVERIFY(other.fetch({u"delete from users where id = 3"_s}));
+}
+
+void TestMainWindow::aKeyStopsTheServer()
+{
+    open();
+    m_window->openObject({Kind::Table, u"public"_s, u"users"_s});
+    auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    pg::Connection other(m_database);
+    QVERIFY(other.fetch({u"begin"_s}));
+    QVERIFY(other.fetch({u"lock table users"_s}));
+    auto *find = m_window->findChild<QLineEdit *>(u"quickFind"_s);
+    find->setFocus();
+    QTest::keyClicks(find, u"a"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    QVERIFY(view->filter()->isBusy());
+    QTest::keyClick(find, Qt::Key_Period, Qt::ControlModifier);
+    QVERIFY(!view->filter()->isBusy());
+    QVERIFY(view->filter()->fault());
+    QCOMPARE(find->text(), u"a"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    QVERIFY(view->filter()->isBusy());
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(!view->filter()->isBusy());
+    view->filter()->apply({});
+    m_window->commands().run(u"query.cancel"_s);
+    QCOMPARE(this->find<QLabel>(u"statusMessage"_s)->text(), u"Nothing is under way here."_s);
+    QVERIFY(other.fetch({u"rollback"_s}));
 }
 
 void TestMainWindow::changesShowEverywhere()
