@@ -239,9 +239,13 @@ void StagedChanges::settle(const Commit &commit, const std::vector<CommittedRow>
     if (m_committed.size() > workspace::Journal::mostBatches)
         m_committed.erase(m_committed.begin());
     markUndone(id, commit.edits);
-    for (const auto &sent : commit.edits)
+    std::set<ObjectId> relations;
+    for (const auto &sent : commit.edits) {
+        relations.insert(sent.relation());
         emit changed(sent.relation());
+    }
     emit committedBatchesChanged();
+    emit written(relations, rows);
 }
 
 /// It was not: everything stays as it is staged.

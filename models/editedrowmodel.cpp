@@ -118,10 +118,23 @@ void EditedRowModel::followChanges()
             matchNewRows();
     });
     connect(&m_database.cascades(), &StagedCascades::changed, this, &EditedRowModel::consequencesChanged);
+    connect(&m_database, &OpenDatabase::rowsWritten, this, &EditedRowModel::followWritten);
     connect(&m_changes, &StagedChanges::committingChanged, this, &EditedRowModel::refusalChanged);
     connect(&m_database, &OpenDatabase::snapshotChanged, this, &EditedRowModel::learnRules);
     connect(&m_database, &OpenDatabase::writingChanged, this, &EditedRowModel::refusalChanged);
     connect(&m_database, &OpenDatabase::latencyChanged, this, &EditedRowModel::refusalChanged);
+}
+
+/// What a commit wrote is to be seen, where it is looked at; of what triggers made of it, marks tell.
+void EditedRowModel::followWritten(const std::set<ObjectId> &relations, const std::vector<CommittedRow> &rows)
+{
+    if (!relations.contains(m_rows->source().id))
+        return;
+    for (const auto &row : rows) {
+        if (row.relation == m_rows->source().id && row.before.isValid())
+            m_rows->wrote(row.before, row.columns);
+    }
+    m_rows->reloadWhenSeen();
 }
 
 void EditedRowModel::learnRules()

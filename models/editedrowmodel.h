@@ -142,6 +142,7 @@ private:
     void stageFor();
     void followRows();
     void followChanges();
+    void followWritten(const std::set<ObjectId> &relations, const std::vector<CommittedRow> &rows);
     void nameReferences();
     void learnRules();
     int head() const { return m_atStart ? static_cast<int>(m_newRows.size()) : 0; }

@@ -6,6 +6,9 @@ namespace squall::models {
 
 namespace {
 
+/// Stands for a value that is not compared.
+constexpr size_t anyValue = ~size_t(0);
+
 /// A value that is longer may come cut one time and whole the next.
 std::vector<size_t> hashes(const pg::RowBatch &batch, int row, int columns)
 {
@@ -34,6 +37,17 @@ void MovedCells::saw(const QByteArray &key, const pg::RowBatch &batch, int row, 
     }
 }
 
+void MovedCells::wrote(const QByteArray &key, const std::vector<int> &columns)
+{
+    const auto row = m_seen.rows.find(key);
+    if (row == m_seen.rows.end())
+        return;
+    for (const int column : columns) {
+        if (static_cast<size_t>(column) < row->size())
+            (*row)[static_cast<size_t>(column)] = anyValue;
+    }
+}
+
 void MovedCells::refresh()
 {
     m_before = std::exchange(m_seen, {});
@@ -46,15 +60,14 @@ void MovedCells::compare(const QByteArray &key, const pg::RowBatch &batch, int r
     if (before == m_before.rows.cend() || before->size() != static_cast<size_t>(columns))
         return;
     const auto now = hashes(batch, row, columns);
-    if (now == *before)
-        return;
-    auto &moved = m_moved[key];
-    moved.resize(columns);
+    QBitArray moved(columns);
     for (int column = 0; column < columns; ++column) {
-        const auto i = static_cast<size_t>(column);
-        if (now[i] != (*before)[i])
+        const auto was = (*before)[static_cast<size_t>(column)];
+        if (was != anyValue && was != now[static_cast<size_t>(column)])
             moved.setBit(column);
     }
+    if (moved.count(true) > 0)
+        m_moved.insert(key, moved);
 }
 
 void MovedCells::clear()

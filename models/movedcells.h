@@ -19,6 +19,8 @@ public:
 
     /// A row that is or was looked at, its first `columns` columns.
     void saw(const QByteArray &key, const pg::RowBatch &batch, int row, int columns);
+    /// These cells were written here: their next value is no news.
+    void wrote(const QByteArray &key, const std::vector<int> &columns);
     /// From now on rows are compared with what was seen until now; earlier marks are gone.
     void refresh();
     bool isComparing() const { return !m_before.rows.isEmpty(); }

@@ -1,5 +1,6 @@
 #include "models/opendatabase.h"
 
+#include "models/affectedrelations.h"
 #include "models/connectionplace.h"
 #include "models/editedrowmodel.h"
 #include "models/reviewmodel.h"
@@ -29,6 +30,11 @@ OpenDatabase::OpenDatabase(ConnectionForm form, QObject *parent)
         m_changes.resolve(&m_workbench->sessions());
         updateLock();
     });
+    connect(&m_changes, &StagedChanges::written, this,
+            [this](const std::set<ObjectId> &relations, const std::vector<CommittedRow> &rows) {
+                if (const auto known = snapshot())
+                    emit rowsWritten(affectedBy(*known, relations), rows);
+            });
 }
 
 OpenDatabase::~OpenDatabase() = default;

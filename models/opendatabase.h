@@ -83,6 +83,10 @@ signals:
     void stateChanged();
     void snapshotChanged();
     void latencyChanged();
+    /// A commit of ours is in the database, and the rows of these relations may be others. `rows` are those
+    /// it wrote itself, as far as that is known.
+    void rowsWritten(const std::set<squall::ObjectId> &relations,
+                     const std::vector<squall::models::CommittedRow> &rows);
     /// Locked, unlocked, of another class, or a second less until it locks.
     void writingChanged();
     /// A reload did not work; what was read before is still shown.

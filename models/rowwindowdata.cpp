@@ -32,6 +32,12 @@ bool isDeletion(const std::optional<QByteArrayView> &value)
     return value && *value != "f";
 }
 
+void addPart(QByteArray &key, QByteArrayView part)
+{
+    key += QByteArray::number(part.size()) + ':';
+    key += part;
+}
+
 } // namespace
 
 edit::RowIdentity RowWindowModel::identityOf(int row) const
@@ -67,12 +73,22 @@ QByteArray RowWindowModel::keyOf(int row) const
 {
     QByteArray key;
     const auto place = m_window.at(row);
-    for (const int column : m_layout.identity) {
-        const auto value = place.batch.cell(place.row, column).value_or(QByteArrayView());
-        key += QByteArray::number(value.size()) + ':';
-        key += value;
-    }
+    for (const int column : m_layout.identity)
+        addPart(key, place.batch.cell(place.row, column).value_or(QByteArrayView()));
     return key;
+}
+
+void RowWindowModel::wrote(const edit::RowIdentity &row, const QStringList &columns)
+{
+    QByteArray key;
+    for (const auto &[name, value] : row.parts)
+        addPart(key, value);
+    std::vector<int> places;
+    for (const auto &column : columns) {
+        if (const int place = m_fetched->indexOf(column); place >= 0)
+            places.push_back(place);
+    }
+    m_moved.wrote(key, places);
 }
 
 int RowWindowModel::rowCount(const QModelIndex &parent) const

@@ -159,8 +159,16 @@ void RowWindowModel::startOver()
     setState(State::Loading);
 }
 
+void RowWindowModel::reloadWhenSeen()
+{
+    m_outdated = !m_shown;
+    if (m_shown)
+        reload();
+}
+
 void RowWindowModel::reload()
 {
+    m_outdated = false;
     m_moved.refresh();
     m_spread = {};
     m_countExact = m_list != nullptr;

@@ -64,6 +64,10 @@ public:
     /// Reads again what is looked at, keeping its place by key; estimates start over, and cells whose value
     /// is another one than before have MovedRole until the next time.
     void reload();
+    /// The same, now or once somebody sees the rows again.
+    void reloadWhenSeen();
+    /// These cells were written here: their new values are no news.
+    void wrote(const edit::RowIdentity &row, const QStringList &columns);
 
     State state() const { return m_state; }
     /// Why the last read failed; rows that were there stay.
@@ -83,6 +87,8 @@ public:
     /// Counts all rows, however long that takes.
     void count();
     bool isCounting() const { return m_counting.isRunning(); }
+    /// Why the last count did not come to an end; the rows have nothing to do with it.
+    const std::optional<Error> &countError() const { return m_countError; }
     /// Whether there is something to stop.
     bool canStop() const;
     /// Stops what takes its time because somebody asked for it: counting, sorting, a place far away. An order
@@ -217,8 +223,10 @@ private:
     Latest<Result<RowReading>> m_reading;
     Latest<Result<qint64>> m_estimating;
     Latest<Result<qint64>> m_counting;
+    std::optional<Error> m_countError;
 
     bool m_shown = false;
+    bool m_outdated = false; ///< to be read again once it is shown
     KeyMapper m_mapper;
     Latest<Result<qint64>> m_numbering;
     qint64 m_numberFrom = 0; ///< rows that the map must reach before it is worth asking again

@@ -16,6 +16,8 @@ void RowWindowModel::setShown(bool shown)
     m_shown = shown;
     if (!shown)
         m_collecting.cancel();
+    else if (m_outdated && m_state != State::Empty)
+        reload();
     updateBackground();
 }
 
@@ -25,6 +27,7 @@ void RowWindowModel::restartBackground()
     m_mapper.reset(m_next, m_order);
     m_numbering.cancel();
     m_counting.cancel();
+    m_countError.reset();
     m_collecting.cancel();
     m_estimating.cancel();
 }
@@ -84,6 +87,7 @@ void RowWindowModel::count()
 {
     if (m_countExact || m_counting.isRunning())
         return;
+    m_countError.reset();
     auto query = fromRows(*m_source);
     query.text.prepend(u"select count(*)"_s);
     auto work = [query](pg::Connection &connection) -> Result<qint64> {
@@ -94,7 +98,7 @@ void RowWindowModel::count()
     };
     m_counting.run(m_sessions.run(std::move(work)), [this](const Result<qint64> &rows) {
         if (!rows)
-            m_error = rows.error();
+            m_countError = rows.error();
         else if (isTruncated())
             m_estimate = *rows;
         else

@@ -52,6 +52,7 @@ private slots:
     void saysWhenItCannotSort();
     void countsOnRequest();
     void stopsCounting();
+    void aCountThatFailsIsNoFaultOfTheRows();
     void refreshKeepsThePlaceByKey();
     void refreshMarksWhatMoved();
     void dimsDeletedRows();
@@ -396,6 +397,24 @@ void TestRowWindowBackground::stopsCounting()
     run(u"rollback"_s);
     QVERIFY(!model->isRowCountExact());
     QVERIFY(!model->error());
+}
+
+void TestRowWindowBackground::aCountThatFailsIsNoFaultOfTheRows()
+{
+    const auto model = open(u"many"_s, {}, false);
+    QTRY_VERIFY(model->isEstimateKnown() && !model->isReading());
+    run(u"begin; lock table many"_s);
+    model->count();
+    QTRY_COMPARE(column(u"select pg_cancel_backend(pid) from pg_locks where not granted and relation = "
+                        u"'many'::regclass"_s),
+                 QStringList(u"t"_s));
+    QTRY_VERIFY(!model->isCounting());
+    run(u"rollback"_s);
+    QVERIFY(model->countError());
+    QVERIFY(!model->error());
+    model->count();
+    QVERIFY(!model->countError());
+    QTRY_VERIFY(model->isRowCountExact());
 }
 
 void TestRowWindowBackground::refreshKeepsThePlaceByKey()

@@ -22,7 +22,9 @@ RowCountButton::RowCountButton(models::RowWindowModel &rows, QWidget *parent)
 
 void RowCountButton::showCount(const QString &text)
 {
-    setText(m_rows.isCounting() ? tr("counting …") : text);
+    setText(m_rows.isCounting()   ? tr("counting …")
+            : m_rows.countError() ? tr("%1, not counted", "1,000 rows").arg(text)
+                                  : text);
     setToolTip(explanation());
     setAccessibleDescription(this->text());
 }
@@ -39,6 +41,9 @@ QString RowCountButton::explanation() const
 {
     if (m_rows.isCounting())
         return tr("Every row is being counted. A click or Esc stops that.");
+    if (m_rows.countError())
+        return tr("Counting did not work: %1. A click tries again.")
+            .arg(m_rows.countError()->message.left(500));
     if (!m_rows.isRowCountExact())
         return tr("An estimate. A click counts every row.");
     const auto since = m_rows.numberedSince();

@@ -59,9 +59,6 @@ QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const 
         view->showPart(TableView::Ddl);
     QObject::connect(&database, &models::OpenDatabase::snapshotChanged, view,
                      [view, &database] { view->setSnapshot(database.snapshot()); });
-    // What a commit wrote is to be seen.
-    QObject::connect(&database.changes(), &models::StagedChanges::committedBatchesChanged, view,
-                     [view] { view->rows().reload(); });
     QObject::connect(view, &TableView::schemaReloadRequested, &database, &models::OpenDatabase::reload);
     return view;
 }

@@ -23,6 +23,12 @@ create table item (id int primary key, title text not null);
 insert into item select g, 't' || g from generate_series(10, 90, 10) g;
 create table many (id int primary key, title text not null);
 insert into many select g * 10, 't' || g from generate_series(1, 5000) g;
+create table noted (id int primary key, title text not null, note text);
+insert into noted select g, 't' || g from generate_series(1, 9) g;
+create function note() returns trigger language plpgsql as $$
+begin new.note := 'noted ' || new.title; return new; end $$;
+create trigger note before update on noted for each row execute function note();
+create view items as select id, title from item;
 analyze;
 )");
 
@@ -45,6 +51,8 @@ private slots:
     void farFromTheTop();
     void goneWhileOneWasElsewhere();
     void anAppliedKeyIsTheSameRow();
+    void whatOneWroteIsNoNews();
+    void onlyWhatWasTouchedIsReadAgain();
 
 private:
     Grid &grid() { return m_table->grid(); }
@@ -188,6 +196,55 @@ void TestRefresh::anAppliedKeyIsTheSameRow()
     QCOMPARE(selected(), u"85"_s);
     QCOMPARE(grid().currentCell(), (CellPosition{7, 0}));
     QCOMPARE(m_table->remark(), QString());
+}
+
+void TestRefresh::whatOneWroteIsNoNews()
+{
+    m_table->open(u"noted"_s);
+    QSignalSpy reloaded(&m_table->view().rows(), &RowWindowModel::reloaded);
+    grid().setCurrentCell({3, 1});
+    perform(u"'mine Return"_s);
+    auto &review = m_table->database().review();
+    QTRY_VERIFY_WITH_TIMEOUT(review.canApply(), 60'000);
+    review.apply();
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.count(), 1, 60'000);
+    QCOMPARE(m_table->shown(3, 1), u"mine"_s);
+    QCOMPARE(m_table->shown(3, 2), u"noted mine"_s);
+    const auto moved = [this](int column) {
+        return m_table->rows().index(3, column).data(MovedRole).toBool();
+    };
+    QVERIFY(!moved(1));
+    QVERIFY(moved(2)); // A trigger did that.
+}
+
+void TestRefresh::onlyWhatWasTouchedIsReadAgain()
+{
+    const auto open = [this](Kind kind, const QString &name) {
+        auto rows = m_table->database().editedRows({kind, u"public"_s, name});
+        rows->need(0, 30);
+        return rows;
+    };
+    m_table->open(u"item"_s);
+    const auto other = open(Kind::Table, u"many"_s);
+    const auto hidden = open(Kind::View, u"items"_s);
+    other->rows().setShown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(other->rows().isRowCountExact() && !hidden->rows().isReading(), 60'000);
+    QSignalSpy reloaded(&m_table->view().rows(), &RowWindowModel::reloaded);
+    QSignalSpy others(&other->rows(), &RowWindowModel::reloading);
+    QSignalSpy hiddens(&hidden->rows(), &RowWindowModel::reloading);
+    grid().setCurrentCell({3, 1});
+    perform(u"'mine Return"_s);
+    auto &review = m_table->database().review();
+    QTRY_VERIFY_WITH_TIMEOUT(review.canApply(), 60'000);
+    review.apply();
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.count(), 1, 60'000);
+    QCOMPARE(others.count(), 0);
+    QCOMPARE(hiddens.count(), 0);
+    hidden->rows().setShown(true);
+    QCOMPARE(hiddens.count(), 1);
+    hidden->rows().setShown(false);
+    hidden->rows().setShown(true);
+    QCOMPARE(hiddens.count(), 1);
 }
 
 QTEST_MAIN(TestRefresh)
