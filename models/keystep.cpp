@@ -92,49 +92,39 @@ Result<KeyStep> stepRows(pg::Connection &connection, const RowSource &source, co
     return KeyStep{{goal - left}, true};
 }
 
-/// The rows from one place on disk up to before another.
-RowStretch tidStretch(const RowSource &source, const RowPosition &from, const RowPosition &until)
-{
-    RowStretch stretch;
-    stretch.text = u" where "_s;
-    if (source.condition) {
-        stretch.text += u'(' + source.condition->text + u") and "_s;
-        stretch.parameters = source.condition->parameters;
-    }
-    stretch.text += u"t.ctid >= "_s + stretch.parameter(*from.front()) + u"::tid"_s;
-    stretch.text += u" and t.ctid < "_s + stretch.parameter(*until.front()) + u"::tid"_s;
-    return stretch;
-}
-
 Result<KeyStep> stepBlocks(pg::Connection &connection, const RowSource &source, const KeyMark &from,
                            qint64 blocks, milliseconds atMost)
 {
-    const auto all = blockCount(connection, source);
-    if (!all)
-        return all.error();
     if (!scansTidRanges(connection))
         return Error{.code = Error::Code::Unsupported, .message = {}};
-    const auto position = from.position.empty() ? blockPosition(0) : from.position;
-    const qint64 next = blockOf(*position.front()) + blocks;
-    const auto passed = countUpTo(connection, source, tidStretch(source, position, blockPosition(next)),
-                                  std::numeric_limits<int>::max(), atMost);
+    const auto heaps = readHeaps(connection, source);
+    if (!heaps)
+        return heaps.error();
+    const auto step = heaps->forward(from.position.empty() ? heaps->begin() : from.position, true, blocks);
+    const auto passed =
+        countUpTo(connection, source, heaps->stretch(source, step, connection.serverVersion()),
+                  std::numeric_limits<int>::max(), atMost);
     if (!passed)
         return passed.error();
-    return KeyStep{{from.row + *passed, blockPosition(next)}, next >= *all};
+    return KeyStep{{from.row + *passed, step.next.value_or(heaps->end())}, !step.next};
 }
 
 /// Goes on by few blocks at a time to the ones that hold the row, then by row.
 Result<RowPosition> positionOnDisk(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                                    KeyMark mark, qint64 row)
 {
+    const auto heaps = readHeaps(connection, source);
+    if (!heaps)
+        return heaps.error();
     if (mark.position.empty())
-        mark.position = blockPosition(0);
+        mark.position = heaps->begin();
     while (true) {
         const auto step = stepBlocks(connection, source, mark, blocksPassed, {});
         if (!step)
             return step.error();
         if (step->mark.row > row) {
-            auto stretch = tidStretch(source, mark.position, step->mark.position);
+            auto stretch = heaps->stretch(source, heaps->between(mark.position, step->mark.position),
+                                          connection.serverVersion());
             stretch.text += orderBy(order);
             return passOver(connection, source, order, std::move(stretch), row - mark.row, {});
         }
@@ -254,8 +244,12 @@ Result<qint64> rowOfPosition(pg::Connection &connection, const RowSource &source
         return -1;
     const qint64 most = map.after(mark->row) - mark->row + 1;
     if (isPhysical(order)) {
-        const auto from = mark->position.empty() ? blockPosition(0) : mark->position;
-        const auto passed = countUpTo(connection, source, tidStretch(source, from, position), most, {});
+        const auto heaps = readHeaps(connection, source);
+        if (!heaps)
+            return heaps.error();
+        const auto step = heaps->between(mark->position.empty() ? heaps->begin() : mark->position, position);
+        const auto passed =
+            countUpTo(connection, source, heaps->stretch(source, step, connection.serverVersion()), most, {});
         if (!passed)
             return passed.error();
         return mark->row + *passed;

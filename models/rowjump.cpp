@@ -107,10 +107,10 @@ Result<RowPosition> jumpPosition(pg::Connection &connection, const RowSource &so
                                  const RowSpread &spread, double fraction)
 {
     if (isPhysical(order)) {
-        const auto blocks = blockCount(connection, source);
-        if (!blocks)
-            return blocks.error();
-        return blockPosition(static_cast<qint64>(fraction * static_cast<double>(*blocks)));
+        const auto heaps = readHeaps(connection, source);
+        if (!heaps)
+            return heaps.error();
+        return heaps->position(static_cast<qint64>(fraction * static_cast<double>(heaps->blocks())));
     }
     if (order.empty() || (!spread.isKnown() && spread.nulls <= 0))
         return RowPosition();
@@ -171,13 +171,14 @@ Result<RowSpread> readSpread(pg::Connection &connection, const RowSource &source
     }
     if (source.view)
         return RowSpread();
-    const auto blocks = source.partitioned ? Result<qint64>(sampleBlocks) : blockCount(connection, source);
-    if (!blocks)
-        return blocks.error();
-    const double percent =
-        100.0 * sampleBlocks / static_cast<double>(std::max<qint64>(*blocks, sampleBlocks));
-    const auto sample =
-        connection.fetchReadOnly(sampleQuery(source, term, source.partitioned ? 1.0 : percent));
+    double percent = 1;
+    if (!source.partitioned) {
+        const auto heaps = readHeaps(connection, source);
+        if (!heaps)
+            return heaps.error();
+        percent = 100.0 * sampleBlocks / static_cast<double>(std::max(heaps->blocks(), sampleBlocks));
+    }
+    const auto sample = connection.fetchReadOnly(sampleQuery(source, term, percent));
     if (!sample)
         return sample.error();
     return spreadOf(*sample);

@@ -11,6 +11,12 @@ namespace squall::models {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int streamedRows = 10'000;
+
+} // namespace
+
 int RowPage::rowCount() const
 {
     int rows = 0;
@@ -35,6 +41,34 @@ Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, co
             return page;
     }
     page.reachedEnd = true;
+    return page;
+}
+
+Result<RowPage> readFirst(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                          int limit, qsizetype mostBytes)
+{
+    const auto query = pageQueries(source, order, {.limit = limit}).front();
+    RowPage page;
+    qsizetype bytes = 0;
+    const auto done = connection.transaction(
+        [&](pg::Connection &c) -> Result<Done> {
+            auto batch = c.start(query, streamedRows);
+            while (batch) {
+                bytes += batch->bytes();
+                if (batch->rowCount() > 0)
+                    page.batches.push_back(*batch);
+                if (batch->isLast() || bytes >= mostBytes) {
+                    page.reachedEnd = batch->isLast() && page.rowCount() < limit;
+                    c.stop();
+                    return Done{};
+                }
+                batch = c.more();
+            }
+            return batch.error();
+        },
+        pg::TransactionMode::ReadOnlySnapshot);
+    if (!done)
+        return done.error();
     return page;
 }
 

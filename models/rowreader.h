@@ -30,6 +30,11 @@ struct RowPage
 Result<RowPage> readPage(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                          const PageRequest &request);
 
+/// The first rows of a relation where nothing tells them apart: they come as one stream, until there are
+/// `limit` of them or they take `mostBytes`.
+Result<RowPage> readFirst(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                          int limit, qsizetype mostBytes);
+
 /// At most `limit` rows of one stretch, forward.
 Result<RowPage> readStretch(pg::Connection &connection, const RowSource &source, const RowOrder &order,
                             RowStretch stretch, int limit);

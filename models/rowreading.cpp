@@ -1,6 +1,7 @@
 #include "models/rowreading.h"
 
 #include "core/pg/connection.h"
+#include "models/heaps.h"
 #include "models/keystep.h"
 #include "models/listedrows.h"
 #include "models/rowstretch.h"
@@ -52,7 +53,9 @@ Result<RowReading> readStart(pg::Connection &connection, const RowSource &source
         reading.served = *served;
         first.limit = *served ? request.limit : request.unservedLimit;
     }
-    const auto rows = surroundings(readPage(connection, source, order, first));
+    const auto rows = surroundings(request.mostBytes > 0
+                                       ? readFirst(connection, source, order, first.limit, request.mostBytes)
+                                       : readPage(connection, source, order, first));
     if (!rows)
         return rows.error();
     reading.rows = *rows;
@@ -65,8 +68,9 @@ Result<RowPage> readFromRow(pg::Connection &connection, const RowSource &source,
 {
     const auto &mark = *request.mark;
     const qint64 passed = request.row - mark.row;
-    auto stretch =
-        passed <= longestStep ? stretchFromRow(source, order, mark.position, passed) : std::nullopt;
+    auto stretch = passed <= longestStep && !isPhysical(order)
+                       ? stretchFromRow(source, order, mark.position, passed)
+                       : std::nullopt;
     if (stretch)
         return readStretch(connection, source, order, std::move(*stretch), request.limit);
     const auto position = positionOfRow(connection, source, order, mark, request.row);

@@ -16,6 +16,8 @@ struct RowRequest
     Goal goal = Goal::Start;
     qint64 row = 0;
     int limit = 0;
+    /// Of Start where no row can be read on from: how many bytes the rows may take.
+    qsizetype mostBytes = 0;
     /// Of Forward and Backward: the row to go on from; of Again: the row to begin at.
     RowPosition from = {};
     /// Of Jump: a mark at or before the row; else how far down it is, from 0 to 1, and what is known of that.

@@ -1,6 +1,7 @@
 #include "models/rowwindowmodel.h"
 
 #include "core/pg/sessionpool.h"
+#include "models/heaps.h"
 
 #include <algorithm>
 
@@ -149,6 +150,7 @@ void RowWindowModel::startOver()
     m_spread = {};
     m_countExact = false;
     m_bound = Bound::None;
+    m_unkeyedRows = boundedRows;
     m_list.reset();
     m_relist = false;
     restartBackground();
@@ -241,9 +243,11 @@ RowRequest RowWindowModel::request(Goal goal, qint64 row) const
         return listedRequest(std::move(request));
     switch (goal) {
     case Goal::Start:
-        // The key alone has its index.
-        request.assess = canJump() && (!m_sort.empty() || m_source->condition || m_source->key.size() > 1);
+        // The key alone has its index, and what lies on disk needs none.
+        request.assess = canJump() && (!m_sort.empty() || m_source->condition ||
+                                       (m_source->key.size() > 1 && !isPhysical(*m_order)));
         request.unservedLimit = boundedRows;
+        request.mostBytes = !canJump() && m_unkeyedRows > boundedRows ? mostUnkeyedBytes : 0;
         break;
     case Goal::End: break;
     case Goal::Forward: request.from = positionOf(loadedEnd() - 1); break;
@@ -312,6 +316,7 @@ void RowWindowModel::receive(Goal goal, qint64 row, const Source &source, const 
 void RowWindowModel::fail(const Error &error)
 {
     m_error = error;
+    forgetUnkeyed();
     m_state = m_inOrder && m_window.rowCount() > 0 ? State::Ready : State::Failed;
     if (std::exchange(m_reloading, false))
         emit reloaded();
@@ -325,7 +330,9 @@ void RowWindowModel::place(Goal goal, qint64 row, const Source &source, const Ro
     switch (goal) {
     case Goal::Start:
         m_bound = after.reachedEnd  ? Bound::None
-                  : !canJump()      ? Bound::Unkeyed
+                  : !canJump()      ? (after.rowCount() < m_unkeyedRows || m_unkeyedRows >= mostUnkeyedRows
+                                           ? Bound::Full
+                                           : Bound::Unkeyed)
                   : !reading.served ? Bound::Sorting
                                     : Bound::None;
         m_list.reset();

@@ -37,16 +37,19 @@ public:
     /// Why only the first rows of a relation are here.
     enum class Bound {
         None,
-        Unkeyed, ///< nothing tells its rows apart: there may be more
+        Unkeyed, ///< nothing tells its rows apart: more of them are read by reading all of these again
+        Full,    ///< the same, and more of them are not kept
         Sorting, ///< no index serves the order: the others come once the server has sorted them all
         TooMany, ///< and they are too many for that
         Stopped, ///< and that was stopped
         Failed,  ///< and that did not work; see error()
     };
 
-    /// Rows per page, and what a relation without order shows.
+    /// Rows per page, and what a relation without order shows at first and at most.
     static constexpr int pageRows = 300;
     static constexpr int boundedRows = 1000;
+    static constexpr int mostUnkeyedRows = 1'000'000;
+    static constexpr qsizetype mostUnkeyedBytes = 256 << 20;
 
     explicit RowWindowModel(pg::SessionPool &sessions, QObject *parent = nullptr);
     ~RowWindowModel() override;
@@ -76,6 +79,14 @@ public:
     /// Why only the first rows are here, if so.
     Bound bound() const { return m_bound; }
     bool isTruncated() const { return m_bound != Bound::None; }
+    /// How many rows are read next where nothing tells them apart; 0 when that is no question.
+    int unkeyedRowsNext() const;
+    /// Reads so many, from the first on.
+    void readUnkeyed();
+    bool isReadingUnkeyed() const
+    {
+        return m_reading.isRunning() && m_inOrder && m_unkeyedRows > m_window.rowCount();
+    }
     bool isEstimateKnown() const { return m_estimate >= 0 || m_atEnd; }
     /// The planner's own count of a truncated relation, or -1.
     qint64 plannedRows() const { return m_estimate; }
@@ -169,6 +180,7 @@ private:
     void findNumber();
     bool isWaitedFor() const;
     void stopReading();
+    void forgetUnkeyed();
     void stopSorting();
     void collect();
     void takeList(const Result<CollectedKeys> &collected, qint64 anchor);
@@ -176,7 +188,7 @@ private:
 
     bool canJump() const { return m_source->identity != RowSource::Identity::None; }
     bool canPage() const { return m_bound == Bound::None; }
-    int limit() const { return canJump() ? pageRows : boundedRows; }
+    int limit() const { return canJump() ? pageRows : m_unkeyedRows; }
     qint64 loadedEnd() const { return m_first + m_window.rowCount(); }
 
     pg::SessionPool &m_sessions;
@@ -206,6 +218,7 @@ private:
     bool m_numbered = false; ///< row numbers are exact
     bool m_countExact = false;
     Bound m_bound = Bound::None;
+    int m_unkeyedRows = boundedRows; ///< that are read at once of a relation without a key
     bool m_applying = false;
     bool m_reloading = false;
     MovedCells m_moved;

@@ -133,10 +133,34 @@ bool RowWindowModel::stop()
     return true;
 }
 
+int RowWindowModel::unkeyedRowsNext() const
+{
+    return m_bound == Bound::Unkeyed && !isReadingUnkeyed() ? std::min(mostUnkeyedRows, 10 * m_unkeyedRows)
+                                                            : 0;
+}
+
+/// What reading all of them takes altogether is little more than reading them once.
+void RowWindowModel::readUnkeyed()
+{
+    if (const int rows = unkeyedRowsNext(); rows > 0) {
+        m_unkeyedRows = rows;
+        read(Goal::Start, 0);
+        emit stateChanged();
+    }
+}
+
+/// Those that were to come do not.
+void RowWindowModel::forgetUnkeyed()
+{
+    while (m_unkeyedRows > boundedRows && m_unkeyedRows / 10 >= m_window.rowCount())
+        m_unkeyedRows /= 10;
+}
+
 /// The rows that are here stay, and where one was among them.
 void RowWindowModel::stopReading()
 {
     m_reading.cancel();
+    forgetUnkeyed();
     const bool elsewhere = m_wantedFirst >= loadedEnd() || m_wantedFirst + m_wantedCount <= m_first;
     if (elsewhere)
         m_wantedFirst = std::clamp(m_lookedFirst, m_first, std::max(m_first, loadedEnd() - 1));

@@ -17,7 +17,8 @@ struct RowIdentity
     std::vector<std::pair<QString, QByteArray>> parts = {};
 
     bool isValid() const { return !parts.empty(); }
-    bool isPhysical() const { return parts.size() == 1 && parts.front().first == QLatin1String("ctid"); }
+    /// By the place on disk, where another row may stand tomorrow.
+    bool isPhysical() const { return isValid() && parts.back().first == QLatin1String("ctid"); }
 
     bool operator==(const RowIdentity &) const = default;
     std::strong_ordering operator<=>(const RowIdentity &other) const;

@@ -70,21 +70,49 @@ bool hasChildren(const catalog::Snapshot &snapshot, const catalog::Table &table)
     });
 }
 
+bool isHeap(const catalog::Table &table)
+{
+    return !table.foreign && (table.accessMethod.isEmpty() || table.accessMethod == u"heap");
+}
+
+/// Whether rows lie on disk wherever the table has some.
+bool isAllHeap(const catalog::Snapshot &snapshot, const catalog::Table &table)
+{
+    std::set<catalog::QualifiedName> tree{{table.schema, table.name}};
+    for (size_t before = 0; before != tree.size();) {
+        before = tree.size();
+        for (const auto &other : snapshot.tables) {
+            const bool inside =
+                tree.contains(other.partitionOf) ||
+                std::any_of(other.inherits.begin(), other.inherits.end(),
+                            [&](const catalog::QualifiedName &parent) { return tree.contains(parent); });
+            if (inside)
+                tree.insert({other.schema, other.name});
+        }
+    }
+    return std::all_of(tree.begin(), tree.end(), [&](const catalog::QualifiedName &name) {
+        const auto *part = catalog::findTable(snapshot, name);
+        return part && isHeap(*part);
+    });
+}
+
 /// Keys hold within one table: where others inherit from it, a row is named by its table too.
 RowKey tableKey(const catalog::Snapshot &snapshot, const catalog::Table &table)
 {
     if (table.foreign)
         return {.refusal = Text::tr("Nothing tells the rows of a foreign table apart.")};
     const bool inherited = hasChildren(snapshot, table);
-    const bool heap = table.accessMethod.isEmpty() || table.accessMethod == u"heap";
     if (const auto keys = keysOf(table); !keys.empty()) {
         RowKey key{.by = RowKey::By::Columns, .columns = keys.front()};
         if (inherited)
             key.columns << u"tableoid"_s;
         return key;
     }
-    if (heap && !table.isPartitioned() && !inherited)
+    if (isAllHeap(snapshot, table)) {
+        if (table.isPartitioned() || inherited)
+            return {.by = RowKey::By::Position, .columns = {u"tableoid"_s, u"ctid"_s}};
         return {.by = RowKey::By::Position, .columns = {u"ctid"_s}};
+    }
     return {.refusal = Text::tr("Without a primary key nothing tells the rows of this table apart.")};
 }
 

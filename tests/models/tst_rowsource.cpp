@@ -93,6 +93,9 @@ void TestRowSource::inheritedRowsAreNamedByTheirTable()
     child.inherits = {{u"public"_s, u"people"_s}};
     catalog::Snapshot snapshot;
     snapshot.tables = {parent, child};
+    QCOMPARE(rowSource(snapshot, peopleId)->key, QStringList({u"tableoid"_s, u"ctid"_s}));
+
+    snapshot.tables.back().foreign = true;
     QCOMPARE(rowSource(snapshot, peopleId)->identity, Identity::None);
 
     parent.constraints = {primaryKey()};
@@ -108,7 +111,7 @@ void TestRowSource::firstRowsOnly()
     QCOMPARE(sourceOf(foreign).identity, Identity::None);
     auto partitioned = people();
     partitioned.partitionKey = u"LIST (id)"_s;
-    QCOMPARE(sourceOf(partitioned).identity, Identity::None);
+    QCOMPARE(sourceOf(partitioned).key, QStringList({u"tableoid"_s, u"ctid"_s}));
 
     catalog::Snapshot snapshot;
     catalog::View view;

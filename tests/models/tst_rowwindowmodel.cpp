@@ -37,6 +37,19 @@ create table parent (id int primary key, v int);
 create table child (primary key (id)) inherits (parent);
 insert into parent select g, g from generate_series(1, 700) g;
 insert into child select g, -g from generate_series(1, 700) g;
+create table log (n int, note text) partition by range (n);
+create table log_low partition of log for values from (0) to (900);
+create table log_none partition of log for values from (900) to (901);
+create table log_tiny partition of log for values from (901) to (910);
+create table log_high partition of log for values from (910) to (10000) partition by range (n);
+create table log_higher partition of log_high for values from (910) to (3000);
+create table log_default partition of log default;
+insert into log select g, repeat('x', 900) from generate_series(1, 3500) g where g <> 900;
+delete from log where n between 1000 and 1900;
+create table heir (n int, note text);
+create table heiress (more int) inherits (heir);
+insert into heir select g, repeat('x', 300) from generate_series(1, 900) g;
+insert into heiress select g, repeat('x', 300) from generate_series(2001, 2900) g;
 create view few as select distinct * from sorted where id <= 500;
 create view many as select distinct * from sorted;
 create materialized view kept as select n, count(*) from sorted group by n;
@@ -207,6 +220,10 @@ void TestRowWindowModel::everyRowOnceInOrder_data()
     row("as on disk", u"keyless"_s, Sort{}, u"select n from keyless order by ctid"_s);
     row("sorted without a key", u"keyless"_s, Sort{{.column = u"note"_s, .descending = true}},
         u"select n from keyless order by note desc, ctid desc"_s);
+    row("partitions as on disk", u"log"_s, Sort{}, u"select n from log order by tableoid, ctid"_s);
+    row("partitions sorted without a key", u"log"_s, Sort{{.column = u"n"_s, .descending = true}},
+        u"select n from log order by n desc"_s);
+    row("inherited as on disk", u"heir"_s, Sort{}, u"select n from heir order by tableoid, ctid"_s);
     row("unique index", u"uniquely"_s, Sort{}, u"select code from uniquely order by code"_s);
     row("partitioned", u"parted"_s, Sort{}, u"select id from parted order by id"_s);
     row("inherited, same keys in both", u"parent"_s, Sort{},
@@ -254,6 +271,15 @@ void TestRowWindowModel::onDiskOnEveryVersion()
     const auto model = fixture.open(u"keyless"_s);
     QTRY_COMPARE(model->state(), RowWindowModel::State::Ready);
     QCOMPARE(walk(*model), fixture.column(u"select n from keyless order by ctid"_s));
+    QCOMPARE(fixture.run(u"create table parts (n int, note text) partition by hash (n);"
+                         "create table part_0 partition of parts for values with (modulus 3, remainder 0);"
+                         "create table part_1 partition of parts for values with (modulus 3, remainder 1);"
+                         "create table part_2 partition of parts for values with (modulus 3, remainder 2);"
+                         "insert into parts select * from keyless; analyze parts"_s),
+             QString());
+    const auto parts = fixture.open(u"parts"_s);
+    QTRY_COMPARE(parts->state(), RowWindowModel::State::Ready);
+    QCOMPARE(walk(*parts), fixture.column(u"select n from parts order by tableoid, ctid"_s));
     const auto sorted = fixture.open(u"keyless"_s, {{.column = u"n"_s, .descending = true}});
     QTRY_COMPARE(sorted->state(), RowWindowModel::State::Ready);
     QCOMPARE(walk(*sorted).front(), u"9000"_s);
@@ -294,6 +320,22 @@ void TestRowWindowModel::viewsShowTheirFirstRows()
     QTRY_COMPARE(outside->state(), RowWindowModel::State::Ready);
     QVERIFY(outside->isTruncated());
     QCOMPARE(textAt(*outside, 999), u"1000"_s);
+
+    QCOMPARE(outside->unkeyedRowsNext(), 10'000);
+    outside->readUnkeyed();
+    QVERIFY(outside->isReadingUnkeyed());
+    QCOMPARE(outside->rowCount(), 1000);
+    QTRY_COMPARE(outside->rowCount(), 1500);
+    QVERIFY(outside->isRowCountExact());
+    QCOMPARE(outside->bound(), RowWindowModel::Bound::None);
+    QCOMPARE(outside->unkeyedRowsNext(), 0);
+    QCOMPARE(textAt(*outside, 1499), u"1500"_s);
+    outside->reload();
+    QTRY_VERIFY(!outside->isReading());
+    QCOMPARE(outside->rowCount(), 1500);
+    outside->setSort({{.column = u"n"_s, .descending = true}});
+    QTRY_COMPARE(outside->rowCount(), 1000);
+    QCOMPARE(textAt(*outside, 0), u"1500"_s);
 }
 
 void TestRowWindowModel::valuesAreTheServersText()

@@ -10,6 +10,7 @@
 #include "ui/table/failurepanel.h"
 #include "ui/table/pasteofferstrip.h"
 #include "ui/table/rowleaving.h"
+#include "ui/table/rowsstrip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -33,7 +34,7 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     , m_theme(theme)
     , m_edited(rows)
     , m_rows(rows.rows())
-    , m_strip(new QLabel(this))
+    , m_strip(new RowsStrip(theme, this))
     , m_remark(new QLabel(this))
     , m_grid(new Grid(theme, this))
     , m_commands(new GridCommands(*m_grid, rows, theme))
@@ -42,12 +43,10 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     , m_failure(new FailurePanel(theme, this))
     , m_pages(new QStackedLayout)
 {
-    for (auto *strip : {m_strip, m_remark}) {
-        strip->setWordWrap(true);
-        strip->setTextFormat(Qt::PlainText);
-        strip->setContentsMargins(12, 6, 12, 6);
-        strip->setAutoFillBackground(true);
-    }
+    m_remark->setWordWrap(true);
+    m_remark->setTextFormat(Qt::PlainText);
+    m_remark->setContentsMargins(12, 6, 12, 6);
+    m_remark->setAutoFillBackground(true);
     m_strip->setObjectName(u"rowsStrip"_s);
     m_remark->setObjectName(u"rowsRemark"_s);
     m_grid->setObjectName(u"rowsGrid"_s);
@@ -81,6 +80,7 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     connect(&m_rows, &RowWindowModel::returned, this,
             [this](qint64 row) { m_grid->scrollToRow(row + m_edited.newRowCount()); });
     connect(m_grid, &Grid::sortRequested, this, &RowsView::sort);
+    connect(m_strip, &RowsStrip::actionChosen, &m_rows, &RowWindowModel::readUnkeyed);
     connect(m_grid, &Grid::copied, this, &RowsView::reportCopy);
     connect(m_failure, &FailurePanel::retryRequested, &m_rows, &RowWindowModel::reload);
     connect(&theme, &Theme::changed, this, &RowsView::tint);
@@ -247,8 +247,12 @@ QString RowsView::boundText() const
     switch (m_rows.bound()) {
     case Bound::None: return {};
     case Bound::Unkeyed:
-        return tr("The first %L1 rows only: without a key there is no way to page through the others. "
-                  "Sorting brings others to the front.")
+        return tr("The first %L1 rows only: nothing tells these rows apart, so that there is no reading on "
+                  "from one of them. More of them are read from the first on.")
+            .arg(m_rows.rowCount());
+    case Bound::Full:
+        return tr("The first %L1 rows only: more are not kept. A filter or another order brings others to "
+                  "the front.")
             .arg(m_rows.rowCount());
     case Bound::Sorting:
         return tr("No index gives these rows in this order. The first %L1 are here; the others come once the "
@@ -278,9 +282,12 @@ void RowsView::updateStrip()
     if (m_rows.error() && m_rows.state() == RowWindowModel::State::Ready &&
         m_rows.bound() != RowWindowModel::Bound::Failed)
         text = tr("Reading on did not work: %1").arg(m_rows.error()->message.left(500));
+    if (m_rows.isReadingUnkeyed())
+        text = tr("More rows are being read. Esc stops that.");
     const bool failed = m_rows.error().has_value();
-    say(*m_strip, text, failed ? Token::Removed : Token::Muted,
-        failed ? Token::RemovedGround : Token::Window);
+    const int next = m_rows.unkeyedRowsNext();
+    m_strip->say(text, failed ? Token::Removed : Token::Muted, failed ? Token::RemovedGround : Token::Window,
+                 next > 0 ? tr("Read %L1 rows").arg(next) : QString());
 }
 
 void RowsView::updateRemark()
@@ -288,11 +295,11 @@ void RowsView::updateRemark()
     const bool shown = !m_remark->isHidden();
     const auto fault = faultHere();
     if (!m_refused.isEmpty())
-        say(*m_remark, m_refused, Token::Changed, Token::ChangedGround);
+        remark(m_refused, Token::Changed, Token::ChangedGround);
     else if (!fault.isEmpty())
-        say(*m_remark, fault, Token::Removed, Token::RemovedGround);
+        remark(fault, Token::Removed, Token::RemovedGround);
     else
-        say(*m_remark, consequencesHere(), Token::Changed, Token::ChangedGround);
+        remark(consequencesHere(), Token::Changed, Token::ChangedGround);
     if (!shown && !m_remark->isHidden())
         revealCurrent();
 }
@@ -306,14 +313,14 @@ void RowsView::revealCurrent()
     m_grid->reveal(m_grid->currentCell());
 }
 
-void RowsView::say(QLabel &strip, const QString &text, Token ink, Token ground)
+void RowsView::remark(const QString &text, Token ink, Token ground)
 {
     auto colors = palette();
     colors.setColor(QPalette::Window, m_theme.color(ground));
     colors.setColor(QPalette::WindowText, m_theme.color(ink));
-    strip.setPalette(colors);
-    strip.setText(text);
-    strip.setVisible(!text.isEmpty());
+    m_remark->setPalette(colors);
+    m_remark->setText(text);
+    m_remark->setVisible(!text.isEmpty());
 }
 
 void RowsView::sort(int column, bool add)

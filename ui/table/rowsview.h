@@ -18,6 +18,7 @@ class FailurePanel;
 class Grid;
 class GridCommands;
 class RowLeaving;
+class RowsStrip;
 class Theme;
 enum class Token;
 
@@ -68,7 +69,7 @@ private:
     void updateStrip();
     void updateRemark();
     void revealCurrent();
-    void say(QLabel &strip, const QString &text, Token ink, Token ground);
+    void remark(const QString &text, Token ink, Token ground);
     void calm();
     QModelIndex indexHere() const;
     QString faultHere() const;
@@ -82,9 +83,9 @@ private:
     models::EditedRowModel &m_edited;
     models::RowWindowModel &m_rows;
     QString m_whenEmpty;
-    QString m_refused; ///< why what was last tried cannot be done
-    QLabel *m_strip;   ///< above the rows: what is so with all of them
-    QLabel *m_remark;  ///< below them, where nothing moves: on the current cell and what was last tried
+    QString m_refused;  ///< why what was last tried cannot be done
+    RowsStrip *m_strip; ///< above the rows: what is so with all of them
+    QLabel *m_remark;   ///< below them, where nothing moves: on the current cell and what was last tried
     Grid *m_grid;
     GridCommands *m_commands;
     RowLeaving *m_leaving;
