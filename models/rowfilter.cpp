@@ -197,8 +197,12 @@ std::vector<FilterOperator> operatorsFor(const RowColumn &column)
 
 const RowColumn *deletedColumn(const RowSource &source)
 {
-    const auto found = std::find_if(source.columns.begin(), source.columns.end(), isDeletion);
-    return found == source.columns.end() ? nullptr : &*found;
+    for (const auto *columns : {&source.columns, &source.hidden}) {
+        const auto found = std::find_if(columns->begin(), columns->end(), isDeletion);
+        if (found != columns->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 QByteArray toJson(const RowFilter &filter)

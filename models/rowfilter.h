@@ -85,7 +85,8 @@ int valueCount(FilterOperator op);
 /// What can be asked of a column, what is asked most first.
 std::vector<FilterOperator> operatorsFor(const RowColumn &column);
 
-/// The column that says when, or whether, a row was deleted without leaving the table; nullptr without one.
+/// The column that says when, or whether, a row was deleted without leaving the table, shown or not; nullptr
+/// without one.
 const RowColumn *deletedColumn(const RowSource &source);
 
 /// As it is written down; unknown operators and anything malformed give an error.

@@ -1,5 +1,6 @@
 #include "models/rowquery.h"
 
+#include "models/rowfilter.h"
 #include "models/rowstretch.h"
 
 #include <algorithm>
@@ -17,9 +18,16 @@ bool isOrderedBy(const RowOrder &order, const QString &name)
                        [&](const OrderTerm &term) { return term.column == name; });
 }
 
-Cut cutOf(const RowColumn &shown, const RowOrder &order)
+/// What tells rows apart has to be whole.
+Cut cutOf(const RowSource &source, const RowColumn &column)
 {
-    return isOrderedBy(order, shown.name) ? Cut::Never : shown.traits.cut;
+    return source.key.contains(column.name) ? Cut::Never : column.traits.cut;
+}
+
+/// The column of a term that is not shown; nullptr for system columns.
+const RowColumn *hiddenColumn(const RowSource &source, const OrderTerm &term)
+{
+    return source.indexOf(term.column) < 0 ? source.find(term.column) : nullptr;
 }
 
 QString shownExpression(const RowColumn &shown, Cut cut)
@@ -98,16 +106,24 @@ RowLayout rowLayout(const RowSource &source, const RowOrder &order)
     RowLayout layout;
     int next = static_cast<int>(source.columns.size());
     for (const auto &shown : source.columns)
-        layout.lengths.push_back(cutOf(shown, order) == Cut::Never ? -1 : next++);
+        layout.lengths.push_back(cutOf(source, shown) == Cut::Never ? -1 : next++);
     for (const auto &term : order) {
         const int index = source.indexOf(term.column);
+        const auto *hidden = hiddenColumn(source, term);
         layout.positions.push_back(index >= 0 ? index : next++);
+        layout.cuts.push_back(index >= 0 ? layout.lengths[static_cast<size_t>(index)]
+                              : hidden && cutOf(source, *hidden) != Cut::Never ? next++
+                                                                               : -1);
     }
     // Every order ends with what is missing of the key.
     for (const auto &name : source.key) {
         const auto term = std::find_if(order.begin(), order.end(),
                                        [&](const OrderTerm &each) { return each.column == name; });
         layout.identity.push_back(layout.positions[static_cast<size_t>(term - order.begin())]);
+    }
+    if (const auto *deleted = deletedColumn(source)) {
+        const int index = source.indexOf(deleted->name);
+        layout.deleted = index >= 0 ? index : next++;
     }
     return layout;
 }
@@ -116,15 +132,23 @@ QString rowExpressions(const RowSource &source, const RowOrder &order)
 {
     QStringList expressions;
     for (const auto &shown : source.columns)
-        expressions << shownExpression(shown, cutOf(shown, order));
+        expressions << shownExpression(shown, cutOf(source, shown));
     for (const auto &shown : source.columns) {
-        if (const auto cut = cutOf(shown, order); cut != Cut::Never)
+        if (const auto cut = cutOf(source, shown); cut != Cut::Never)
             expressions << lengthExpression(shown, cut);
     }
     for (const auto &term : order) {
-        if (source.indexOf(term.column) < 0)
+        const auto *hidden = hiddenColumn(source, term);
+        const auto cut = hidden ? cutOf(source, *hidden) : Cut::Never;
+        if (hidden)
+            expressions << shownExpression(*hidden, cut);
+        else if (source.indexOf(term.column) < 0)
             expressions << rowColumn(term.column);
+        if (cut != Cut::Never)
+            expressions << lengthExpression(*hidden, cut);
     }
+    if (const auto *deleted = deletedColumn(source); deleted && source.indexOf(deleted->name) < 0)
+        expressions << rowColumn(deleted->name);
     return expressions.join(u", ");
 }
 

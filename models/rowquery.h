@@ -64,8 +64,10 @@ std::vector<Query> pageQueries(const RowSource &source, const RowOrder &order, c
 struct RowLayout
 {
     std::vector<int> lengths;   ///< by shown column: the reply column with the full length, -1 when never cut
-    std::vector<int> positions; ///< by order term: the reply column with its whole value
+    std::vector<int> positions; ///< by order term: the reply column with its value
+    std::vector<int> cuts;      ///< by order term: the reply column that is NULL when it came whole, or -1
     std::vector<int> identity;  ///< by column of the source's key: the reply column with its whole value
+    int deleted = -1; ///< the reply column that marks rows as deleted, whether it is shown or not
 
     bool operator==(const RowLayout &) const = default;
 };
@@ -81,8 +83,8 @@ QString selectRows(const RowSource &source, const RowOrder &order);
 /// that are browsed. Its parameters come first.
 Query fromRows(const RowSource &source);
 
-/// Values longer than this many characters (bytea: half as many bytes) arrive cut, unless rows are ordered by
-/// them.
+/// Values longer than this many characters (bytea: half as many bytes) arrive cut, unless they belong to the
+/// key.
 constexpr int cutLength = 2000;
 
 } // namespace squall::models

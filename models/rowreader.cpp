@@ -2,6 +2,7 @@
 
 #include "core/pg/connection.h"
 #include "models/tidrange.h"
+#include "models/wholerow.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -109,12 +110,41 @@ Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source)
     return static_cast<qint64>(plan[u"Plan Rows"_s].toDouble(-1));
 }
 
-RowPosition positionAt(const pg::RowBatch &batch, int row, const RowLayout &layout)
+edit::RowIdentity identityAt(const pg::RowBatch &batch, int row, const RowSource &source,
+                             const RowLayout &layout)
 {
-    RowPosition position;
-    for (const int column : layout.positions) {
-        const auto value = batch.cell(row, column);
-        position.push_back(value ? Query::Parameter(value->toByteArray()) : std::nullopt);
+    edit::RowIdentity identity;
+    for (qsizetype part = 0; part < source.key.size(); ++part) {
+        const auto value = batch.cell(row, layout.identity[static_cast<size_t>(part)]);
+        identity.parts.emplace_back(source.key[part], value.value_or(QByteArrayView()).toByteArray());
+    }
+    return identity;
+}
+
+RowPlace placeAt(const pg::RowBatch &batch, int row, const RowSource &source, const RowLayout &layout)
+{
+    RowPlace place;
+    for (size_t term = 0; term < layout.positions.size(); ++term) {
+        const auto value = batch.cell(row, layout.positions[term]);
+        place.position.push_back(value ? Query::Parameter(value->toByteArray()) : std::nullopt);
+        if (layout.cuts[term] >= 0 && batch.cell(row, layout.cuts[term]))
+            place.cut.push_back(term);
+    }
+    if (!place.cut.empty())
+        place.row = identityAt(batch, row, source, layout);
+    return place;
+}
+
+Result<RowPosition> wholePosition(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                  const RowPlace &place)
+{
+    auto position = place.position;
+    for (const size_t term : place.cut) {
+        auto value = readWholeValue(connection, source, place.row, order[term].column);
+        if (value)
+            position[term] = *std::move(value);
+        else if (value.error().code != Error::Code::NotFound)
+            return value.error();
     }
     return position;
 }

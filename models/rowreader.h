@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/edit/rowidentity.h"
 #include "core/pg/rowbatch.h"
 #include "models/rowstretch.h"
 
@@ -51,7 +52,20 @@ Result<RowSurroundings> readAround(pg::Connection &connection, const RowSource &
 /// How many rows the planner expects, from the table's present size and the condition.
 Result<qint64> estimateRows(pg::Connection &connection, const RowSource &source);
 
-/// The position of one row of a reply.
-RowPosition positionAt(const pg::RowBatch &batch, int row, const RowLayout &layout);
+/// Where one row of a reply stands. Values that came cut are not enough to read on from.
+struct RowPlace
+{
+    RowPosition position = {};
+    std::vector<size_t> cut = {}; ///< terms of the order
+    edit::RowIdentity row = {};
+};
+RowPlace placeAt(const pg::RowBatch &batch, int row, const RowSource &source, const RowLayout &layout);
+/// Whole; of a row that is gone as far as it came.
+Result<RowPosition> wholePosition(pg::Connection &connection, const RowSource &source, const RowOrder &order,
+                                  const RowPlace &place);
+
+/// What tells one row of a reply from others.
+edit::RowIdentity identityAt(const pg::RowBatch &batch, int row, const RowSource &source,
+                             const RowLayout &layout);
 
 } // namespace squall::models

@@ -107,12 +107,16 @@ Result<RowReading> readNear(pg::Connection &connection, const RowSource &source,
                             const RowRequest &request)
 {
     PageRequest page{.limit = request.limit};
-    if (request.goal != Goal::End)
-        page.from = request.from;
+    if (request.goal != Goal::End) {
+        const auto from = wholePosition(connection, source, order, request.from);
+        if (!from)
+            return from.error();
+        page.from = *from;
+    }
     if (request.goal == Goal::Backward || request.goal == Goal::End)
         page.travel = Travel::Backward;
     const auto rows = request.goal == Goal::Again
-                          ? readAround(connection, source, order, request.from, request.limit)
+                          ? readAround(connection, source, order, *page.from, request.limit)
                           : surroundings(readPage(connection, source, order, page));
     if (!rows)
         return rows.error();

@@ -19,7 +19,7 @@ struct RowRequest
     /// Of Start where no row can be read on from: how many bytes the rows may take.
     qsizetype mostBytes = 0;
     /// Of Forward and Backward: the row to go on from; of Again: the row to begin at.
-    RowPosition from = {};
+    RowPlace from = {};
     /// Of Jump: a mark at or before the row; else how far down it is, from 0 to 1, and what is known of that.
     std::optional<KeyMark> mark = {};
     double fraction = 0;

@@ -19,8 +19,10 @@ std::optional<WholeRowsRequest> RowWindowModel::wholeRows(qint64 first, qint64 l
     request.source.hidden.clear();
     for (const auto *each : {&m_fetched->columns, &m_fetched->hidden}) {
         for (const auto &column : *each) {
-            if (!columns.contains(column.name))
-                request.source.hidden.push_back(column);
+            if (columns.contains(column.name))
+                continue;
+            request.source.hidden.push_back(column);
+            request.source.hidden.back().traits.cut = ColumnType::Cut::Never;
         }
     }
     for (const auto &name : columns) {
@@ -40,15 +42,14 @@ std::optional<WholeRowsRequest> RowWindowModel::wholeRows(qint64 first, qint64 l
         request.pieces = {{.limit = count}};
     else if (!canJump() || m_window.rowCount() == 0)
         return std::nullopt;
-    else if (loaded)
-        request.pieces = {{.from = positionOf(first), .inclusive = true, .limit = count}};
-    else if (first < m_first && last >= m_first && request.inPages)
-        request.pieces = {
-            {.travel = Travel::Backward,
-             .from = positionOf(m_first),
-             .limit = static_cast<int>(m_first - first)},
-            {.from = positionOf(m_first), .inclusive = true, .limit = static_cast<int>(last - m_first + 1)}};
-    else if (request.inPages && m_mapper.map().covers(first)) {
+    else if (loaded) {
+        request.from = placeOf(first);
+        request.pieces = {{.inclusive = true, .limit = count}};
+    } else if (first < m_first && last >= m_first && request.inPages) {
+        request.from = placeOf(m_first);
+        request.pieces = {{.travel = Travel::Backward, .limit = static_cast<int>(m_first - first)},
+                          {.inclusive = true, .limit = static_cast<int>(last - m_first + 1)}};
+    } else if (request.inPages && m_mapper.map().covers(first)) {
         request.mark = m_mapper.map().before(first);
         request.first = first;
         request.pieces = {{.inclusive = true, .limit = count}};

@@ -42,15 +42,10 @@ void addPart(QByteArray &key, QByteArrayView part)
 
 edit::RowIdentity RowWindowModel::identityOf(int row) const
 {
-    edit::RowIdentity identity;
     if (row < 0 || row >= m_window.rowCount())
-        return identity;
+        return {};
     const auto place = m_window.at(row);
-    for (qsizetype part = 0; part < m_source->key.size(); ++part) {
-        const auto value = place.batch.cell(place.row, m_layout.identity[static_cast<size_t>(part)]);
-        identity.parts.emplace_back(m_source->key[part], value.value_or(QByteArrayView()).toByteArray());
-    }
-    return identity;
+    return identityAt(place.batch, place.row, *m_source, m_layout);
 }
 
 edit::RowValues RowWindowModel::valuesOf(int row) const
@@ -118,7 +113,7 @@ QVariant RowWindowModel::data(const QModelIndex &index, int role) const
         return text ? text->toByteArray().toLongLong() : qint64(-1);
     }
     case MovedRole: return !m_moved.isEmpty() && m_moved.isMoved(keyOf(index.row()), column);
-    case DimmedRole: return m_deleted >= 0 && isDeletion(batch.cell(row, m_deleted));
+    case DimmedRole: return m_layout.deleted >= 0 && isDeletion(batch.cell(row, m_layout.deleted));
     default: return {};
     }
 }

@@ -250,9 +250,9 @@ RowRequest RowWindowModel::request(Goal goal, qint64 row) const
         request.mostBytes = !canJump() && m_unkeyedRows > boundedRows ? mostUnkeyedBytes : 0;
         break;
     case Goal::End: break;
-    case Goal::Forward: request.from = positionOf(loadedEnd() - 1); break;
-    case Goal::Backward: request.from = positionOf(m_first); break;
-    case Goal::Again: request.from = positionOf(row); break;
+    case Goal::Forward: request.from = placeOf(loadedEnd() - 1); break;
+    case Goal::Backward: request.from = placeOf(m_first); break;
+    case Goal::Again: request.from = placeOf(row); break;
     case Goal::Jump:
         if (m_mapper.map().covers(row))
             request.mark = m_mapper.map().before(row);

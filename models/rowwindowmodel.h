@@ -171,7 +171,7 @@ private:
     void compareRows(int first, int count);
     void look();
     QByteArray keyOf(int row) const;
-    RowPosition positionOf(qint64 row) const;
+    RowPlace placeOf(qint64 row) const;
 
     // What goes on in the background.
     void restartBackground();
@@ -198,7 +198,6 @@ private:
     std::vector<int> m_places;   ///< by column: where `m_fetched` has it
     std::shared_ptr<const RowOrder> m_order = std::make_shared<RowOrder>();
     std::optional<Query> m_condition;
-    int m_deleted = -1; ///< the column that marks rows as deleted
     std::vector<SortKey> m_sort;
     // Of the rows in the window.
     std::vector<SortKey> m_shownSort;

@@ -69,8 +69,11 @@ void RowWindowModel::findNumber()
     // Next time when the map is a good part longer; once it is complete there is no next time.
     m_numberFrom = map.isComplete() ? -1 : map.rows() + map.rows() / 4;
     auto work = [source = m_next, order = m_order, map,
-                 position = positionOf(m_first)](pg::Connection &connection) {
-        return rowOfPosition(connection, *source, *order, map, position);
+                 place = placeOf(m_first)](pg::Connection &connection) -> Result<qint64> {
+        const auto position = wholePosition(connection, *source, *order, place);
+        if (!position)
+            return position.error();
+        return rowOfPosition(connection, *source, *order, map, *position);
     };
     m_numbering.run(m_sessions.run(std::move(work)), [this, first = m_first](const Result<qint64> &row) {
         if (row && *row >= 0) {

@@ -1,4 +1,3 @@
-#include "models/rowfilter.h"
 #include "models/rowwindowmodel.h"
 
 #include <algorithm>
@@ -13,19 +12,12 @@ namespace {
 constexpr int mostRows = 8 * RowWindowModel::pageRows;
 constexpr qsizetype mostBytes = 48 << 20;
 
-/// The column of a reply that marks rows as deleted; -1 when none is read.
-int placeOfDeletion(const RowSource &source)
-{
-    const auto *column = deletedColumn(source);
-    return column ? source.indexOf(column->name) : -1;
-}
-
 } // namespace
 
-RowPosition RowWindowModel::positionOf(qint64 row) const
+RowPlace RowWindowModel::placeOf(qint64 row) const
 {
     const auto place = m_window.at(static_cast<int>(row - m_first));
-    return positionAt(place.batch, place.row, m_layout);
+    return placeAt(place.batch, place.row, *m_fetched, m_layout);
 }
 
 void RowWindowModel::replaceRows(const RowSurroundings &rows, qint64 first, const Source &source)
@@ -58,7 +50,6 @@ void RowWindowModel::fillWindow(const RowSurroundings &rows, qint64 first, const
     m_source = m_next;
     m_fetched = source;
     m_places = *m_source->placesIn(*m_fetched);
-    m_deleted = placeOfDeletion(*m_fetched);
     m_layout = rowLayout(*m_fetched, *m_order);
     m_inOrder = true;
     m_shownSort = m_sort;

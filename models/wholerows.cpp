@@ -31,10 +31,7 @@ WholeRow rowOf(const RowSource &source, const RowLayout &layout, const pg::RowBa
     WholeRow whole;
     for (int column = 0; column < static_cast<int>(source.columns.size()); ++column)
         whole.values.push_back(cellOf(batch, row, column));
-    for (qsizetype part = 0; part < source.key.size(); ++part)
-        whole.identity.parts.emplace_back(
-            source.key[part],
-            cellOf(batch, row, layout.identity[static_cast<size_t>(part)]).value_or(QByteArray()));
+    whole.identity = identityAt(batch, row, source, layout);
     return whole;
 }
 
@@ -55,7 +52,7 @@ Result<std::vector<WholeRow>> readPiece(pg::Connection &connection, const WholeR
             bytes += batch.bytes();
             for (int row = 0; row < batch.rowCount() && left > 0; ++row, --left) {
                 rows.push_back(rowOf(request.source, layout, batch, row));
-                piece.from = positionAt(batch, row, layout);
+                piece.from = placeAt(batch, row, request.source, layout).position;
             }
         }
         piece.inclusive = false;
@@ -85,6 +82,13 @@ Result<std::vector<WholeRow>> readWholeRows(pg::Connection &connection, const Wh
         if (position->empty()) // Rows have gone since the map was made.
             return rows;
         pieces.front().from = *position;
+    }
+    if (request.from) {
+        const auto position = wholePosition(connection, request.source, request.order, *request.from);
+        if (!position)
+            return position.error();
+        for (auto &piece : pieces)
+            piece.from = *position;
     }
     for (const auto &piece : pieces) {
         auto read = readPiece(connection, request, piece, bytes, progress);

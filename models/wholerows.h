@@ -16,6 +16,8 @@ struct WholeRowsRequest
     RowOrder order = {};
     /// Each with as many rows as its limit says; one that travels backward comes first.
     std::vector<PageRequest> pieces = {};
+    /// Where all pieces begin; without one at the first row, or as `mark` says.
+    std::optional<RowPlace> from = {};
     /// Reads a page at a time; otherwise each piece at once.
     bool inPages = true;
     /// The first piece begins at row `first`, which is to be found from here.

@@ -56,7 +56,7 @@ private slots:
     void pages();
     void parametersMatch();
     void layout();
-    void orderedColumnsComeWhole();
+    void onlyTheKeyComesWhole();
     void hostileNames();
     void conditionComesFirst();
     void rowByItsNumber_data();
@@ -192,17 +192,33 @@ void TestRowQuery::layout()
     const auto select = selectRows(source, order);
 
     QCOMPARE(rowLayout(source, order),
-             (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {0, 5}, .identity = {0, 5}}));
+             (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {0, 5}, .cuts = {-1, -1}, .identity = {0, 5}}));
     QVERIFY2(select.contains(u"left(t.\"E\", 2000)"), qPrintable(select));
     QVERIFY2(select.endsWith(u"t.tableoid from public.t as t"), qPrintable(select));
 }
 
-void TestRowQuery::orderedColumnsComeWhole()
+void TestRowQuery::onlyTheKeyComesWhole()
 {
     const auto order = rowOrder(numbers(), {{.column = u"E"_s}});
-    QCOMPARE(rowLayout(numbers(), order),
-             (RowLayout{.lengths = {-1, -1, -1, -1}, .positions = {3, 0}, .identity = {0}}));
-    QCOMPARE(selectRows(numbers(), order), u"select t.id, t.n, t.d, t.\"E\" from public.t as t"_s);
+    QCOMPARE(rowLayout(numbers(), order), (RowLayout{.lengths = {-1, -1, -1, 4},
+                                                     .positions = {3, 0},
+                                                     .cuts = {4, -1},
+                                                     .identity = {0}}));
+    auto keyed = numbers();
+    keyed.key = {u"E"_s};
+    QCOMPARE(rowLayout(keyed, rowOrder(keyed, {})),
+             (RowLayout{.lengths = {-1, -1, -1, -1}, .positions = {3}, .cuts = {-1}, .identity = {3}}));
+    QCOMPARE(selectRows(keyed, rowOrder(keyed, {})), u"select t.id, t.n, t.d, t.\"E\" from public.t as t"_s);
+
+    auto hidden = numbers();
+    hidden.hidden = {hidden.columns.back()};
+    hidden.columns.pop_back();
+    QCOMPARE(rowLayout(hidden, order), (RowLayout{.lengths = {-1, -1, -1},
+                                                  .positions = {3, 0},
+                                                  .cuts = {4, -1},
+                                                  .identity = {0}}));
+    const auto select = selectRows(hidden, order);
+    QVERIFY2(select.startsWith(u"select t.id, t.n, t.d, left(t.\"E\", 2000), case when"), qPrintable(select));
 }
 
 void TestRowQuery::hostileNames()

@@ -497,6 +497,17 @@ void TestRowWindowBackground::dimsDeletedRows()
     QCOMPARE(dimmed(u"soft"_s), u"-x"_s);
     QCOMPARE(dimmed(u"flagged"_s), u"-x-"_s);
     QCOMPARE(dimmed(u"plain"_s), u"-"_s);
+
+    const auto model = open(u"soft"_s);
+    auto source = model->source();
+    source.hidden = {source.columns.back()};
+    source.columns.pop_back();
+    model->setSource(source);
+    model->reload();
+    QTRY_VERIFY(!model->isReading());
+    QCOMPARE(model->columnCount(), 1);
+    QVERIFY(!model->index(0, 0).data(DimmedRole).toBool());
+    QVERIFY(model->index(1, 0).data(DimmedRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestRowWindowBackground)

@@ -166,6 +166,7 @@ private slots:
     void viewsShowTheirFirstRows();
     void valuesAreTheServersText();
     void longValuesAreCut();
+    void longValuesThatOrderAreCutToo();
     void sortsByClicks();
     void readsOnlyWhatMeetsACondition_data();
     void readsOnlyWhatMeetsACondition();
@@ -379,6 +380,32 @@ void TestRowWindowModel::longValuesAreCut()
     QCOMPARE(textAt(*model, 1, 1), QString(2000, u'ü'));
     QCOMPARE(length(1, 1), -1);
     QCOMPARE(length(1, 3), -1);
+}
+
+void TestRowWindowModel::longValuesThatOrderAreCutToo()
+{
+    // They differ behind what is read of them, and an index holds them: they are easily packed.
+    m_fixture->run(u"create table essays (id int primary key, body text not null);"
+                   "insert into essays select g, repeat('x', 5000) || lpad((g * 7919 % 1400)::text, 5, '0')"
+                   " from generate_series(0, 1399) g; create index on essays (body, id); analyze essays"_s);
+    const auto expected = m_fixture->column(u"select id from essays order by body, id"_s);
+    for (const bool hidden : {false, true}) {
+        const auto model = m_fixture->open(u"essays"_s, {{.column = u"body"_s}});
+        QTRY_COMPARE(model->state(), RowWindowModel::State::Ready);
+        QCOMPARE(model->bound(), RowWindowModel::Bound::None);
+        QCOMPARE(textAt(*model, 0, 1).size(), 2000);
+        QCOMPARE(model->index(0, 1).data(FullLengthRole).toLongLong(), 5005);
+        if (hidden) {
+            auto source = model->source();
+            source.hidden = {source.columns.back()};
+            source.columns.pop_back();
+            model->setSource(source);
+            model->reload();
+            QTRY_VERIFY(!model->isReading());
+        }
+        QCOMPARE(walk(*model), expected);
+        QCOMPARE(walk(*model, true), expected);
+    }
 }
 
 void TestRowWindowModel::sortsByClicks()
