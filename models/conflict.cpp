@@ -27,6 +27,7 @@ Result<RowConflict> readConflict(pg::Connection &connection, const catalog::Snap
             continue;
         conflict.columns.push_back(
             {.column = column.name,
+             .known = edit->original.contains(column.name),
              .original = edit->original.value(column.name),
              .theirs = conflict.theirs.value(column.name),
              .yours = mine ? std::optional(edit->values.value(column.name)) : std::nullopt});

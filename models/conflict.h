@@ -17,24 +17,27 @@ namespace squall::models {
 struct ColumnVersions
 {
     QString column;
+    bool known = true; ///< what it was when it was read
     Query::Parameter original = {};
     Query::Parameter theirs = {};             ///< what the server has now
     std::optional<edit::NewValue> yours = {}; ///< nothing where you changed nothing
 
-    bool movedThere() const { return original != theirs; }
-    /// Both changed it, to different values.
-    bool clashes() const
+    bool movedThere() const { return known && original != theirs; }
+    /// Both wrote the same.
+    bool agrees() const
     {
-        return movedThere() && yours &&
-               (theirs ? *yours != edit::NewValue::of(*theirs) : yours->kind != edit::NewValue::Kind::Null);
+        return yours &&
+               (theirs ? *yours == edit::NewValue::of(*theirs) : yours->kind == edit::NewValue::Kind::Null);
     }
+    /// Both changed it, to different values.
+    bool clashes() const { return movedThere() && yours && !agrees(); }
 };
 
 /// A row that changed underneath.
 struct RowConflict
 {
     bool gone = false;                        ///< nothing is called that any more
-    edit::RowValues theirs = {};              ///< for StagedEdits::rebase
+    edit::RowValues theirs = {};              ///< what the staged change starts from once it is merged
     std::vector<ColumnVersions> columns = {}; ///< in the table's order; what was read originally
 };
 

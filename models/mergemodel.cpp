@@ -8,36 +8,34 @@ namespace squall::models {
 
 namespace {
 
-bool isSame(const Query::Parameter &theirs, const edit::NewValue &yours)
+MergeModel::Choice choiceOf(const ColumnVersions &versions)
 {
-    return theirs ? yours == edit::NewValue::of(*theirs) : yours.kind == edit::NewValue::Kind::Null;
+    using Choice = MergeModel::Choice;
+    if (!versions.yours || versions.agrees())
+        return Choice::Theirs;
+    return versions.clashes() ? Choice::Open : Choice::Yours;
 }
 
 } // namespace
 
-void MergeModel::setRow(const edit::RowValues &original, const edit::RowValues &theirs,
-                        const QMap<QString, edit::NewValue> &yours)
+void MergeModel::setRow(const RowConflict &row, const QMap<QString, Choice> &choices)
 {
     beginResetModel();
     m_lines.clear();
-    for (auto it = theirs.begin(); it != theirs.end(); ++it) {
-        const bool known = original.contains(it.key());
-        const bool moved = known && original.value(it.key()) != it.value();
-        const bool mine = yours.contains(it.key());
-        if (!moved && !mine)
-            continue;
-        // Both wrote the same.
-        const bool agreed = mine && isSame(it.value(), yours.value(it.key()));
-        m_lines.push_back({.column = it.key(),
-                           .original = original.value(it.key()),
-                           .theirs = it.value(),
-                           .yours = mine ? std::optional(yours.value(it.key())) : std::nullopt,
-                           .choice = !mine || agreed ? Choice::Theirs
-                                     : moved         ? Choice::Open
-                                                     : Choice::Yours});
+    for (const auto &versions : row.columns) {
+        if (!row.gone && (versions.movedThere() || versions.yours))
+            m_lines.push_back({versions, choices.value(versions.column, choiceOf(versions))});
     }
     endResetModel();
     emit chosen();
+}
+
+QMap<QString, MergeModel::Choice> MergeModel::choices() const
+{
+    QMap<QString, Choice> choices;
+    for (const auto &line : m_lines)
+        choices.insert(line.versions.column, line.choice);
+    return choices;
 }
 
 void MergeModel::clear()
@@ -51,7 +49,7 @@ void MergeModel::clear()
 void MergeModel::choose(int row, Choice choice)
 {
     auto &line = m_lines[static_cast<size_t>(row)];
-    if (!line.yours || line.choice == choice)
+    if (!line.versions.yours || line.choice == choice)
         return;
     line.choice = choice;
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
@@ -74,8 +72,8 @@ QMap<QString, edit::NewValue> MergeModel::result() const
 {
     QMap<QString, edit::NewValue> result;
     for (const auto &line : m_lines) {
-        if (line.yours && line.choice == Choice::Yours)
-            result.insert(line.column, *line.yours);
+        if (line.versions.yours && line.choice == Choice::Yours)
+            result.insert(line.versions.column, *line.versions.yours);
     }
     return result;
 }
@@ -92,11 +90,12 @@ int MergeModel::columnCount(const QModelIndex &parent) const
 
 QString MergeModel::text(const Line &line, int column) const
 {
+    const auto &versions = line.versions;
     switch (column) {
-    case NameColumn: return line.column;
-    case OriginalColumn: return briefValue(line.original);
-    case TheirsColumn: return briefValue(line.theirs);
-    case YoursColumn: return line.yours ? briefValue(*line.yours) : QString();
+    case NameColumn: return versions.column;
+    case OriginalColumn: return versions.known ? briefValue(versions.original) : QString();
+    case TheirsColumn: return briefValue(versions.theirs);
+    case YoursColumn: return versions.yours ? briefValue(*versions.yours) : QString();
     default: return {};
     }
 }
@@ -114,7 +113,7 @@ QVariant MergeModel::data(const QModelIndex &index, int role) const
         return stands ? tr("%1, stands").arg(text(line, index.column())) : text(line, index.column());
     case ChosenRole: return stands;
     case OpenRole: return line.choice == Choice::Open;
-    case ChoosableRole: return line.yours.has_value();
+    case ChoosableRole: return line.versions.yours.has_value();
     default: return {};
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/stagededits.h"
+#include "models/conflict.h"
 
 #include <QAbstractTableModel>
 
@@ -25,15 +25,16 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Columns that both sides left alone are not listed.
-    void setRow(const edit::RowValues &original, const edit::RowValues &theirs,
-                const QMap<QString, edit::NewValue> &yours);
+    /// Columns that both sides left alone are not listed. `choices`: what was chosen for it before.
+    void setRow(const RowConflict &row, const QMap<QString, Choice> &choices = {});
     void clear();
 
     void choose(int row, Choice choice);
     void chooseAll(Choice choice);
     /// Columns where both sides changed and nobody has chosen yet.
     int openCount() const;
+    /// By column.
+    QMap<QString, Choice> choices() const;
     /// What is to be written over what is there now.
     QMap<QString, edit::NewValue> result() const;
 
@@ -48,10 +49,7 @@ signals:
 private:
     struct Line
     {
-        QString column;
-        Query::Parameter original;
-        Query::Parameter theirs;
-        std::optional<edit::NewValue> yours; ///< nothing when only they changed it
+        ColumnVersions versions;
         Choice choice = Choice::Open;
     };
 

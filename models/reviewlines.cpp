@@ -1,4 +1,5 @@
 #include "models/reviewmodel.h"
+#include "models/rowmerges.h"
 #include "models/stagedcascades.h"
 
 #include <QLocale>
@@ -153,7 +154,8 @@ QVariant ReviewModel::entryLine(int entry, int role) const
     case RowMarkRole: return QVariant::fromValue(one.mark);
     case NoteRole: return note(entry);
     case FaultyRole:
-        return !m_prepared.faults[static_cast<size_t>(entry)].isEmpty() || m_refusals.contains(entry);
+        return !m_prepared.faults[static_cast<size_t>(entry)].isEmpty() || m_refusals.contains(entry) ||
+               isMoved(entry);
     case HeaderRole:
     case EffectRole: return false;
     default: return {};
@@ -164,7 +166,8 @@ QString ReviewModel::note(int entry) const
 {
     if (const auto &fault = m_prepared.faults[static_cast<size_t>(entry)]; !fault.isEmpty())
         return tr("Stays behind. %1").arg(fault);
-    return m_refusals.contains(entry) ? m_refusals.value(entry) : m_notes.value(entry);
+    const auto &one = m_prepared.entries[static_cast<size_t>(entry)];
+    return isMoved(entry) ? m_merges->note(one.relation, one.row) : m_refusals.value(entry);
 }
 
 } // namespace squall::models

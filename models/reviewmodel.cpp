@@ -1,16 +1,17 @@
 #include "models/reviewmodel.h"
 
 #include "core/pg/connection.h"
-#include "models/conflict.h"
-#include "models/mergemodel.h"
 #include "models/opendatabase.h"
 #include "models/pooled.h"
+#include "models/rowmerges.h"
 #include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace squall::models {
 
@@ -20,6 +21,20 @@ namespace {
 
 constexpr std::chrono::seconds carefulLockTimeout{3};
 constexpr std::chrono::seconds carefulStatementTimeout{30};
+/// More than so many rows are tried before they are written where others have their data.
+constexpr size_t mostUntried = 20;
+
+/// What the server made of a row beside what it was told to.
+int othersIn(const CommittedRow &row)
+{
+    int others = 0;
+    for (auto now = row.now.begin(); now != row.now.end(); ++now) {
+        if (row.verb == edit::Statement::Verb::Update && !row.columns.contains(now.key()) &&
+            row.old.contains(now.key()) && row.old.value(now.key()) != now.value())
+            ++others;
+    }
+    return others;
+}
 
 /// What is staged for one row; its number as a new one stays.
 edit::StagedEdits only(edit::StagedEdits edits, const edit::RowIdentity &row, qint64 newRow)
@@ -43,7 +58,7 @@ ReviewModel::ReviewModel(OpenDatabase &database, QObject *parent)
     : QAbstractListModel(parent)
     , m_database(database)
     , m_cascades(database.cascades())
-    , m_merge(std::make_unique<MergeModel>())
+    , m_merges(new RowMerges(database, this))
 {
     m_preparingSoon.setSingleShot(true);
     m_preparingSoon.setInterval(0);
@@ -52,6 +67,10 @@ ReviewModel::ReviewModel(OpenDatabase &database, QObject *parent)
     connect(&database, &OpenDatabase::snapshotChanged, this, &ReviewModel::prepareSoon);
     connect(&database, &OpenDatabase::writingChanged, this, &ReviewModel::stateChanged);
     connect(&m_cascades, &StagedCascades::changed, this, &ReviewModel::showEffects);
+    connect(m_merges, &RowMerges::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+    });
     prepareSoon();
 }
 
@@ -59,6 +78,7 @@ ReviewModel::~ReviewModel() = default;
 
 void ReviewModel::prepareSoon()
 {
+    m_trial.reset();
     // What is being sent stays as it was shown.
     if (m_state == State::Applying || m_state == State::Uncertain)
         m_stale = true;
@@ -86,6 +106,7 @@ void ReviewModel::take(PreparedReview prepared)
     m_error = m_prepared.error;
     m_refusals.clear();
     m_blamed.clear();
+    m_merges->prune();
     m_lines.clear();
     for (size_t i = 0; i < m_prepared.entries.size(); ++i) {
         const auto &relation = m_prepared.entries[i].relation;
@@ -162,23 +183,78 @@ QString ReviewModel::blamedColumn(int row) const
 int ReviewModel::faultyRow() const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (m_refusals.contains(entryOf(row)))
+        if (m_refusals.contains(entryOf(row)) || isMoved(entryOf(row)))
             return row;
     }
     return -1;
 }
 
-void ReviewModel::revert(int row)
+void ReviewModel::revert(const QList<int> &rows)
+{
+    if (m_state == State::Applying)
+        return;
+    std::map<ObjectId, edit::StagedEdits> reverted;
+    std::set<int> entries;
+    for (const int row : rows) {
+        const auto &line = m_lines[static_cast<size_t>(row)];
+        for (int each = 0; each < static_cast<int>(m_prepared.entries.size()); ++each) {
+            const bool below = line.kind == Line::Kind::Relation &&
+                               m_prepared.entries[static_cast<size_t>(each)].relation == line.relation;
+            if (below || each == entryOf(row))
+                entries.insert(each);
+        }
+    }
+    for (const int number : entries) {
+        const auto &one = m_prepared.entries[static_cast<size_t>(number)];
+        const auto known = reverted.try_emplace(one.relation, m_database.changes().edits(one.relation)).first;
+        if (one.newRow != 0)
+            known->second.removeNew(one.newRow);
+        else
+            known->second.revert(one.row);
+        m_revertedIn = one.relation;
+    }
+    for (auto &[relation, edits] : reverted)
+        m_database.changes().stage(std::move(edits),
+                                   entries.size() == 1 ? tr("Revert a row") : tr("Revert rows"));
+}
+
+bool ReviewModel::canRevert(int row) const
+{
+    const auto kind = m_lines[static_cast<size_t>(row)].kind;
+    return kind == Line::Kind::Entry || kind == Line::Kind::Relation;
+}
+
+void ReviewModel::revertAll(const ObjectId &relation)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto &line = m_lines[static_cast<size_t>(row)];
+        if (line.kind == Line::Kind::Relation && line.relation == relation)
+            return revert({row});
+    }
+}
+
+void ReviewModel::undo(int row)
 {
     const auto *one = entry(row);
-    if (!one || m_state == State::Applying)
-        return;
-    auto edits = m_database.changes().edits(one->relation);
-    if (one->newRow != 0)
-        edits.removeNew(one->newRow);
+    const auto relation = one ? one->relation : m_revertedIn;
+    if (m_state != State::Applying && m_database.changes().canUndo(relation))
+        m_database.changes().undo(relation);
+}
+
+void ReviewModel::setCurrentRow(int row)
+{
+    if (const auto *one = entry(row); one && one->newRow == 0)
+        m_merges->setCurrent(one->relation, one->row);
     else
-        edits.revert(one->row);
-    m_database.changes().stage(std::move(edits), tr("Revert a row"));
+        m_merges->setCurrent({}, {});
+}
+
+bool ReviewModel::isMoved(int entry) const
+{
+    if (entry < 0)
+        return false;
+    const auto &one = m_prepared.entries[static_cast<size_t>(entry)];
+    return one.newRow == 0 && m_merges->contains(one.relation, one.row);
 }
 
 CommitOptions ReviewModel::options() const
@@ -194,10 +270,18 @@ CommitOptions ReviewModel::options() const
     return options;
 }
 
+bool ReviewModel::triesFirst() const
+{
+    const auto environment = m_database.form().connectionClass();
+    const bool shared = environment == ConnectionClass::Shared || environment == ConnectionClass::Staging;
+    return !m_trial &&
+           (environment == ConnectionClass::Production || (shared && m_prepared.statements > mostUntried));
+}
+
 void ReviewModel::apply()
 {
     if (canApply())
-        send(*m_prepared.batch);
+        send(*m_prepared.batch, triesFirst());
 }
 
 bool ReviewModel::canApplyRow() const
@@ -220,7 +304,7 @@ void ReviewModel::sendRow(const PreparedReview &prepared)
 {
     const bool busy = m_state == State::Applying || m_state == State::Uncertain;
     if (m_alone && !busy && prepared.batch && prepared.statements > 0)
-        send(*prepared.batch);
+        send(*prepared.batch, false);
     else
         endRow(prepared.error ? prepared.error->message : QString());
 }
@@ -231,36 +315,53 @@ void ReviewModel::endRow(const QString &why)
         emit rowEnded(*relation, why);
 }
 
-void ReviewModel::send(const Batch &batch)
+void ReviewModel::send(const Batch &batch, bool tryOnly)
 {
     m_stale = m_preparingSoon.isActive() || m_preparing.isRunning();
     m_preparingSoon.stop();
     m_preparing.cancel();
     m_error.reset();
-    m_merging.reset();
+    m_trial.reset();
     m_refusals.clear();
     m_blamed.clear();
-    emit mergeChanged();
+    m_merges->clear();
     setState(State::Applying);
     auto commitOptions = options();
-    commitOptions.beforeCommit = m_database.changes().beginCommit(batch.edits);
-    const bool tryFirst = m_database.form().connectionClass() == ConnectionClass::Production;
+    commitOptions.dryRun = tryOnly;
+    if (!tryOnly)
+        commitOptions.beforeCommit = m_database.changes().beginCommit(batch.edits);
     auto stop = std::make_shared<Stop>();
     m_stop = stop;
     m_committing.run(
-        m_database.workbench().sessions().run(
-            [batch, commitOptions, stop, tryFirst](pg::Connection &connection) -> Result<CommitReport> {
-                stop->store(connection.interrupt());
-                if (tryFirst) {
-                    auto dry = commitOptions;
-                    dry.dryRun = true;
-                    auto checked = commit(connection, batch, dry);
-                    if (!checked || checked->outcome != CommitReport::Outcome::Checked)
-                        return checked;
-                }
-                return commit(connection, batch, commitOptions);
-            }),
-        [this](const Result<CommitReport> &report) { finish(report); });
+        m_database.workbench().sessions().run([batch, commitOptions, stop](pg::Connection &connection) {
+            stop->store(connection.interrupt());
+            return commit(connection, batch, commitOptions);
+        }),
+        [this, tryOnly](const Result<CommitReport> &report) {
+            if (tryOnly)
+                finishTrial(report);
+            else
+                finish(report);
+        });
+}
+
+/// Nothing was to be written: what is staged is no other whatever came of it.
+void ReviewModel::finishTrial(const Result<CommitReport> &report)
+{
+    m_state = State::Ready;
+    if (!report) {
+        m_error = report.error();
+    } else if (report->outcome == CommitReport::Outcome::Checked) {
+        Trial trial{.rows = static_cast<int>(report->rows.size())};
+        for (const auto &row : report->rows)
+            trial.others += othersIn(row);
+        m_trial = trial;
+    } else {
+        refuse(report->faults);
+    }
+    if (std::exchange(m_stale, false))
+        prepareSoon();
+    emit stateChanged();
 }
 
 void ReviewModel::cancel()
@@ -305,8 +406,11 @@ void ReviewModel::refuse(const std::vector<CommitFault> &faults)
     if (faults.empty())
         return;
     m_error = faults.front().error;
+    std::vector<CommitFault> moved;
     for (const auto &fault : faults) {
         const int row = rowOf(fault.relation, fault.row, fault.newRow);
+        if (fault.error.code == Error::Code::Conflict && fault.newRow == 0)
+            moved.push_back(fault);
         if (row < 0)
             continue;
         m_refusals.insert(entryOf(row), fault.error.message);
@@ -315,69 +419,9 @@ void ReviewModel::refuse(const std::vector<CommitFault> &faults)
         emit dataChanged(index(row), index(row));
     }
     setState(State::Ready);
-    if (faults.front().error.code == Error::Code::Conflict && faults.front().newRow == 0)
-        readConflict(faults.front());
-}
-
-void ReviewModel::readConflict(const CommitFault &fault)
-{
-    const auto edits = m_database.changes().edits(fault.relation);
-    const auto snapshot = m_database.snapshot();
-    m_reading.run(
-        m_database.workbench().sessions().run([edits, snapshot, row = fault.row](pg::Connection &connection) {
-            return models::readConflict(connection, *snapshot, edits, row);
-        }),
-        [this, relation = fault.relation, row = fault.row](const Result<RowConflict> &conflict) {
-            const auto *edit = m_database.changes().edits(relation).find(row);
-            if (!conflict || !edit)
-                return;
-            m_merging = Merging{relation, row, conflict->gone, conflict->theirs};
-            m_merge->setRow(edit->original, conflict->theirs, edit->values);
-            emit mergeChanged();
-        });
-}
-
-bool ReviewModel::isMergeGone() const
-{
-    return m_merging && m_merging->gone;
-}
-
-QString ReviewModel::mergeTitle() const
-{
-    if (!m_merging)
-        return {};
-    const auto *one = entry(rowOf(m_merging->relation, m_merging->row, 0));
-    return m_merging->relation.name + u' ' + (one ? one->title : QString());
-}
-
-void ReviewModel::acceptMerge()
-{
-    if (!m_merging || m_merging->gone)
-        return;
-    const auto merging = *std::exchange(m_merging, std::nullopt);
-    auto edits = m_database.changes().edits(merging.relation);
-    if (const auto *edit = edits.find(merging.row)) {
-        const bool removed = edit->removed;
-        edits.revert(merging.row);
-        const auto result = m_merge->result();
-        for (auto it = result.begin(); it != result.end(); ++it)
-            edits.set(merging.row, merging.theirs, it.key(), *it);
-        if (removed)
-            edits.remove(merging.row, merging.theirs);
-    }
-    m_database.changes().stage(std::move(edits), tr("Merge a row"));
-    emit mergeChanged();
-}
-
-void ReviewModel::dropMerge()
-{
-    if (!m_merging)
-        return;
-    const auto merging = *std::exchange(m_merging, std::nullopt);
-    auto edits = m_database.changes().edits(merging.relation);
-    edits.revert(merging.row);
-    m_database.changes().stage(std::move(edits), tr("Drop a change"));
-    emit mergeChanged();
+    m_merges->read(moved);
+    if (const int row = faultyRow(); row >= 0)
+        emit refused(row);
 }
 
 void ReviewModel::setState(State state)

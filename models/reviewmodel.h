@@ -18,10 +18,9 @@ class Interrupt;
 
 namespace squall::models {
 
-class MergeModel;
 class OpenDatabase;
+class RowMerges;
 class StagedCascades;
-struct RowConflict;
 
 /// What is staged in a database, as a list to read before it is sent, with the statements that will be sent;
 /// and the sending. Follows what is staged. Rows with a value that cannot be stay out of it, and say why.
@@ -77,26 +76,38 @@ public:
     /// Only what is staged for this row. `rowEnded` always follows.
     void applyRow(const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow);
     void cancel();
-    /// Takes back what is staged for this row.
-    void revert(int row);
+    /// Takes back what is staged for these rows; a header stands for all below it.
+    void revert(const QList<int> &rows);
+    bool canRevert(int row) const;
+    void revertAll(const ObjectId &relation);
+    /// Takes back the last step in the table of a row, or the last one that was made here.
+    void undo(int row);
 
-    /// The row that somebody else changed; holds something while `isMerging`.
-    MergeModel &merge() { return *m_merge; }
-    bool isMerging() const { return m_merging.has_value(); }
-    bool isMergeGone() const;
-    QString mergeTitle() const;
-    /// From now on the staged change starts from what is in the database now.
-    void acceptMerge();
-    void dropMerge();
+    /// Rows that somebody else changed.
+    RowMerges &merges() { return *m_merges; }
+    /// The row that somebody is at; -1 when that is none.
+    void setCurrentRow(int row);
+
+    /// Everything was tried on the server and rolled back: what came of it. Where others have their data,
+    /// `apply` does this first; once more writes it.
+    struct Trial
+    {
+        int rows = 0;
+        int others = 0; ///< values that the server changed beside those that are set
+    };
+    const std::optional<Trial> &trial() const { return m_trial; }
+    /// Whether the next `apply` only tries.
+    bool triesFirst() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 signals:
     void stateChanged();
+    /// The server refused this row.
+    void refused(int row);
     /// Other statements, or other rows.
     void statementsChanged();
-    void mergeChanged();
     /// Everything that could be sent is in the database now; `what` says so to a person.
     void applied(const QString &what);
     /// A row that was sent alone was taken, or not; then `why` says why, unless it is marked as faulty.
@@ -113,24 +124,17 @@ private:
         ObjectId relation = {};
         int number = -1; ///< of the entry or effect
     };
-    struct Merging
-    {
-        ObjectId relation;
-        edit::RowIdentity row;
-        bool gone = false;
-        edit::RowValues theirs = {};
-    };
-
     void prepareSoon();
     void prepareNow();
     void take(PreparedReview prepared);
-    void send(const Batch &batch);
+    void send(const Batch &batch, bool tryOnly);
+    void finishTrial(const Result<CommitReport> &report);
+    bool isMoved(int entry) const;
     void sendRow(const PreparedReview &prepared);
     void endRow(const QString &why);
     void finish(const Result<CommitReport> &report);
     void succeed(const CommitReport &report);
     void refuse(const std::vector<CommitFault> &faults);
-    void readConflict(const CommitFault &fault);
     CommitOptions options() const;
     void setState(State state);
     int rowOf(const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow) const;
@@ -145,7 +149,7 @@ private:
 
     OpenDatabase &m_database;
     StagedCascades &m_cascades;
-    std::unique_ptr<MergeModel> m_merge;
+    RowMerges *m_merges;
     QTimer m_preparingSoon;
     State m_state = State::Preparing;
     PreparedReview m_prepared;
@@ -155,15 +159,14 @@ private:
     /// What the server said of rows, by entry.
     QMap<int, QString> m_refusals;
     QMap<int, QString> m_blamed; ///< columns
-    QMap<int, QString> m_notes;
-    std::optional<Merging> m_merging;
+    std::optional<Trial> m_trial;
+    ObjectId m_revertedIn; ///< where the last step was made here
     std::shared_ptr<Stop> m_stop;
     Latest<PreparedReview> m_preparing;
     Latest<PreparedReview> m_preparingRow;
     bool m_stale = false;            ///< something else was staged while something was sent
     std::optional<ObjectId> m_alone; ///< of the row that is sent by itself
     Latest<Result<CommitReport>> m_committing;
-    Latest<Result<RowConflict>> m_reading;
 };
 
 } // namespace squall::models

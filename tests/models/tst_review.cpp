@@ -78,8 +78,9 @@ void TestReview::mergeListsWhatDiffers()
 {
     MergeModel model;
     QAbstractItemModelTester tester(&model);
-    model.setRow({{u"a"_s, "1"}, {u"b"_s, "1"}, {u"c"_s, "1"}}, {{u"a"_s, "2"}, {u"b"_s, "1"}, {u"c"_s, "1"}},
-                 {{u"b"_s, NewValue::of("5")}});
+    model.setRow({.columns = {{.column = u"a"_s, .original = "1", .theirs = "2"},
+                              {.column = u"b"_s, .original = "1", .theirs = "1", .yours = NewValue::of("5")},
+                              {.column = u"c"_s, .original = "1", .theirs = "1"}}});
     // Only they changed a, only I changed b, nobody c.
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.openCount(), 0);
@@ -93,7 +94,9 @@ void TestReview::mergeAsksWhereBothChanged()
 {
     MergeModel model;
     QSignalSpy chosen(&model, &MergeModel::chosen);
-    model.setRow({{u"a"_s, "1"}}, {{u"a"_s, "2"}}, {{u"a"_s, NewValue::of("3")}});
+    const RowConflict row{
+        .columns = {{.column = u"a"_s, .original = "1", .theirs = "2", .yours = NewValue::of("3")}}};
+    model.setRow(row);
     QCOMPARE(model.openCount(), 1);
     QVERIFY(model.result().isEmpty());
     QVERIFY(model.index(0, 0).data(MergeModel::OpenRole).toBool());
@@ -103,6 +106,13 @@ void TestReview::mergeAsksWhereBothChanged()
     model.choose(0, MergeModel::Choice::Theirs);
     QVERIFY(model.result().isEmpty());
     QCOMPARE(chosen.count(), 3);
+
+    // What was chosen comes back with the row.
+    const auto choices = model.choices();
+    model.clear();
+    model.setRow(row, choices);
+    QCOMPARE(model.openCount(), 0);
+    QVERIFY(model.result().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReview)

@@ -1,6 +1,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "models/reviewmodel.h"
+#include "models/rowmerges.h"
 #include "ui/review/mergeview.h"
 #include "ui/review/reviewdelegate.h"
 #include "ui/table/sqlhighlighter.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -40,13 +42,13 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     , m_summary(new ElidedLabel({}, this))
     , m_copy(new QPushButton(tr("Copy SQL"), this))
     , m_goTo(new QPushButton(tr("Go to row"), this))
-    , m_revert(new QPushButton(tr("Revert row"), this))
+    , m_revert(new QPushButton(tr("Revert"), this))
     , m_apply(new QPushButton(this))
     , m_strip(new QLabel(this))
     , m_unlock(new QPushButton(tr("Unlock writing…"), this))
     , m_list(new QListView(this))
     , m_sql(new QPlainTextEdit(this))
-    , m_merge(new MergeView(theme, model.merge(), this))
+    , m_merge(new MergeView(theme, model.merges().model(), this))
     , m_right(new QSplitter(Qt::Vertical, this))
     , m_footer(new QLabel(this))
 {
@@ -56,6 +58,8 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     m_list->setModel(&model);
     m_list->setItemDelegate(new ReviewDelegate(theme, this));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumWidth(listWidth / 2);
@@ -102,11 +106,16 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
 
     connect(&model, &ReviewModel::stateChanged, this, &ReviewPage::follow);
     connect(&model, &ReviewModel::statementsChanged, this, &ReviewPage::showPrepared);
-    connect(&model, &ReviewModel::mergeChanged, this, &ReviewPage::showMerge);
+    connect(&model, &ReviewModel::refused, this,
+            [this](int row) { m_list->setCurrentIndex(m_model.index(row)); });
+    connect(&model.merges(), &models::RowMerges::changed, this, &ReviewPage::showMerge);
+    connect(&model.merges(), &models::RowMerges::arrived, m_merge, qOverload<>(&QWidget::setFocus));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::showCurrent);
     connect(m_list, &QListView::doubleClicked, this, &ReviewPage::goToRow);
-    connect(m_merge, &MergeView::accepted, &model, &ReviewModel::acceptMerge);
-    connect(m_merge, &MergeView::dropped, &model, &ReviewModel::dropMerge);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ReviewPage::popUpMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showCurrent);
+    connect(m_merge, &MergeView::accepted, &model.merges(), &models::RowMerges::accept);
+    connect(m_merge, &MergeView::dropped, &model.merges(), &models::RowMerges::drop);
     connect(&theme, &Theme::changed, this, &ReviewPage::tint);
     tint();
     showPrepared();
@@ -127,7 +136,7 @@ QWidget *ReviewPage::makeBar()
     m_goTo->setObjectName(u"reviewGoTo"_s);
     m_goTo->setToolTip(tr("The row in its table, at the column that is to blame (F4)"));
     m_revert->setObjectName(u"reviewRevert"_s);
-    m_revert->setToolTip(tr("Take back what is staged for this row (Delete)"));
+    m_revert->setToolTip(tr("Take back what is staged for the selected rows, or for a whole table (Delete)"));
     m_apply->setObjectName(u"reviewApply"_s);
     m_apply->setProperty("primary", true);
     m_apply->setToolTip(tr("Ctrl+S or Enter"));
@@ -141,7 +150,7 @@ QWidget *ReviewPage::makeBar()
     connect(m_goTo, &QPushButton::clicked, this, &ReviewPage::goToRow);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model.sql()); });
-    connect(m_revert, &QPushButton::clicked, this, [this] { m_model.revert(currentRow()); });
+    connect(m_revert, &QPushButton::clicked, this, &ReviewPage::revertSelected);
     connect(m_apply, &QPushButton::clicked, this, &ReviewPage::apply);
     connect(m_unlock, &QPushButton::clicked, this, &ReviewPage::unlockRequested);
     return bar;
@@ -204,31 +213,92 @@ void ReviewPage::follow()
     const bool applying = state == ReviewModel::State::Applying;
     const auto count = static_cast<int>(m_model.changeCount());
     m_summary->setText(m_model.rowCount() == 0 ? tr("nothing is staged") : m_model.summary());
-    m_apply->setText(applying     ? tr("Applying…")
-                     : count == 1 ? tr("Apply 1 change")
-                                  : tr("Apply %1 changes").arg(QLocale().toString(count)));
+    const auto number = QLocale().toString(count);
+    m_apply->setText(applying               ? tr("Applying…")
+                     : m_model.trial()      ? tr("Write %1 changes").arg(number)
+                     : m_model.triesFirst() ? tr("Try %1 changes").arg(number)
+                     : count == 1           ? tr("Apply 1 change")
+                                            : tr("Apply %1 changes").arg(number));
     m_apply->setEnabled(m_model.canApply());
     m_unlock->setVisible(m_model.isLocked());
-    m_revert->setEnabled(!applying && m_model.entry(currentRow()));
+    m_revert->setEnabled(!applying && !selectedRows().isEmpty());
     m_copy->setEnabled(count > 0);
-    QString text;
-    if (m_model.error())
-        text = errorWords(*m_model.error()) + u'\n' + tr("Nothing was written; everything is still staged.");
-    else if (state == ReviewModel::State::Uncertain)
-        text = tr(
-            "The connection broke while the changes were being committed. The server is asked what became of "
-            "them.");
-    else if (m_model.isLocked())
-        text = tr("This is production, and writing is locked.");
-    else if (m_model.willBeRefused())
-        text =
-            tr("The server will refuse this: other rows reference what is to be deleted. They stand at the "
-               "end of the list.");
+    const auto text = stripText();
     m_strip->setText(text);
     m_strip->setVisible(!text.isEmpty());
     tint();
-    if (const int row = m_model.faultyRow(); row >= 0 && m_model.error())
+}
+
+QString ReviewPage::stripText() const
+{
+    if (m_model.error())
+        return errorWords(*m_model.error()) + u'\n' + tr("Nothing was written; everything is still staged.");
+    if (m_model.state() == ReviewModel::State::Uncertain)
+        return tr(
+            "The connection broke while the changes were being committed. The server is asked what became of "
+            "them.");
+    if (m_model.isLocked())
+        return tr("This is production, and writing is locked.");
+    if (const auto moved = static_cast<int>(m_model.merges().count()); moved > 0)
+        return tr("%n row(s) changed underneath and wait for what you choose.", nullptr, moved);
+    if (const auto &trial = m_model.trial()) {
+        const auto tried =
+            tr("Tried on the server and taken back: %n row(s) would be written, none is refused. Once more "
+               "writes them.",
+               nullptr, trial->rows);
+        return trial->others == 0
+                   ? tried
+                   : tried + u' ' +
+                         tr("The server changes %n further value(s) by itself.", nullptr, trial->others);
+    }
+    if (m_model.willBeRefused())
+        return tr(
+            "The server will refuse this: other rows reference what is to be deleted. They stand at the "
+            "end of the list.");
+    return {};
+}
+
+/// Those that something is staged for, and headers of tables.
+QList<int> ReviewPage::selectedRows() const
+{
+    QList<int> rows;
+    for (const auto &index : m_list->selectionModel()->selectedIndexes()) {
+        if (m_model.canRevert(index.row()))
+            rows << index.row();
+    }
+    return rows;
+}
+
+void ReviewPage::revertSelected()
+{
+    m_model.revert(selectedRows());
+}
+
+void ReviewPage::showTable(const ObjectId &relation)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto *entry = m_model.entry(row);
+        if (!entry || entry->relation != relation)
+            continue;
         m_list->setCurrentIndex(m_model.index(row));
+        m_list->scrollTo(m_model.index(row - 1), QAbstractItemView::PositionAtTop);
+        return;
+    }
+}
+
+void ReviewPage::popUpMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"reviewMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto *entry = m_model.entry(currentRow())) {
+        menu->addAction(tr("Go to row"), this, &ReviewPage::goToRow);
+        menu->addAction(tr("Revert the selected rows"), this, &ReviewPage::revertSelected);
+        menu->addAction(tr("Revert all of %1").arg(entry->relation.name), this,
+                        [this, relation = entry->relation] { m_model.revertAll(relation); });
+    }
+    menu->addAction(tr("Undo"), this, [this] { m_model.undo(currentRow()); });
+    menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
 void ReviewPage::showCurrent()
@@ -252,17 +322,19 @@ void ReviewPage::showCurrent()
     }
     m_sql->setExtraSelections(marked);
     m_goTo->setEnabled(m_model.entry(currentRow()) != nullptr);
-    m_revert->setEnabled(m_model.entry(currentRow()) != nullptr);
+    m_revert->setEnabled(m_model.state() != ReviewModel::State::Applying && !selectedRows().isEmpty());
+    m_model.setCurrentRow(currentRow());
 }
 
 void ReviewPage::showMerge()
 {
-    const bool merging = m_model.isMerging();
+    const bool merging = m_model.merges().isMerging();
+    if (!merging && m_merge->isAncestorOf(focusWidget()))
+        m_list->setFocus();
     m_merge->setVisible(merging);
-    if (!merging)
-        return;
-    m_merge->showRow(m_model.mergeTitle(), m_model.isMergeGone());
-    m_merge->setFocus();
+    const auto *entry = m_model.entry(currentRow());
+    if (merging && entry)
+        m_merge->showRow(entry->relation.name + u' ' + entry->title, m_model.merges().isGone());
 }
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
@@ -273,7 +345,9 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     if (enter && list) {
         apply();
     } else if (event->key() == Qt::Key_Delete && list) {
-        m_model.revert(currentRow());
+        revertSelected();
+    } else if (event->matches(QKeySequence::Undo)) {
+        m_model.undo(currentRow());
     } else if (event->key() == Qt::Key_F4) {
         goToRow();
     } else if (event->key() == Qt::Key_Escape) {

@@ -33,6 +33,8 @@ public:
 
     /// Ctrl+S a second time.
     void apply();
+    /// To what is staged in this table.
+    void showTable(const squall::ObjectId &relation);
     /// What is being sent.
     bool stop() override;
 
@@ -55,6 +57,10 @@ private:
     void showPrepared();
     void showCurrent();
     void showMerge();
+    QString stripText() const;
+    QList<int> selectedRows() const;
+    void revertSelected();
+    void popUpMenu(const QPoint &position);
     void tint();
     int currentRow() const;
     void goToRow();

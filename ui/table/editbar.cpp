@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -18,7 +17,7 @@ EditBar::EditBar(const Theme &theme, models::EditedRowModel &rows, QWidget *pare
     : QWidget(parent)
     , m_theme(theme)
     , m_rows(rows)
-    , m_elsewhere(new QLabel(this))
+    , m_elsewhere(new QToolButton(this))
     , m_add(new QToolButton(this))
     , m_review(new QPushButton(this))
 {
@@ -30,8 +29,9 @@ EditBar::EditBar(const Theme &theme, models::EditedRowModel &rows, QWidget *pare
         layout->addWidget(part, 0, Qt::AlignVCenter);
     m_elsewhere->setObjectName(u"editsElsewhere"_s);
     m_elsewhere->setFont(ui::font(TextStyle::Small));
-    m_elsewhere->setContentsMargins(8, 2, 8, 2);
-    m_elsewhere->setToolTip(tr("Staged changes of rows that are not among those read here"));
+    m_elsewhere->setFocusPolicy(Qt::TabFocus);
+    m_elsewhere->setToolTip(
+        tr("Staged changes of rows that are not among those read here: see them in the review"));
     m_add->setObjectName(u"addRow"_s);
     m_add->setText(tr("+ Row"));
     m_add->setAccessibleName(tr("Add row"));
@@ -39,6 +39,7 @@ EditBar::EditBar(const Theme &theme, models::EditedRowModel &rows, QWidget *pare
     m_review->setObjectName(u"reviewChanges"_s);
     m_review->setProperty("primary", true);
     connect(m_add, &QToolButton::clicked, this, &EditBar::addRowRequested);
+    connect(m_elsewhere, &QToolButton::clicked, this, &EditBar::elsewhereRequested);
     connect(m_review, &QPushButton::clicked, this, &EditBar::reviewRequested);
     connect(&rows, &models::EditedRowModel::editsChanged, this, &EditBar::update);
     connect(&rows, &models::EditedRowModel::refusalChanged, this, &EditBar::update);
@@ -72,8 +73,9 @@ void EditBar::update()
 
 void EditBar::tint()
 {
-    m_elsewhere->setStyleSheet(u"QLabel { background: %1; color: %2; border-radius: 10px; }"_s.arg(
-        m_theme.color(Token::ChangedGround).name(), m_theme.color(Token::Changed).name()));
+    m_elsewhere->setStyleSheet(
+        u"QToolButton { background: %1; color: %2; border: none; border-radius: 10px; padding: 2px 8px; }"_s
+            .arg(m_theme.color(Token::ChangedGround).name(), m_theme.color(Token::Changed).name()));
 }
 
 } // namespace squall::ui

@@ -2,7 +2,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
@@ -29,6 +28,8 @@ public:
 signals:
     void addRowRequested();
     void reviewRequested();
+    /// The same, at what is staged in this table.
+    void elsewhereRequested();
 
 private:
     void update();
@@ -37,7 +38,7 @@ private:
     const Theme &m_theme;
     models::EditedRowModel &m_rows;
     qsizetype m_all = 0;
-    QLabel *m_elsewhere;
+    QToolButton *m_elsewhere;
     QToolButton *m_add;
     QPushButton *m_review;
 };

@@ -110,11 +110,14 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     for (const auto *bar : {grid().verticalScrollBar(), grid().horizontalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &TableView::lookChanged);
     connect(m_data, &RowsView::notice, this, &TableView::notice);
-    connect(m_edits, &EditBar::reviewRequested, this, [this] {
+    const auto finish = [this] {
         m_data->finishEditing();
         m_values->finish();
-        emit reviewRequested();
-    });
+    };
+    connect(m_edits, &EditBar::reviewRequested, this, finish);
+    connect(m_edits, &EditBar::reviewRequested, this, &TableView::reviewRequested);
+    connect(m_edits, &EditBar::elsewhereRequested, this, finish);
+    connect(m_edits, &EditBar::elsewhereRequested, this, &TableView::reviewHereRequested);
     connect(m_edits, &EditBar::addRowRequested, this, [this] {
         grid().setFocus();
         m_data->commands().run(GridCommand::AddRow);

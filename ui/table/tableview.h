@@ -116,6 +116,8 @@ signals:
     void pointingRequested(const squall::models::Relation &relation, const squall::models::RelationKey &key);
     /// Somebody wants to see what is staged, in order to apply it.
     void reviewRequested();
+    /// The same, at what is staged in this table.
+    void reviewHereRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 #include "models/mergemodel.h"
 #include "models/opendatabase.h"
 #include "models/reviewmodel.h"
+#include "models/rowmerges.h"
 #include "models/rowwindowmodel.h"
 #include "models/stagedchanges.h"
 #include "models/studio.h"
@@ -180,13 +181,13 @@ void Tour::addReviewSteps()
                 m_mergeAsked = true;
                 review.apply();
             }
-            return review.isMerging() || m_studio.database()->changes().changeCount() == 0;
+            return review.merges().isMerging() || m_studio.database()->changes().changeCount() == 0;
         });
     addChanging(
         u"table-again"_s,
         [this] {
             auto &changes = m_studio.database()->changes();
-            m_studio.database()->review().dropMerge();
+            m_studio.database()->review().merges().drop();
             changes.clear(changes.relations());
             if (qobject_cast<ReviewPage *>(m_window.tabs().currentPage()))
                 m_window.tabs().closeCurrent();

@@ -291,6 +291,7 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
         connect(table, &TableView::partChanged, this, &MainWindow::followTable);
         m_trail->serve(*table);
         connect(table, &TableView::reviewRequested, this, [this] { m_commands->run(u"changes.review"_s); });
+        connect(table, &TableView::reviewHereRequested, this, [this, table] { reviewTable(*this, *table); });
         connect(table, &TableView::partChanged, this, [this, table] {
             m_tabs->setView(table, viewName(*table));
             saveTabs();

@@ -46,6 +46,14 @@ void reviewChanges(MainWindow &window, models::OpenDatabase &database)
     }
 }
 
+void reviewTable(MainWindow &window, const TableView &table)
+{
+    const auto relation = table.id();
+    window.commands().run(u"changes.review"_s);
+    if (auto *page = qobject_cast<ReviewPage *>(window.tabs().currentPage()))
+        page->showTable(relation);
+}
+
 namespace {
 
 void takeBack(MainWindow &window, models::OpenDatabase &database, qint64 batch)

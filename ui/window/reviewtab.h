@@ -18,6 +18,9 @@ void undoLastCommit(MainWindow &window, models::OpenDatabase &database);
 /// The same with one of the last batches, which it offers.
 void chooseCommit(MainWindow &window, models::OpenDatabase &database);
 
+/// Opens the review at what is staged in this table.
+void reviewTable(MainWindow &window, const TableView &table);
+
 QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
                         QWidget *parent);
 

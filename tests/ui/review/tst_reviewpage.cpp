@@ -2,6 +2,7 @@
 #include "models/mergemodel.h"
 #include "models/opendatabase.h"
 #include "models/reviewmodel.h"
+#include "models/rowmerges.h"
 #include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
 #include "tests/models/connectionto.h"
@@ -68,11 +69,14 @@ private slots:
     void keepsBackWhatCannotBe();
     void refusalLeavesEverythingStaged();
     void mergesWhatChangedUnderneath();
+    void severalRowsWaitForTheirMerge();
     void saysWhenTheRowIsGone();
     void undoesACommit();
     void revertsOneRow();
+    void revertsATableAndUndoesThat();
     void keysMeanTheListAlone();
     void productionAsksToUnlock();
+    void triesManyRowsFirst();
     void tellsWhatGoesAlong();
 
 private:
@@ -223,24 +227,24 @@ void TestReviewPage::mergesWhatChangedUnderneath()
     auto &model = m_database->review();
     QTRY_COMPARE(model.changeCount(), 2);
     m_page->apply();
-    QTRY_VERIFY_WITH_TIMEOUT(model.isMerging(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(model.merges().isMerging(), 30'000);
     QVERIFY(m_page->findChild<QWidget *>(u"mergeView"_s)->isVisible());
     QCOMPARE(ask(u"select coalesce(note, 'none') from workouts where id = 1"_s), u"none"_s);
 
     // Both changed the distance, only they the note.
-    QCOMPARE(model.merge().rowCount(), 2);
-    QCOMPARE(model.merge().openCount(), 1);
+    QCOMPARE(model.merges().model().rowCount(), 2);
+    QCOMPARE(model.merges().model().openCount(), 1);
     auto *accept = part<QPushButton>("mergeAccept");
     QVERIFY(!accept->isEnabled());
     auto *table = part<QTableView>("mergeTable");
     for (int row = 0; row < 2; ++row) {
-        if (model.merge().index(row, 0).data(MergeModel::OpenRole).toBool())
-            table->setCurrentIndex(model.merge().index(row, MergeModel::YoursColumn));
+        if (model.merges().model().index(row, 0).data(MergeModel::OpenRole).toBool())
+            table->setCurrentIndex(model.merges().model().index(row, MergeModel::YoursColumn));
     }
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(accept->isEnabled());
     QTest::mouseClick(accept, Qt::LeftButton);
-    QVERIFY(!model.isMerging());
+    QVERIFY(!model.merges().isMerging());
     QTRY_VERIFY(model.canApply() && !model.error());
     QSignalSpy applied(&model, &ReviewModel::applied);
     m_page->apply();
@@ -250,6 +254,56 @@ void TestReviewPage::mergesWhatChangedUnderneath()
         u"100/mine,250/theirs"_s);
 }
 
+void TestReviewPage::severalRowsWaitForTheirMerge()
+{
+    for (int number = 1; number <= 3; ++number)
+        stage(id(number),
+              workout(number, number == 3 ? "2" : "1", QByteArray::number(number * 100),
+                      number == 1   ? Query::Parameter()
+                      : number == 2 ? "x"
+                                    : "y"),
+              u"metres"_s, NewValue::of("5" + QByteArray::number(number)));
+    NEED(m_other->runScript(
+        u"update workouts set metres = 777 where id < 3; delete from workouts where id = 3"_s));
+    auto &model = m_database->review();
+    auto &merges = model.merges();
+    QTRY_COMPARE(model.changeCount(), 3);
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(merges.isMerging(), 30'000);
+    QCOMPARE(merges.count(), 3);
+    QCOMPARE(model.state(), ReviewModel::State::Ready);
+
+    // Each row has its own, and what was chosen for it waits with it.
+    auto *list = part<QListView>("reviewList");
+    list->setCurrentIndex(model.index(3));
+    QVERIFY(merges.isGone());
+    list->setCurrentIndex(model.index(1));
+    QVERIFY(!merges.isGone());
+    QTest::mouseClick(part<QPushButton>("mergeYours"), Qt::LeftButton);
+    list->setCurrentIndex(model.index(2));
+    QCOMPARE(merges.model().openCount(), 1);
+    list->setCurrentIndex(model.index(1));
+    QCOMPARE(merges.model().openCount(), 0);
+    QTest::mouseClick(part<QPushButton>("mergeAccept"), Qt::LeftButton);
+    QCOMPARE(merges.count(), 2);
+    QTRY_VERIFY(model.canApply());
+    QVERIFY(part<QLabel>("reviewStrip")->text().startsWith(u"2 rows"_s));
+    QVERIFY(!model.index(1).data(ReviewModel::FaultyRole).toBool());
+    QVERIFY(model.index(2).data(ReviewModel::FaultyRole).toBool());
+    QVERIFY(merges.isMerging());
+    QTest::mouseClick(part<QPushButton>("mergeTheirs"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>("mergeAccept"), Qt::LeftButton);
+    QTRY_VERIFY(merges.isGone());
+    QTest::mouseClick(part<QPushButton>("mergeDrop"), Qt::LeftButton);
+    QCOMPARE(merges.count(), 0);
+    QTRY_COMPARE(model.changeCount(), 1);
+    QTRY_VERIFY(model.canApply());
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QCOMPARE(ask(u"select string_agg(metres::text, ',' order by id) from workouts"_s), u"51,777"_s);
+}
+
 void TestReviewPage::saysWhenTheRowIsGone()
 {
     stage(id(2), workout(2, "1", "200", "x"), u"metres"_s, NewValue::of("250"));
@@ -257,8 +311,8 @@ void TestReviewPage::saysWhenTheRowIsGone()
     auto &model = m_database->review();
     QTRY_COMPARE(model.changeCount(), 1);
     m_page->apply();
-    QTRY_VERIFY_WITH_TIMEOUT(model.isMerging(), 30'000);
-    QVERIFY(model.isMergeGone());
+    QTRY_VERIFY_WITH_TIMEOUT(model.merges().isMerging(), 30'000);
+    QVERIFY(model.merges().isGone());
     QVERIFY(!part<QPushButton>("mergeAccept")->isVisible());
     QTest::mouseClick(part<QPushButton>("mergeDrop"), Qt::LeftButton);
     QTRY_COMPARE(m_database->changes().changeCount(), 0);
@@ -301,6 +355,34 @@ void TestReviewPage::revertsOneRow()
     QVERIFY(!m_database->changes().edits(workouts).find(id(2)));
 }
 
+void TestReviewPage::revertsATableAndUndoesThat()
+{
+    for (int number : {1, 2})
+        stage(id(number), workout(number, "1", QByteArray::number(number * 100), {}), u"metres"_s,
+              NewValue::of("150"));
+    auto parents = m_database->changes().edits(plans);
+    parents.insert({{u"id"_s, NewValue::of("7")}, {u"title"_s, NewValue::of("Taper")}});
+    m_database->changes().stage(parents, u"Edit"_s);
+    auto &model = m_database->review();
+    QTRY_COMPARE(model.changeCount(), 3);
+    auto *list = part<QListView>("reviewList");
+    int header = 0;
+    while (model.index(header).data().toString() != u"public.workouts")
+        ++header;
+    list->setCurrentIndex(model.index(header));
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(model.changeCount(), 1);
+    QCOMPARE(m_database->changes().changeCount(plans), 1);
+    list->setCurrentIndex({});
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(model.changeCount(), 3);
+
+    list->selectAll();
+    QTest::mouseClick(part<QPushButton>("reviewRevert"), Qt::LeftButton);
+    QTRY_COMPARE(model.changeCount(), 0);
+    QCOMPARE(m_database->changes().changeCount(), 0);
+}
+
 /// Enter on a button presses that button; what is pressed while reading does nothing.
 void TestReviewPage::keysMeanTheListAlone()
 {
@@ -335,8 +417,48 @@ void TestReviewPage::productionAsksToUnlock()
     QTRY_VERIFY(part<QPushButton>("reviewApply")->isEnabled());
     QSignalSpy applied(&model, &ReviewModel::applied);
     m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.trial().has_value(), 30'000);
+    QCOMPARE(model.trial()->rows, 1);
+    QCOMPARE(applied.count(), 0);
+    QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"100"_s);
+    QVERIFY(part<QLabel>("reviewStrip")->text().contains(u"1 row would be written"_s));
+    // Something else is staged: it has to be tried anew.
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150.0"));
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    QTRY_VERIFY(model.canApply() && !model.trial());
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.trial().has_value(), 30'000);
+    m_page->apply();
     QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
     QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"150"_s);
+}
+
+void TestReviewPage::triesManyRowsFirst()
+{
+    NEED(m_other->runScript(
+        u"create function note() returns trigger language plpgsql as"
+        " $$ begin new.note := 'by trigger'; return new; end $$;"
+        "create trigger note before update on workouts for each row execute function note();"
+        "insert into workouts select g, 1, 100, 'n' from generate_series(10, 39) g"_s));
+    open(ConnectionClass::Shared);
+    stage(id(10), workout(10, "1", "100", "n"), u"metres"_s, NewValue::of("150"));
+    auto &model = m_database->review();
+    QTRY_VERIFY(model.canApply());
+    QVERIFY(!model.triesFirst());
+    for (int number = 11; number < 40; ++number)
+        stage(id(number), workout(number, "1", "100", "n"), u"metres"_s, NewValue::of("150"));
+    QTRY_COMPARE(model.changeCount(), 30);
+    QTRY_VERIFY(model.canApply());
+    QVERIFY(model.triesFirst());
+    m_page->apply();
+    QTRY_VERIFY_WITH_TIMEOUT(model.trial().has_value(), 30'000);
+    QCOMPARE(model.trial()->rows, 30);
+    QCOMPARE(model.trial()->others, 30);
+    QCOMPARE(ask(u"select count(*) from workouts where metres = 150"_s), u"0"_s);
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count(), 1, 30'000);
+    QCOMPARE(ask(u"select count(*) from workouts where metres = 150"_s), u"30"_s);
 }
 
 void TestReviewPage::tellsWhatGoesAlong()

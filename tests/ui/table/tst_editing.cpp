@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <functional>
 
@@ -527,7 +528,7 @@ void TestEditing::barCountsChanges()
 {
     open(u"many"_s);
     auto *review = view().findChild<QPushButton *>(u"reviewChanges"_s);
-    auto *elsewhere = view().findChild<QLabel *>(u"editsElsewhere"_s);
+    auto *elsewhere = view().findChild<QToolButton *>(u"editsElsewhere"_s);
     QVERIFY(!review->isVisible());
     grid().setCurrentCell({0, 1});
     perform(u"'a Return"_s);
