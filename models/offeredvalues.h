@@ -4,6 +4,8 @@
 #include "core/catalog/snapshot.h"
 #include "models/rowsource.h"
 
+#include <chrono>
+
 namespace squall::pg {
 class Connection;
 }
@@ -32,13 +34,21 @@ struct OfferRequest
     {
         catalog::QualifiedName table;
         QString key;
+        QString type;  ///< of the key, as SQL
         QString label; ///< a column; empty when no column names a row
     };
     std::optional<Reference> reference = {};
+    /// Of a reference: only rows whose key begins with it, or whose label contains it.
+    QString typed = {};
 };
 OfferRequest offerRequest(const catalog::Snapshot &snapshot, const ObjectId &relation, const QString &column);
 
-/// Blocking, to be run on a Session. Scans nothing: the first rows by a key, or statistics that are there.
+/// How long rows are looked through for what is typed; whole numbers are found by their index however many
+/// there are.
+constexpr std::chrono::milliseconds offerPatience{150};
+
+/// Blocking, to be run on a Session. Scans nothing but, for what is typed and no longer than `offerPatience`,
+/// the table that a foreign key points to: the first rows by a key, or statistics that are there.
 Result<std::vector<OfferedValue>> readOfferedValues(pg::Connection &connection, const OfferRequest &request);
 
 } // namespace squall::models

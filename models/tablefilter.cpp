@@ -163,17 +163,21 @@ void TableFilter::setFault(const std::optional<FilterFault> &fault)
     emit faultChanged();
 }
 
-void TableFilter::requestValues(const QString &column)
+void TableFilter::requestValues(const QString &column, const QString &typed)
 {
     const int index = source().indexOf(column);
     if (index < 0 || !m_snapshot)
+        return;
+    auto request = offerRequest(*m_snapshot, source().id, column);
+    request.typed = typed;
+    if (!typed.isEmpty() && !request.reference)
         return;
     auto known = knownValues(*m_snapshot, source().columns[static_cast<size_t>(index)]);
     if (!known.empty()) {
         emit offered(column, known);
         return;
     }
-    auto work = [request = offerRequest(*m_snapshot, source().id, column)](pg::Connection &connection) {
+    auto work = [request = std::move(request)](pg::Connection &connection) {
         return readOfferedValues(connection, request);
     };
     m_offering[column].run(m_sessions.run(std::move(work)),

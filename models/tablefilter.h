@@ -50,8 +50,9 @@ public:
     /// Gives up what it is busy with: the rows stay as they are, or none come. False when it was not.
     bool stop();
 
-    /// Values for a column, at once as far as the schema knows them, else with `offered`.
-    void requestValues(const QString &column);
+    /// Values for a column, at once as far as the schema knows them, else with `offered`. For a foreign key
+    /// what is typed is looked for on the server; other offers know all there is without.
+    void requestValues(const QString &column, const QString &typed = {});
 
 signals:
     void changed();

@@ -63,6 +63,8 @@ ConditionRow::ConditionRow(const Theme &theme, models::TableFilter &filter, QWid
     connect(m_operator, &QComboBox::currentIndexChanged, this, &ConditionRow::chooseOperator);
     connect(m_operator, &QComboBox::activated, this, &ConditionRow::edited);
     connect(m_value, &ValueField::edited, this, &ConditionRow::edited);
+    connect(m_value, &ValueField::searched, this,
+            [this](const QString &text) { m_filter.requestValues(m_column->currentText(), text); });
     connect(m_value, &ValueField::submitted, this, &ConditionRow::submitted);
     connect(m_remove, &QToolButton::clicked, this, &ConditionRow::removeRequested);
     connect(&filter, &models::TableFilter::offered, this,

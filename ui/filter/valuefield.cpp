@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int fieldWidth = 220;
 constexpr int mostListed = 8;
+constexpr int searchMs = 120;
 
 } // namespace
 
@@ -29,6 +31,7 @@ ValueField::ValueField(const Theme &theme, QWidget *parent)
     , m_and(new QLabel(tr("and", "between two values"), this))
     , m_second(new QLineEdit(this))
     , m_list(new QListWidget(this))
+    , m_searching(new QTimer(this))
     , m_offers(new ValueOffers(theme, this))
 {
     m_first->setObjectName(u"filterValue"_s);
@@ -59,6 +62,10 @@ ValueField::ValueField(const Theme &theme, QWidget *parent)
         edit->installEventFilter(this);
         connect(edit, &QLineEdit::textEdited, this, &ValueField::edited);
     }
+    m_searching->setSingleShot(true);
+    m_searching->setInterval(searchMs);
+    m_searching->callOnTimeout(this, [this] { emit searched(m_first->text()); });
+    connect(m_first, &QLineEdit::textEdited, m_searching, qOverload<>(&QTimer::start));
     m_list->installEventFilter(this);
     connect(m_first, &QLineEdit::textChanged, this, &ValueField::filterList);
     connect(m_list, &QListWidget::itemChanged, this, &ValueField::edited);
@@ -127,6 +134,11 @@ void ValueField::setOffered(const std::vector<models::OfferedValue> &values)
 {
     m_offered = values;
     m_offers->setValues(values);
+    const bool asked = m_first->hasFocus() && !m_first->text().isEmpty() && !values.empty();
+    if (asked && m_first->completer()) {
+        m_offers->setCompletionPrefix(m_first->text());
+        m_offers->complete();
+    }
     if (models::valueCount(m_op) == models::manyValues) {
         const auto typed = m_first->text();
         auto kept = this->values();

@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QTimer;
 
 namespace squall::ui {
 
@@ -32,6 +33,8 @@ public:
 
 signals:
     void edited();
+    /// Somebody has stopped typing for a moment.
+    void searched(const QString &text);
     /// Enter, with everything said.
     void submitted();
 
@@ -48,6 +51,7 @@ private:
     QLabel *m_and;
     QLineEdit *m_second;
     QListWidget *m_list;
+    QTimer *m_searching;
     ValueOffers *m_offers;
     std::vector<models::OfferedValue> m_offered;
     models::FilterOperator m_op = models::FilterOperator::Equal;
