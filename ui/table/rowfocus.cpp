@@ -16,6 +16,7 @@ RowFocus::RowFocus(Grid &grid, models::EditedRowModel &rows, QObject *parent)
     , m_rows(rows)
 {
     connect(&rows.rows(), &RowWindowModel::stateChanged, this, &RowFocus::look);
+    connect(&rows, &models::WindowModel::windowChanged, this, &RowFocus::look);
 }
 
 void RowFocus::seek(const edit::RowIdentity &row, qint64 newRow, const QString &column)
@@ -32,7 +33,7 @@ void RowFocus::look()
         return;
     const auto row = m_rows.rowOf(m_row);
     if (row < 0) {
-        m_seeking = m_rows.rows().state() == RowWindowModel::State::Loading;
+        m_seeking = m_rows.rows().state() == RowWindowModel::State::Loading || m_rows.rows().isReading();
         if (!m_seeking && m_row.newRow == 0)
             emit missing(m_row.identity);
         return;

@@ -1,6 +1,9 @@
 // How a table is looked at: what of it comes back when it is opened again.
+#include "models/editedrowmodel.h"
 #include "models/rowwindowmodel.h"
+#include "models/tablefilter.h"
 #include "ui/grid/grid.h"
+#include "ui/table/rowfocus.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablecolumns.h"
 #include "ui/table/tablerelations.h"
@@ -51,16 +54,60 @@ void TableView::restoreLook(const QByteArray &look)
     const auto x = object[u"x"_s].toInteger();
     if (row <= 0 && x <= 0)
         return;
-    // The place can be gone to once there are rows, and only if nobody went elsewhere meanwhile.
-    auto *once = new QObject(this);
-    connect(m_rows, &models::WindowModel::windowChanged, once, [this, once, row, x] {
-        if (m_rows->rowCount() == 0 || !m_rows->isEstimateKnown())
-            return;
-        m_rows->disconnect(once);
-        once->deleteLater();
+    // Only if nobody went elsewhere meanwhile.
+    onceLoaded([this, row, x] {
         if (m_data->grid().topRow() == 0)
             m_data->grid().scrollTo(x, row);
     });
+}
+
+/// A place can be gone to once there are rows, and it is known about how many.
+void TableView::onceLoaded(std::function<void()> act)
+{
+    delete m_waiting;
+    m_waiting = new QObject(this);
+    const auto look = [this, act = std::move(act)] {
+        if (m_rows->state() != RowWindowModel::State::Ready || m_rows->rowCount() == 0 ||
+            !m_rows->isEstimateKnown())
+            return;
+        m_rows->disconnect(m_waiting);
+        m_waiting->deleteLater();
+        m_waiting.clear();
+        act();
+    };
+    connect(m_rows, &models::WindowModel::windowChanged, m_waiting, look);
+    connect(m_rows, &RowWindowModel::stateChanged, m_waiting, look);
+}
+
+TablePlace TableView::place() const
+{
+    const auto &shown = m_data->grid();
+    const auto [row, column] = shown.currentCell();
+    return {.filter = m_filter ? m_filter->filter() : models::RowFilter(),
+            .sort = m_rows->sort(),
+            .top = shown.topRow(),
+            .x = shown.scrolledBy(),
+            .row = m_edited->identity(row).value_or(edit::RowIdentity()),
+            .column = column < 0 ? QString() : m_edited->headerData(column, Qt::Horizontal).toString()};
+}
+
+void TableView::goTo(const TablePlace &place)
+{
+    showPart(Data);
+    m_mayFilter = false;
+    const auto arrive = [this, place] {
+        grid().scrollTo(place.x, place.top);
+        if (place.row.isValid())
+            m_focus->seek(place.row, 0, place.column);
+    };
+    const bool sameRows = m_rows->sort() == place.sort && (!m_filter || m_filter->filter() == place.filter);
+    m_rows->setSort(place.sort);
+    if (m_filter && m_filter->filter() != place.filter)
+        m_filter->start(place.filter);
+    if (sameRows && m_rows->rowCount() > 0)
+        arrive();
+    else
+        onceLoaded(arrive);
 }
 
 } // namespace squall::ui

@@ -179,6 +179,11 @@ QHBoxLayout *TableView::makeBar()
     return bar;
 }
 
+void TableView::addLeading(QWidget *widget)
+{
+    m_segments->insertWidget(0, widget);
+}
+
 void TableView::addPart(Part part, const QString &text, const QString &name)
 {
     auto *button = new QToolButton(this);
@@ -273,11 +278,14 @@ void TableView::showPart(Part part)
 void TableView::showRow(const edit::RowIdentity &row, qint64 newRow, const QString &column)
 {
     showPart(Data);
+    m_mayFilter = true;
     m_focus->seek(row, newRow, column);
 }
 
 void TableView::filterFor(const edit::RowIdentity &row)
 {
+    if (!std::exchange(m_mayFilter, false))
+        return;
     models::RowFilter filter;
     for (const auto &[name, value] : row.parts) {
         if (m_rows->source().find(name))

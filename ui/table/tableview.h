@@ -5,10 +5,13 @@
 #include "models/latest.h"
 #include "models/relationkey.h"
 #include "ui/commands/stoppable.h"
+#include "ui/table/tableplace.h"
 
 #include <QKeySequence>
+#include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QButtonGroup;
@@ -80,6 +83,11 @@ public:
     void showPart(Part part);
     /// The cursor goes to this row as soon as it is there; one that is not loaded is filtered for.
     void showRow(const edit::RowIdentity &row, qint64 newRow, const QString &column);
+    /// Where one is now, and back to where one was.
+    TablePlace place() const;
+    void goTo(const TablePlace &place);
+    /// Stands at the beginning of the bar.
+    void addLeading(QWidget *widget);
     /// Reads the rows again.
     void reload();
     static QList<QKeySequence> reloadKeys() { return {Qt::Key_F5, Qt::CTRL | Qt::Key_R}; }
@@ -124,6 +132,7 @@ protected:
 
 private:
     void filterFor(const edit::RowIdentity &row);
+    void onceLoaded(std::function<void()> act);
     QHBoxLayout *makeBar();
     void addPart(Part part, const QString &text, const QString &name);
     void setPart(int part);
@@ -156,7 +165,9 @@ private:
     SelectionSummary *m_summary;
     Copying *m_copying;
     RowFocus *m_focus;
-    bool m_filteredFor = false; ///< the filter that is being applied is for one row to go to
+    bool m_filteredFor = false;  ///< the filter that is being applied is for one row to go to
+    bool m_mayFilter = false;    ///< a row that is not loaded is to be filtered for
+    QPointer<QObject> m_waiting; ///< for rows to go to a place among them
     ReferencePeek *m_peek;
     StructureView *m_structure;
     QPlainTextEdit *m_ddl;

@@ -42,6 +42,7 @@ public:
     TabArea &tabs() { return *m_tabs; }
     NavigatorPanel &navigator() { return *m_navigator; }
     Trail &trail() { return *m_trail; }
+    const Theme &theme() const { return m_theme; }
     SidePanel &side() { return *m_inspector; }
     /// Opens what a connection URL leads to; a text that is none is said on the start page.
     void openUrl(const QString &url);

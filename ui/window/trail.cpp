@@ -11,8 +11,11 @@
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/trailbuttons.h"
 
 #include <QMenu>
+
+#include <iterator>
 
 namespace squall::ui {
 
@@ -28,6 +31,7 @@ Trail::Trail(MainWindow &window, models::Studio &studio)
     connect(&studio, &models::Studio::databaseChanged, this, [this] {
         m_places.clear();
         m_at = 0;
+        emit changed();
     });
 }
 
@@ -73,9 +77,14 @@ QString Trail::unavailable() const
     const auto relation = relationHere();
     if (!relation)
         return tr("This column points to no other table.");
-    if (!pointingHere(*relation))
-        return tr("There is nothing here to follow.");
-    return {};
+    if (pointingHere(*relation))
+        return {};
+    auto &front = table()->rowsInFront();
+    for (const auto &column : relation->columns) {
+        if (front.grid().columnNamed(column) < 0)
+            return tr("%1 belongs to the reference, and is hidden: show it to follow.").arg(column);
+    }
+    return tr("There is nothing here to follow.");
 }
 
 void Trail::follow()
@@ -96,53 +105,100 @@ void Trail::showPointing(const models::Relation &relation, const models::Relatio
 std::optional<Trail::Place> Trail::here() const
 {
     auto *view = table();
-    return view ? std::optional(Place{view->id(), view->filter()->filter()}) : std::nullopt;
+    return view ? std::optional(Place{view->id(), view->place()}) : std::nullopt;
+}
+
+/// The place that is shown, as it is now; one that nobody was led to is the last one of the way.
+void Trail::remember()
+{
+    const auto now = here();
+    if (!now)
+        return;
+    if (m_at < m_places.size() && m_places[m_at].table == now->table) {
+        m_places[m_at] = *now;
+        return;
+    }
+    m_places.resize(std::min(m_places.size(), m_at + 1));
+    m_places.push_back(*now);
+    m_at = m_places.size() - 1;
 }
 
 void Trail::go(const ObjectId &to, const QStringList &columns, const models::RelationKey &key)
 {
-    models::RowFilter filter;
+    Place next{to, {}};
     for (qsizetype i = 0; i < columns.size(); ++i)
-        filter.conditions.members.emplace_back(FilterCondition{
+        next.place.filter.conditions.members.emplace_back(FilterCondition{
             columns[i], FilterOperator::Equal, {QString::fromUtf8(key[static_cast<size_t>(i)])}});
+    remember();
     // What lay ahead was another way.
     m_places.resize(std::min(m_places.size(), m_at + 1));
-    if (const auto from = here(); from && (m_places.empty() || m_places.back() != *from))
-        m_places.push_back(*from);
-    m_places.push_back({to, filter});
+    m_window.openObject(to);
+    // What was looked at there would be lost: it comes before what one comes from.
+    if (const auto there = here(); there && !m_places.empty() && there->table != m_places.back().table) {
+        next.place.sort = there->place.sort;
+        if (!there->place.filter.isEmpty())
+            m_places.insert(m_places.end() - 1, *there);
+    }
+    m_places.push_back(next);
+    if (m_places.size() > mostPlaces)
+        m_places.erase(m_places.begin(), m_places.end() - static_cast<std::ptrdiff_t>(mostPlaces));
     m_at = m_places.size() - 1;
-    show(m_places.back());
+    show(next);
+    emit changed();
 }
 
 void Trail::show(const Place &place)
 {
     m_window.openObject(place.table);
-    if (auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage()); view && view->filter()) {
-        view->showPart(TableView::Data);
-        if (view->filter()->filter() != place.filter)
-            view->filter()->start(place.filter);
-    }
+    if (auto *view = qobject_cast<TableView *>(m_window.tabs().currentPage()); view && view->filter())
+        view->goTo(place.place);
 }
 
-void Trail::back()
+void Trail::move(size_t to)
 {
-    if (m_at == 0 || m_places.empty())
+    m_at = to;
+    show(m_places[m_at]);
+    emit changed();
+}
+
+void Trail::back(size_t steps)
+{
+    remember();
+    if (m_at < steps || m_places.empty())
         m_window.say(tr("There is nothing to go back to."));
     else
-        show(m_places[--m_at]);
+        move(m_at - steps);
 }
 
-void Trail::forward()
+void Trail::forward(size_t steps)
+{
+    if (m_at + steps >= m_places.size()) {
+        m_window.say(tr("There is nothing to go forward to."));
+        return;
+    }
+    // Somebody went elsewhere, and the way goes on all the same.
+    if (const auto now = here(); now && now->table == m_places[m_at].table)
+        m_places[m_at] = *now;
+    move(m_at + steps);
+}
+
+std::vector<Trail::Place> Trail::behind() const
+{
+    const auto end = m_places.begin() + static_cast<std::ptrdiff_t>(std::min(m_at, m_places.size()));
+    return {std::make_reverse_iterator(end), m_places.rend()};
+}
+
+std::vector<Trail::Place> Trail::ahead() const
 {
     if (m_at + 1 >= m_places.size())
-        m_window.say(tr("There is nothing to go forward to."));
-    else
-        show(m_places[++m_at]);
+        return {};
+    return {m_places.begin() + static_cast<std::ptrdiff_t>(m_at) + 1, m_places.end()};
 }
 
 void Trail::fillPointing(QMenu &menu)
 {
     menu.clear();
+    menu.setToolTipsVisible(true);
     auto *view = table();
     const auto *database = m_studio.database();
     if (!view || !database || !database->snapshot())
@@ -152,6 +208,9 @@ void Trail::fillPointing(QMenu &menu)
         auto *action = menu.addAction(tr("%1 by %2", "rows of a table, by columns")
                                           .arg(relation.from.name, relation.columns.join(u", ")));
         action->setEnabled(key.has_value());
+        if (!key)
+            action->setToolTip(
+                tr("The row has no value in %1, or it is not known.").arg(relation.toColumns.join(u", ")));
         connect(action, &QAction::triggered, this, [this, relation, key] { showPointing(relation, *key); });
     }
     if (menu.isEmpty())
@@ -182,6 +241,7 @@ void Trail::serve(TableView &view)
     peeking->setShortcutContext(Qt::WidgetShortcut);
     connect(peeking, &QAction::triggered, &view.peek(), &ReferencePeek::peek);
     serveRows(view.data(), {peeking});
+    view.addLeading(new TrailButtons(*this, m_window.theme(), &view));
     connect(&view, &TableView::rowsOpened, this, [this](RowsView &rows) { serveRows(rows, {}); });
     connect(&view, &TableView::pointingRequested, this, &Trail::showPointing);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/relationkey.h"
-#include "models/rowfilter.h"
+#include "ui/table/tableplace.h"
 
 #include <QObject>
 
@@ -27,6 +27,14 @@ class Trail : public QObject
     Q_OBJECT
 
 public:
+    struct Place
+    {
+        ObjectId table;
+        TablePlace place;
+    };
+    /// The oldest ones are forgotten.
+    static constexpr size_t mostPlaces = 100;
+
     Trail(MainWindow &window, models::Studio &studio);
 
     /// From the current cell along its foreign key.
@@ -35,22 +43,21 @@ public:
     QString unavailable() const;
     /// To the rows that point to another with this key.
     void showPointing(const models::Relation &relation, const models::RelationKey &key);
-    void back();
-    void forward();
+    void back(size_t steps = 1);
+    void forward(size_t steps = 1);
+    /// What lies behind and ahead, nearest first.
+    std::vector<Place> behind() const;
+    std::vector<Place> ahead() const;
     /// Offers what points to the current row.
     void popUpPointing();
     /// The context menu of a table's cells gets both, and so does that of rows that lie open in it.
     void serve(TableView &table);
 
+signals:
+    /// `behind` and `ahead` are others.
+    void changed();
+
 private:
-    struct Place
-    {
-        ObjectId table;
-        models::RowFilter filter;
-
-        bool operator==(const Place &) const = default;
-    };
-
     TableView *table() const;
     /// `more`: what else leads on from a cell there.
     void serveRows(RowsView &rows, const QList<QAction *> &more);
@@ -61,6 +68,8 @@ private:
     void fillPointing(QMenu &menu);
     void go(const ObjectId &to, const QStringList &columns, const models::RelationKey &key);
     void show(const Place &place);
+    void remember();
+    void move(size_t to);
     std::optional<Place> here() const;
 
     MainWindow &m_window;

@@ -45,6 +45,8 @@ private slots:
     void theRowAtTheSideLeadsOn();
     void goesOnFromOpenRows();
     void namesWhatKeysLeadTo();
+    void comesBackToWhereOneWas();
+    void keepsTheFilterOfWhereItLeads();
     void goesToARow();
     void reviewsAndAppliesByKey();
 
@@ -127,6 +129,59 @@ void TestTrail::followsAndComesBack()
     QTest::keyClick(&current()->grid(), Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(current()->id().name, u"users"_s);
     QCOMPARE(current()->filter()->filter().conditions.members.size(), size_t(1));
+}
+
+void TestTrail::comesBackToWhereOneWas()
+{
+    auto *back = open(u"posts"_s)->findChild<QToolButton *>(u"trailBack"_s);
+    QVERIFY(!back->isVisible());
+    auto *users = open(u"users"_s);
+    users->rows().setSort({{.column = u"id"_s, .descending = true}});
+    QTRY_VERIFY(users->rows().isRowCountExact() && !users->rows().isReading());
+    users->grid().scrollToRow(12'000);
+    users->grid().setCurrentCell({12'003, 1});
+    QTRY_COMPARE(users->editedRows().identity(12'003), std::optional(edit::RowIdentity{{{u"id"_s, "7997"}}}));
+    m_window->trail().showPointing({.from = {Kind::Table, u"public"_s, u"posts"_s}, .columns = {u"author"_s}},
+                                   {"77"});
+    QCOMPARE(current()->id().name, u"posts"_s);
+    QTRY_COMPARE(current()->rows().rowCount(), 2);
+    back = current()->findChild<QToolButton *>(u"trailBack"_s);
+    QVERIFY(back->isVisible() && back->isEnabled());
+    emit back->menu()->aboutToShow();
+    QCOMPARE(back->menu()->actions().size(), 1);
+    QCOMPARE(back->menu()->actions().front()->text(), u"users"_s);
+
+    // Meanwhile it is looked at otherwise.
+    open(u"users"_s);
+    users->rows().setSort({});
+    users->grid().scrollToRow(0);
+    users->grid().setCurrentCell({0, 0});
+    open(u"posts"_s);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QCOMPARE(current(), users);
+    QTRY_COMPARE_WITH_TIMEOUT(users->grid().currentCell(), (CellPosition{12'003, 1}), 30'000);
+    QCOMPARE(users->editedRows().identity(12'003), std::optional(edit::RowIdentity{{{u"id"_s, "7997"}}}));
+    QVERIFY(users->rows().sort().front().descending);
+    QVERIFY(users->filter()->filter().isEmpty());
+    QVERIFY(users->findChild<QToolButton *>(u"trailForward"_s)->isEnabled());
+}
+
+void TestTrail::keepsTheFilterOfWhereItLeads()
+{
+    auto *users = open(u"users"_s);
+    users->filter()->apply({.where = u"id < 5"_s});
+    QTRY_COMPARE(users->rows().rowCount(), 4);
+    auto *posts = open(u"posts"_s);
+    posts->grid().setCurrentCell({0, 1});
+    QTest::keyClick(&posts->grid(), Qt::Key_F4);
+    QCOMPARE(current(), users);
+    QTRY_COMPARE(users->rows().rowCount(), 1);
+    QTest::keyClick(&users->grid(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(current(), posts);
+    QTest::keyClick(&posts->grid(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(current(), users);
+    QTRY_COMPARE(users->rows().rowCount(), 4);
+    QCOMPARE(users->filter()->filter().where, u"id < 5"_s);
 }
 
 void TestTrail::goesToARow()
