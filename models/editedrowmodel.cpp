@@ -150,6 +150,14 @@ void EditedRowModel::learnRules()
     emit refusalChanged();
 }
 
+edit::ValueType EditedRowModel::valueType(int column) const
+{
+    const auto &columns = m_rows->source().columns;
+    if (!m_snapshot || column < 0 || column >= static_cast<int>(columns.size()))
+        return {};
+    return edit::valueType(*m_snapshot, columns[static_cast<size_t>(column)].type);
+}
+
 void EditedRowModel::setAtStart(bool atStart)
 {
     if (atStart == m_atStart)

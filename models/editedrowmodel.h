@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/edit/stagededits.h"
+#include "core/edit/values/valuetype.h"
 #include "models/editrules.h"
 #include "models/rowstaging.h"
 #include "models/windowmodel.h"
@@ -49,6 +50,9 @@ public:
     /// What is laid over: state, sort order, reading again.
     RowWindowModel &rows() const { return *m_rows; }
     const edit::StagedEdits &edits() const { return m_edits; }
+    /// The schema that is edited by.
+    const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
+    edit::ValueType valueType(int column) const;
     /// All that is staged on the connection.
     const StagedChanges &changes() const { return m_changes; }
     /// Rows 0 and on that are new.

@@ -30,11 +30,6 @@ namespace {
 constexpr qsizetype longestChecked = 100'000;
 constexpr int margin = 12;
 
-bool isMoment(TypeKind kind)
-{
-    return kind == TypeKind::Date || kind == TypeKind::Time || kind == TypeKind::Timestamp;
-}
-
 bool isTyped(const QKeyEvent &event)
 {
     const bool command = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
@@ -166,7 +161,7 @@ void BigEditor::open(const EditedColumn &column, const NewValue &value, bool mod
     m_type->setText(models::shortTypeName(column.type.name));
     m_type->setToolTip(column.type.name);
     const auto kind = column.type.kind;
-    m_kinds->button(static_cast<int>(Kind::Now))->setVisible(isMoment(kind));
+    m_kinds->button(static_cast<int>(Kind::Now))->setVisible(edit::acceptsNow(column.type));
     m_kinds->button(static_cast<int>(Kind::RandomUuid))->setVisible(kind == TypeKind::Uuid);
     m_kinds->button(static_cast<int>(Kind::Default))->setToolTip(column.defaultSql);
     for (auto *button : m_kinds->buttons())

@@ -9,7 +9,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHelpEvent>
-#include <QMetaMethod>
 #include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
@@ -28,7 +27,6 @@ constexpr int patienceMs = 300;
 constexpr int defaultWidth = 140;
 constexpr int widestFitted = 320;
 constexpr int rowsFitted = 60;
-constexpr qint64 cellsCopiedAtOnce = 5000;
 /// Beyond this the bar stands for the rows in proportion, no longer pixel by pixel.
 constexpr qint64 longestBar = 1 << 30;
 
@@ -342,18 +340,11 @@ void Grid::copy()
 {
     if (!m_model || m_selection.ranges().empty())
         return;
-    const auto &range = m_selection.ranges().back();
-    const bool large = (range.bottom - range.top + 1) * (range.right - range.left + 1) > cellsCopiedAtOnce;
-    const bool heard = isSignalConnected(QMetaMethod::fromSignal(&Grid::wholeCopyRequested));
-    if (heard && (large || m_selection.ranges().size() > 1)) {
-        emit wholeCopyRequested();
+    if (!m_copiesItself) {
+        emit copyRequested();
         return;
     }
-    auto copied_ = copyCells(*m_model, range);
-    if (heard && (copied_.missingRows > 0 || copied_.cutValues > 0)) {
-        emit wholeCopyRequested();
-        return;
-    }
+    auto copied_ = copyCells(*m_model, m_selection.ranges().back());
     QGuiApplication::clipboard()->setMimeData(copied_.data.release());
     emit copied(copied_.rows, copied_.missingRows, copied_.cutValues);
 }

@@ -41,8 +41,10 @@ public:
     /// The same cells under other numbers, say: nothing scrolls. An empty one leaves no cell current; from
     /// the keyboard it goes on where the current one was.
     void setSelection(const GridSelection &selection);
-    /// The selection's last rectangle, in several formats, on the clipboard.
+    /// The selection's last rectangle as far as it is loaded, in several formats, on the clipboard; or
+    /// somebody is asked to copy what is selected.
     void copy();
+    void setCopiesItself(bool itself) { m_copiesItself = itself; }
 
     qint64 topRow() const { return m_layout.visibleRows().first; }
     void scrollToRow(qint64 row);
@@ -99,8 +101,8 @@ signals:
     /// Alt+Enter: into what is below the row.
     void enterRequested(qint64 row);
     void marginMenuRequested(const QPoint &globalPosition);
-    /// More is selected than can be copied at once or is loaded; without a listener what is there is copied.
-    void wholeCopyRequested();
+    /// Of a grid that does not copy by itself.
+    void copyRequested();
     void copied(qint64 rows, qint64 missingRows, qint64 cutValues);
     void contextMenuRequested(const QPoint &globalPosition);
     /// Somebody set a width by hand.
@@ -191,6 +193,7 @@ private:
     std::pair<qint64, int> m_asked = {-1, 0};
     GridEditing *m_editing = nullptr; ///< a child
     CellPosition m_waiting;
+    bool m_copiesItself = true;
     GridMargin *m_margin = nullptr;
     qint64 m_hovered = -1; ///< the row under the mouse
 };

@@ -110,10 +110,10 @@ QString GridCommands::unavailableValue(GridCommand command) const
     if (command == GridCommand::SetNull &&
         m_rows.headerData(column, Qt::Horizontal, models::NotNullRole).toBool())
         return tr("%1 may not be NULL.").arg(name);
-    if (command == GridCommand::SetEmpty && kind != TypeKind::Text && kind != TypeKind::Other &&
-        kind != TypeKind::Bytea)
+    const auto valueType = m_rows.valueType(column);
+    if (command == GridCommand::SetEmpty && !edit::acceptsEmpty(valueType))
         return tr("%1 is of type %2, which has no empty text.").arg(name, type);
-    if (command == GridCommand::SetNow && kind != TypeKind::Time)
+    if (command == GridCommand::SetNow && !edit::acceptsNow(valueType))
         return tr("%1 is of type %2, not a date or time.").arg(name, type);
     if (command == GridCommand::SetUuid && kind != TypeKind::Uuid)
         return tr("%1 is of type %2, not uuid.").arg(name, type);
@@ -273,7 +273,11 @@ void GridCommands::addTo(QMenu &menu, GridCommand command)
     const auto &texts = gridCommandTexts();
     const auto &text = *std::find_if(texts.begin(), texts.end(),
                                      [command](const auto &each) { return each.command == command; });
-    auto *action = menu.addAction(text.text, this, [this, command] { run(command); });
+    const auto step = command == GridCommand::Undo   ? m_rows.undoText()
+                      : command == GridCommand::Redo ? m_rows.redoText()
+                                                     : QString();
+    const auto words = step.isEmpty() ? text.text : tr("%1: %2", "Undo: Edit 3 cells").arg(text.text, step);
+    auto *action = menu.addAction(words, this, [this, command] { run(command); });
     action->setObjectName(text.id);
     action->setShortcuts(text.keys);
     action->setShortcutContext(Qt::WidgetShortcut);

@@ -222,30 +222,12 @@ void SelectionEdits::removeRows()
         m_rows.removeRows(rows);
 }
 
-/// What came cut is read whole before it goes: the clipboard may be the only place that has it then.
 void SelectionEdits::cut()
 {
-    const auto &ranges = m_grid.selection().ranges();
-    if (ranges.size() != 1)
-        emit refused(tr("Only one block of cells can be cut at a time."));
-    if (ranges.size() != 1 || refuse())
+    if (refuse())
         return;
-    const auto chosen = cells();
-    if (chosen.isEmpty())
-        return;
-    readWhole(chosen, {}, [this, chosen, range = ranges.front()](const QList<NewValue> &values) {
-        TypedCells typed;
-        for (const int column : columnsIn(range))
-            typed.columns << m_rows.headerData(column, Qt::Horizontal).toString();
-        const auto width = typed.columns.size();
-        for (qsizetype at = 0; at < values.size(); at += width)
-            typed.rows << values.mid(at, width);
-        auto *data = new QMimeData;
-        data->setText(typed.toText());
-        data->setData(QLatin1String(TypedCells::mime), typed.toBytes());
-        QGuiApplication::clipboard()->setMimeData(data);
-        m_rows.clearCells(chosen);
-    });
+    if (const auto chosen = cells(); !chosen.isEmpty())
+        emit cutRequested(chosen);
 }
 
 void SelectionEdits::paste(const QMimeData &data)

@@ -41,6 +41,7 @@ public:
     void addRow();
     void duplicateRows();
     void removeRows();
+    /// To the clipboard and then cleared, once somebody has copied them.
     void cut();
     /// Where more rows are pasted than the table has from here on, nothing is done but to offer what can be;
     /// pasting the same again takes the offer.
@@ -62,6 +63,8 @@ public:
 
 signals:
     void refused(const QString &why);
+    /// These are to be copied, and cleared after that.
+    void cutRequested(const QList<squall::models::Cell> &cells);
     void offerChanged();
 
 private:

@@ -140,28 +140,6 @@ std::optional<TypedCells> TypedCells::fromBytes(const QByteArray &bytes)
     return cells;
 }
 
-QString TypedCells::toText() const
-{
-    const auto field = [](const NewValue &value) {
-        const auto text = QString::fromUtf8(value.text);
-        const bool plain = !text.isEmpty() && !text.contains(u'\t') && !text.contains(u'\n') &&
-                           !text.contains(u'\r') && !text.contains(u'"');
-        if (plain || value.kind != NewValue::Kind::Text)
-            return text;
-        return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
-    };
-    if (rows.size() == 1 && rows.front().size() == 1)
-        return QString::fromUtf8(rows.front().front().text);
-    QStringList lines;
-    for (const auto &row : rows) {
-        QStringList fields;
-        for (const auto &value : row)
-            fields << field(value);
-        lines << fields.join(u'\t');
-    }
-    return lines.join(u'\n');
-}
-
 TypedCells TypedCells::fromText(const QString &text, QChar separator)
 {
     TypedCells cells{.rows = Fields(text, separator).rows()};

@@ -23,8 +23,6 @@ struct TypedCells
     QByteArray toBytes() const;
     /// Refuses what is no block.
     static std::optional<TypedCells> fromBytes(const QByteArray &bytes);
-    /// Tab-separated, as spreadsheets read it; a single value as it is.
-    QString toText() const;
     /// Tab-separated, as spreadsheets write it, or with another separator. A field without quotes that is
     /// empty, or `\N`, is NULL. The rows are as long as the longest.
     static TypedCells fromText(const QString &text, QChar separator);

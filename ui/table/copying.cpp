@@ -15,16 +15,18 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace squall::ui {
 
 using namespace Qt::StringLiterals;
 using models::CopyFormat;
 
-Copying::Copying(const Theme &theme, Grid &grid, const models::RowWindowModel &rows, QWidget *parent)
+Copying::Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, QWidget *parent)
     : QFrame(parent)
     , m_grid(grid)
-    , m_copy(*grid.model(), rows)
+    , m_rows(rows)
+    , m_copy(rows, rows.rows())
     , m_menu(new QMenu(tr("Copy as"), this))
     , m_progress(new QLabel(this))
 {
@@ -46,10 +48,16 @@ Copying::Copying(const Theme &theme, Grid &grid, const models::RowWindowModel &r
     connect(&theme, &Theme::changed, this, dye);
     dye();
     connect(stop, &QToolButton::clicked, this, &Copying::cancel);
-    connect(&grid, &Grid::wholeCopyRequested, this, [this] { copy(CopyFormat::Cells); });
+    grid.setCopiesItself(false);
+    connect(&grid, &Grid::copyRequested, this, [this] { copy(CopyFormat::Cells); });
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&rows, changed, this, &Copying::keepFromCutting);
+    connect(&rows, &QAbstractItemModel::modelReset, this, &Copying::keepFromCutting);
+    connect(&rows, &models::WindowModel::renumbered, this, &Copying::keepFromCutting);
     connect(&m_copy, &models::CellsCopy::finished, this, &Copying::put);
     connect(&m_copy, &models::CellsCopy::failed, this, [this](const QString &why) {
         hide();
+        m_cut.clear();
         emit notice(tr("Nothing was copied: %1").arg(why));
     });
     connect(&m_copy, &models::CellsCopy::progressed, this, [this](qint64 read, qint64 of) {
@@ -118,12 +126,34 @@ void Copying::copy(CopyFormat format)
         emit notice(tr("Nothing was copied: the selected areas are in different columns."));
         return;
     }
-    m_copy.start(*chosen, format, m_snapshot);
+    m_cut.clear();
+    m_copy.start(*chosen, format, m_rows.snapshot());
+}
+
+void Copying::cut(const QList<models::Cell> &cells)
+{
+    const auto chosen = range();
+    if (!chosen) {
+        emit notice(tr("Nothing was cut: the selected areas are in different columns."));
+        return;
+    }
+    m_cut = cells;
+    m_copy.start(*chosen, CopyFormat::Cells, m_rows.snapshot());
+}
+
+/// Other cells are in these places now.
+void Copying::keepFromCutting()
+{
+    if (!m_cut.isEmpty() && m_copy.isRunning()) {
+        m_cut.clear();
+        emit notice(tr("The rows changed meanwhile: they are copied, and not cut."));
+    }
 }
 
 bool Copying::cancel()
 {
     const bool running = m_copy.isRunning();
+    m_cut.clear();
     m_copy.cancel();
     hide();
     if (running)
@@ -143,6 +173,10 @@ void Copying::put(const models::CopiedCells &cells, CopyFormat format)
     if (format == CopyFormat::Cells)
         flavours->setData(QLatin1String(TypedCells::mime), TypedCells{cells.columns, cells.values}.toBytes());
     QGuiApplication::clipboard()->setMimeData(flavours.release());
+    if (const auto cut = std::exchange(m_cut, {}); !cut.isEmpty()) {
+        m_rows.clearCells(cut);
+        return;
+    }
     const auto actions = m_menu->actions();
     const auto form = std::find_if(actions.begin(), actions.end(), [format](const QAction *action) {
         return action->data().isValid() && action->data().toInt() == static_cast<int>(format);

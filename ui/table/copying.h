@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cellscopy.h"
+#include "models/editedrowmodel.h"
 
 #include <QFrame>
 
@@ -12,16 +13,17 @@ namespace squall::ui {
 class Grid;
 class Theme;
 
-/// Copies a grid's selection, in any form; a line that shows while that takes its time.
+/// Copies a grid's selection, in any form, and cuts it; a line that shows while that takes its time.
 class Copying : public QFrame
 {
     Q_OBJECT
 
 public:
-    Copying(const Theme &theme, Grid &grid, const models::RowWindowModel &rows, QWidget *parent = nullptr);
+    Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, QWidget *parent = nullptr);
 
-    void setSnapshot(const catalog::SnapshotPtr &snapshot) { m_snapshot = snapshot; }
     void copy(models::CopyFormat format);
+    /// The selection, which these cells are; they are cleared once they are on the clipboard.
+    void cut(const QList<models::Cell> &cells);
     /// False when nothing was being copied.
     bool cancel();
     /// The forms to choose from; stays.
@@ -36,10 +38,12 @@ private:
     void addForms();
     std::optional<models::CopyRange> range() const;
     void put(const models::CopiedCells &cells, models::CopyFormat format);
+    void keepFromCutting();
 
     Grid &m_grid;
+    models::EditedRowModel &m_rows;
     models::CellsCopy m_copy;
-    catalog::SnapshotPtr m_snapshot;
+    QList<models::Cell> m_cut; ///< to be cleared
     QMenu *m_menu;
     QLabel *m_progress;
 };

@@ -7,6 +7,7 @@
 #include "ui/grid/gridediting.h"
 #include "ui/grid/selectionedits.h"
 #include "ui/grid/selectionkeeper.h"
+#include "ui/table/copying.h"
 #include "ui/table/failurepanel.h"
 #include "ui/table/pasteofferstrip.h"
 #include "ui/table/rowleaving.h"
@@ -38,6 +39,7 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     , m_remark(new QLabel(this))
     , m_grid(new Grid(theme, this))
     , m_commands(new GridCommands(*m_grid, rows, theme))
+    , m_copying(new Copying(theme, *m_grid, rows, this))
     , m_leaving(new RowLeaving(*m_grid, rows, this))
     , m_empty(new QLabel(m_grid))
     , m_failure(new FailurePanel(theme, this))
@@ -62,6 +64,7 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
+    layout->addWidget(m_copying);
     layout->addLayout(m_pages, 1);
     layout->addWidget(new PasteOfferStrip(theme, m_commands->selection(), this));
     layout->addWidget(m_remark);
@@ -81,7 +84,8 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
             [this](qint64 row) { m_grid->scrollToRow(row + m_edited.newRowCount()); });
     connect(m_grid, &Grid::sortRequested, this, &RowsView::sort);
     connect(m_strip, &RowsStrip::actionChosen, &m_rows, &RowWindowModel::readUnkeyed);
-    connect(m_grid, &Grid::copied, this, &RowsView::reportCopy);
+    connect(m_copying, &Copying::notice, this, &RowsView::notice);
+    connect(&m_commands->selection(), &SelectionEdits::cutRequested, m_copying, &Copying::cut);
     connect(m_failure, &FailurePanel::retryRequested, &m_rows, &RowWindowModel::reload);
     connect(&theme, &Theme::changed, this, &RowsView::tint);
     tint();
@@ -238,7 +242,8 @@ bool RowsView::eventFilter(QObject *watched, QEvent *event)
 
 bool RowsView::stop()
 {
-    return m_rows.stop();
+    const bool copied = m_copying->cancel();
+    return m_rows.stop() || copied;
 }
 
 QString RowsView::boundText() const
@@ -333,15 +338,6 @@ void RowsView::sortBy(const std::vector<models::SortKey> &sort)
 {
     m_rows.setSort(sort);
     m_grid->scrollToRow(0);
-}
-
-void RowsView::reportCopy(qint64 rows, qint64 missingRows, qint64 cutValues)
-{
-    if (missingRows > 0)
-        emit notice(
-            tr("Copied the %L1 selected rows that are loaded; %L2 are not").arg(rows).arg(missingRows));
-    else if (cutValues > 0)
-        emit notice(tr("Copied; %L1 long values only as far as they are loaded").arg(cutValues));
 }
 
 } // namespace squall::ui

@@ -14,6 +14,7 @@ class EditedRowModel;
 
 namespace squall::ui {
 
+class Copying;
 class FailurePanel;
 class Grid;
 class GridCommands;
@@ -37,6 +38,7 @@ public:
     /// Whose rows these are.
     const ObjectId &relation() const { return m_rows.source().id; }
     GridCommands &commands() { return *m_commands; }
+    Copying &copying() { return *m_copying; }
     /// What stands where rows would be when there are none.
     void setWhenEmpty(const QString &text) { m_whenEmpty = text; }
     /// What so many rows need to show whole, with everything that is said about them now.
@@ -77,7 +79,6 @@ private:
     QString boundText() const;
     void tint();
     void sort(int column, bool add);
-    void reportCopy(qint64 rows, qint64 missingRows, qint64 cutValues);
 
     const Theme &m_theme;
     models::EditedRowModel &m_edited;
@@ -88,6 +89,7 @@ private:
     QLabel *m_remark;   ///< below them, where nothing moves: on the current cell and what was last tried
     Grid *m_grid;
     GridCommands *m_commands;
+    Copying *m_copying;
     RowLeaving *m_leaving;
     QLabel *m_empty;
     FailurePanel *m_failure;

@@ -63,7 +63,6 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_values(new ValueSplit(theme, *m_data, *m_edited, m_pages))
     , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
     , m_summary(new SelectionSummary(m_data->grid(), this))
-    , m_copying(new Copying(theme, m_data->grid(), *m_rows, this))
     , m_focus(new RowFocus(m_data->grid(), *m_edited, this))
     , m_peek(new ReferencePeek(theme, m_data->grid(), this))
     , m_structure(new StructureView(theme, m_pages))
@@ -89,21 +88,19 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(makeBar());
-    layout->addWidget(m_copying);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_pages);
     m_pages->setFocusProxy(m_data);
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
     connect(m_peek, &ReferencePeek::refused, m_data, &RowsView::refuse);
-    connect(m_copying, &Copying::notice, this, &TableView::notice);
     connect(m_focus, &RowFocus::missing, this, &TableView::filterFor);
     auto *copyAs = new QAction(tr("Copy as…"), this);
     copyAs->setShortcuts(copyAsKeys());
     copyAs->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copyAs, &QAction::triggered, m_copying, &Copying::popUpMenu);
+    connect(copyAs, &QAction::triggered, &copying(), &Copying::popUpMenu);
     grid().addAction(copyAs);
-    m_data->commands().setExtraActions(GridCommands::Place::Copying, {m_copying->menu()->menuAction()});
+    m_data->commands().setExtraActions(GridCommands::Place::Copying, {copying().menu()->menuAction()});
     connect(m_summary, &SelectionSummary::changed, this, &TableView::summaryChanged);
     connect(m_columns, &TableColumns::changed, this, &TableView::lookChanged);
     connect(m_rows, &models::RowWindowModel::sortChanged, this, &TableView::lookChanged);
@@ -254,6 +251,11 @@ void TableView::focusFilter(bool where)
         m_filterBar->focusFind();
 }
 
+Copying &TableView::copying()
+{
+    return m_data->copying();
+}
+
 Grid &TableView::grid()
 {
     return m_data->grid();
@@ -319,7 +321,6 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     m_values->setSnapshot(snapshot);
-    m_copying->setSnapshot(snapshot);
     m_peek->setTable(&m_rows->sessions(), snapshot, m_id);
     if (!snapshot)
         return;
@@ -357,8 +358,7 @@ void TableView::reload()
 bool TableView::stop()
 {
     auto &front = rowsInFront();
-    bool stopped = m_copying->cancel();
-    stopped = (m_filter && m_filter->stop()) || stopped;
+    bool stopped = m_filter && m_filter->stop();
     stopped = front.stop() || stopped;
     return m_data->stop() || stopped;
 }

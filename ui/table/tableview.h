@@ -100,7 +100,7 @@ public:
     void copyDdl();
     TableColumns &columns() { return *m_columns; }
     QString summary() const;
-    Copying &copying() { return *m_copying; }
+    Copying &copying();
     /// Where the foreign key in a cell leads to.
     ReferencePeek &peek() { return *m_peek; }
     /// How it is looked at, to be given to `restoreLook` when it is opened again.
@@ -163,7 +163,6 @@ private:
     TableColumns *m_columns;
     TableRelations *m_relations = nullptr;
     SelectionSummary *m_summary;
-    Copying *m_copying;
     RowFocus *m_focus;
     bool m_filteredFor = false;  ///< the filter that is being applied is for one row to go to
     bool m_mayFilter = false;    ///< a row that is not loaded is to be filtered for

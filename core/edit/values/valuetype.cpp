@@ -160,6 +160,20 @@ ValueType valueType(const catalog::Snapshot &snapshot, const QString &type)
     return Resolver(snapshot).resolve(type, 0);
 }
 
+bool acceptsNow(const ValueType &type)
+{
+    // All of these are cast to when they are assigned a timestamp; text is too, and nobody means that.
+    return type.kind == Kind::Date || type.kind == Kind::Time || type.kind == Kind::Timestamp;
+}
+
+bool acceptsEmpty(const ValueType &type)
+{
+    static const QStringList others{u"tsvector"_s,  u"tsquery"_s,    u"bit varying"_s, u"xml"_s,
+                                    u"oidvector"_s, u"int2vector"_s, u"refcursor"_s};
+    return type.kind == Kind::Text || type.kind == Kind::Bytea || type.kind == Kind::Xml ||
+           others.contains(type.base) || type.base.endsWith(u".hstore") || type.base.endsWith(u".ltree");
+}
+
 QByteArray blankValue(const ValueType &type)
 {
     switch (type.kind) {

@@ -57,6 +57,11 @@ struct ValueAttribute
 /// `type` as format_type writes it under an empty search path.
 ValueType valueType(const catalog::Snapshot &snapshot, const QString &type);
 
+/// Whether `now()` is a value of this type.
+bool acceptsNow(const ValueType &type);
+/// Whether an empty text is.
+bool acceptsEmpty(const ValueType &type);
+
 /// A value of this type to start from where there was none: `{}`, `(,)`, `false`, empty text.
 QByteArray blankValue(const ValueType &type);
 

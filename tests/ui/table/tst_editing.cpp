@@ -265,6 +265,9 @@ void TestEditing::cutsWholeValues()
     perform(u"Ctrl+X"_s);
     QTRY_COMPARE(marks(), u"0:1 ~ NULL"_s);
     QCOMPARE(QApplication::clipboard()->text().size(), 20003);
+    const auto *data = QApplication::clipboard()->mimeData();
+    for (const auto *format : {"text/html", "text/csv", "application/x-squall-cells"})
+        QVERIFY2(data->hasFormat(QLatin1String(format)), format);
     perform(u"Down Ctrl+V"_s);
     QTRY_COMPARE(changes().changeCount(), 2);
     QCOMPARE(model().edits().rows().last().values.value(u"body"_s),
@@ -515,6 +518,8 @@ void TestEditing::menuSaysWhatCannotBeDone()
     QVERIFY(!action("cells.revert")->isEnabled());
     action("cells.null")->trigger();
     QTRY_COMPARE(marks(), u"0:2 ~ NULL"_s);
+    const std::unique_ptr<QMenu> after(view().data().commands().makeMenu(nullptr));
+    QCOMPARE(after->findChild<QAction *>(u"cells.undo"_s)->text(), u"Undo: Edit 1 cell"_s);
     grid().setCurrentCell({0, 3});
     QVERIFY(view().data().commands().unavailable(GridCommand::SetNull).contains(u"qty"));
     grid().setCurrentCell({1, 4});
