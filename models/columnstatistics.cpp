@@ -169,7 +169,15 @@ Result<ColumnStatistics> estimatedStatistics(pg::Connection &connection, const R
         return reply.error();
     ColumnStatistics statistics;
     if (reply->rowCount() == 0) {
-        statistics.missing = true;
+        const auto why = connection.fetchReadOnly(
+            {u"select c.relkind = 'v', pg_catalog.has_column_privilege(c.oid, $3, 'select')"
+             " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+             " where n.nspname = $1 and c.relname = $2"_s,
+             {source.id.schema.toUtf8(), source.id.name.toUtf8(), name.toUtf8()}});
+        const bool known = why && why->rowCount() > 0;
+        statistics.missing = known && why->text(0, 0) == u"t"   ? ColumnStatistics::Missing::View
+                             : known && why->text(0, 1) == u"f" ? ColumnStatistics::Missing::NoRight
+                                                                : ColumnStatistics::Missing::NotAnalyzed;
         return statistics;
     }
     statistics.rows = std::max<qint64>(-1, reply->text(0, 5).toLongLong());

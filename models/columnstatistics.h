@@ -26,8 +26,14 @@ struct ColumnStatistics
     };
 
     bool exact = false;
-    /// Nothing is known: ANALYZE was not run, or not by somebody who lets us see it.
-    bool missing = false;
+    /// Why nothing is known.
+    enum class Missing {
+        No,
+        NotAnalyzed,
+        View,    ///< nobody keeps statistics of its rows
+        NoRight, ///< to see them, as to see the column
+    };
+    Missing missing = Missing::No;
     qint64 rows = -1;
     double nullPart = 0;
     qint64 nulls = -1;

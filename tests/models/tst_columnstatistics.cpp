@@ -86,7 +86,7 @@ void TestColumnStatistics::estimatesReadNothingOfTheTable()
     QVERIFY(locking.runScript(u"rollback"_s));
     QVERIFY2(title, title ? "" : qPrintable(title.error().message));
     QVERIFY(!title->exact);
-    QVERIFY(!title->missing);
+    QCOMPARE(title->missing, ColumnStatistics::Missing::No);
     QCOMPARE(title->rows, 1000);
     QCOMPARE(qRound(title->nullPart * 100), 25);
     QCOMPARE(title->distinct, 3);
@@ -104,7 +104,13 @@ void TestColumnStatistics::estimatesReadNothingOfTheTable()
 
     const auto fresh = estimatedStatistics(*m_connection, source(u"fresh"_s), u"id"_s);
     QVERIFY(fresh);
-    QVERIFY(fresh->missing);
+    QCOMPARE(fresh->missing, ColumnStatistics::Missing::NotAnalyzed);
+    run(u"create or replace view seen as select * from runs"_s);
+    auto view = source(u"runs"_s);
+    view.id.name = u"seen"_s;
+    const auto ofView = estimatedStatistics(*m_connection, view, u"title"_s);
+    QVERIFY(ofView);
+    QCOMPARE(ofView->missing, ColumnStatistics::Missing::View);
     QVERIFY(!estimatedStatistics(*m_connection, runs, u"gone"_s));
 }
 

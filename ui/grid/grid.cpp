@@ -388,6 +388,10 @@ QString Grid::spokenCell(CellPosition cell) const
                 : shown.null              ? u"NULL"_s
                 : shown.text.isEmpty()    ? tr("empty")
                                           : shown.text;
+        if (!shown.label.isEmpty())
+            value += u", "_s + shown.label;
+        if (shown.fullLength >= 0)
+            value += u", "_s + tr("cut, %L1 long").arg(shown.fullLength);
         if (const auto marks = spokenMarks(*m_model, static_cast<int>(row), cell.column); !marks.isEmpty())
             value += u", "_s + marks;
     }

@@ -2,6 +2,7 @@
 
 #include "ui/grid/grid.h"
 #include "ui/grid/gridediting.h"
+#include "ui/grid/gridheaderaccessible.h"
 #include "ui/grid/gridmargin.h"
 
 #include <QKeySequence>
@@ -125,6 +126,8 @@ QAccessibleInterface *GridAccessible::childAt(int x, int y) const
     const auto local = grid().viewport()->mapFromGlobal(QPoint(x, y));
     if (grid().viewport()->childAt(local))
         return QAccessible::queryAccessibleInterface(grid().viewport());
+    if (local.y() >= 0 && local.y() < GridLayout::headerHeight)
+        return headerAt(grid().layoutOfCells().columnAt(local.x()));
     const qint64 row = grid().layoutOfCells().rowAt(local.y());
     return row < rowCount() ? cellAt(static_cast<int>(row), grid().layoutOfCells().columnAt(local.x()))
                             : nullptr;
@@ -152,6 +155,17 @@ QAccessibleInterface *GridAccessible::cellAt(int row, int column) const
     return cell;
 }
 
+QAccessibleInterface *GridAccessible::headerAt(int column) const
+{
+    if (column < 0 || column >= columnCount())
+        return nullptr;
+    if (const auto id = m_cells.constFind(-1 - column); id != m_cells.cend())
+        return QAccessible::accessibleInterface(*id);
+    auto *header = new GridHeaderAccessible(grid(), column);
+    m_cells.insert(-1 - column, QAccessible::registerAccessibleInterface(header));
+    return header;
+}
+
 int GridAccessible::selectedCellCount() const
 {
     qint64 count = 0;
@@ -177,7 +191,12 @@ QList<QAccessibleInterface *> GridAccessible::selectedCells() const
 
 QString GridAccessible::columnDescription(int column) const
 {
-    return grid().model() ? grid().model()->headerData(column, Qt::Horizontal).toString() : QString();
+    const auto *header = headerAt(column);
+    if (!header)
+        return {};
+    const auto more = header->text(QAccessible::Description);
+    const auto name = header->text(QAccessible::Name);
+    return more.isEmpty() ? name : name + QStringLiteral(", ") + more;
 }
 
 QString GridAccessible::rowDescription(int row) const
@@ -354,6 +373,13 @@ void GridCellAccessible::doAction(const QString &name)
 QStringList GridCellAccessible::keyBindingsForAction(const QString &name) const
 {
     return name == pressAction() ? QStringList{QKeySequence(Qt::Key_F2).toString()} : QStringList();
+}
+
+QList<QAccessibleInterface *> GridCellAccessible::columnHeaderCells() const
+{
+    const auto *table = isValid() ? static_cast<GridAccessible *>(parent()) : nullptr;
+    auto *header = table ? table->headerAt(m_column) : nullptr;
+    return header ? QList{header} : QList<QAccessibleInterface *>();
 }
 
 bool GridCellAccessible::isSelected() const

@@ -34,6 +34,7 @@ public:
     QAccessibleInterface *caption() const override { return nullptr; }
     QAccessibleInterface *summary() const override { return nullptr; }
     QAccessibleInterface *cellAt(int row, int column) const override;
+    QAccessibleInterface *headerAt(int column) const;
     int selectedCellCount() const override;
     QList<QAccessibleInterface *> selectedCells() const override;
     QString columnDescription(int column) const override;
@@ -57,7 +58,7 @@ private:
     void forgetCells() const;
     bool hasWidgets() const;
 
-    mutable QHash<int, QAccessible::Id> m_cells;
+    mutable QHash<int, QAccessible::Id> m_cells; ///< headers under numbers below zero
 };
 
 /// One cell; only where it is, the rest is asked of the grid. A cell that may be edited is given a value as a
@@ -85,7 +86,7 @@ public:
     void *interface_cast(QAccessible::InterfaceType type) override;
 
     bool isSelected() const override;
-    QList<QAccessibleInterface *> columnHeaderCells() const override { return {}; }
+    QList<QAccessibleInterface *> columnHeaderCells() const override;
     QList<QAccessibleInterface *> rowHeaderCells() const override { return {}; }
     int columnIndex() const override { return m_column; }
     int rowIndex() const override { return m_row; }

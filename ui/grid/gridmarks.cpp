@@ -1,5 +1,7 @@
 #include "ui/grid/gridmarks.h"
 
+#include "core/edit/values/dates.h"
+
 #include "core/edit/newvalue.h"
 #include "ui/theme/theme.h"
 
@@ -142,6 +144,22 @@ void paintMarks(QPainter &painter, const Theme &theme, const GridMarks &marks, c
     }
 }
 
+namespace {
+
+/// The same moment elsewhere; nothing for what is none.
+QStringList momentsOf(const QString &text)
+{
+    const auto moment = edit::momentIn(text.toUtf8());
+    if (!moment)
+        return {};
+    const auto form = u"yyyy-MM-dd HH:mm:ss"_s;
+    const auto local = moment->toLocalTime();
+    return {Text::tr("UTC: %1").arg(moment->toUTC().toString(form)),
+            Text::tr("Here: %1 (%2)").arg(local.toString(form), local.timeZoneAbbreviation())};
+}
+
+} // namespace
+
 QString remarksOn(const WindowModel &model, int row, int column)
 {
     QStringList remarks;
@@ -159,6 +177,8 @@ QString remarksOn(const WindowModel &model, int row, int column)
         remarks << Text::tr("Filled by its default: %1").arg(filled);
     if (at(model, row, column, MovedRole).toBool())
         remarks << Text::tr("Changed on the server since it was last looked at");
+    if (!model.headerData(column, Qt::Horizontal, ZoneRole).toString().isEmpty())
+        remarks << momentsOf(at(model, row, column, Qt::DisplayRole).toString());
     return remarks.join(u'\n');
 }
 
@@ -172,10 +192,17 @@ QString spokenMarks(const WindowModel &model, int row, int column)
     case EditMark::Added: words << Text::tr("new row"); break;
     case EditMark::Removed: words << Text::tr("removed row"); break;
     case EditMark::Changed:
-        if (at(model, row, column, EditMarkRole).value<EditMark>() == EditMark::Changed)
-            words << Text::tr("changed");
+        if (at(model, row, column, EditMarkRole).value<EditMark>() != EditMark::Changed)
+            break;
+        words << Text::tr("changed");
+        if (const auto original = at(model, row, column, OriginalRole).toString(); !original.isEmpty())
+            words << Text::tr("was %1").arg(original.left(longestOriginal));
         break;
     }
+    if (at(model, row, column, MovedRole).toBool())
+        words << Text::tr("changed on the server");
+    if (at(model, row, column, DimmedRole).toBool())
+        words << Text::tr("row marked as deleted");
     return words.join(u", "_s);
 }
 

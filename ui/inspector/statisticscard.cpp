@@ -18,6 +18,7 @@ namespace squall::ui {
 using namespace Qt::StringLiterals;
 using models::StatisticsReader;
 using State = StatisticsReader::State;
+using Missing = models::ColumnStatistics::Missing;
 
 namespace {
 
@@ -99,7 +100,7 @@ void StatisticsCard::tintTexts()
 QString StatisticsCard::summary() const
 {
     const auto &known = m_reader.statistics();
-    if (known.missing || (known.rows < 0 && !known.minimum && known.common.empty()))
+    if (known.missing != Missing::No || (known.rows < 0 && !known.minimum && known.common.empty()))
         return {};
     QStringList parts;
     if (known.minimum && known.maximum)
@@ -127,8 +128,12 @@ QString StatisticsCard::source() const
     }
     if (known.exact)
         return tr("Counted just now, over the whole table");
-    if (known.missing)
-        return tr("No statistics: ANALYZE was not run");
+    switch (known.missing) {
+    case Missing::NotAnalyzed: return tr("No statistics: ANALYZE was not run");
+    case Missing::View: return tr("The server keeps no statistics of a view");
+    case Missing::NoRight: return tr("No right to see this column's statistics");
+    case Missing::No: break;
+    }
     return known.analyzed.isEmpty() ? tr("Estimated from a sample")
                                     : tr("Estimated, by ANALYZE of %1").arg(known.analyzed);
 }

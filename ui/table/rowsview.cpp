@@ -328,16 +328,27 @@ void RowsView::remark(const QString &text, Token ink, Token ground)
     m_remark->setVisible(!text.isEmpty());
 }
 
+/// For who does not see the arrows in the header.
+QString RowsView::sortText() const
+{
+    QStringList columns;
+    for (const auto &key : m_rows.sort())
+        columns << (key.descending ? tr("%1 descending").arg(key.column) : key.column);
+    return columns.isEmpty() ? tr("Sorted as the table is") : tr("Sorted by %1").arg(columns.join(u", "_s));
+}
+
 void RowsView::sort(int column, bool add)
 {
     m_rows.toggleSort(column, add);
     m_grid->scrollToRow(0);
+    emit notice(sortText());
 }
 
 void RowsView::sortBy(const std::vector<models::SortKey> &sort)
 {
     m_rows.setSort(sort);
     m_grid->scrollToRow(0);
+    emit notice(sortText());
 }
 
 } // namespace squall::ui

@@ -77,6 +77,7 @@ private:
     QString faultHere() const;
     QString consequencesHere() const;
     QString boundText() const;
+    QString sortText() const;
     void tint();
     void sort(int column, bool add);
 

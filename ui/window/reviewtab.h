@@ -9,6 +9,7 @@ class OpenDatabase;
 namespace squall::ui {
 
 class MainWindow;
+class TableView;
 class Theme;
 
 /// Ctrl+S: opens the review of what is staged; in the review itself, applies.

@@ -1,5 +1,7 @@
 #include "core/edit/values/dates.h"
 
+#include <QRegularExpression>
+
 namespace squall::edit {
 
 namespace {
@@ -36,6 +38,22 @@ std::optional<QDate> dateIn(const QByteArray &text)
     const QDate date(isBeforeChrist(text) ? -year : year, text.mid(end - 5, 2).toInt(),
                      text.mid(end - 2, 2).toInt());
     return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<QDateTime> momentIn(const QByteArray &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^ (\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?([+-])(\\d\\d)(?::(\\d\\d))?(?::(\\d\\d))?$"));
+    const auto date = dateIn(text);
+    if (!date || isBeforeChrist(text))
+        return std::nullopt;
+    const auto match = form.match(QString::fromLatin1(text.mid(endOfDate(text))));
+    const auto time = QTime::fromString(match.captured(1), QStringLiteral("HH:mm:ss"));
+    if (!match.hasMatch() || !time.isValid())
+        return std::nullopt;
+    const int offset =
+        (match.captured(3).toInt() * 60 + match.captured(4).toInt()) * 60 + match.captured(5).toInt();
+    return QDateTime(*date, time, Qt::UTC).addSecs(match.captured(2) == u"-" ? offset : -offset);
 }
 
 QByteArray withDate(const QByteArray &text, const QDate &date, bool withTime)

@@ -2,8 +2,10 @@
 #include "ui/grid/grid.h"
 #include "ui/grid/gridmarks.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QImage>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace squall;
@@ -31,8 +33,24 @@ public:
         case FaultRole: return row == 1 && column == 1 ? u"too long"_s : QString();
         case DefaultRole: return row == 0 && column == 0 ? u"nextval"_s : QString();
         case MovedRole: return row == 3 && column == 0;
+        case DimmedRole: return row == 3;
+        case LabelRole: return row == 4 && column == 0 ? u"Mara"_s : QString();
+        case Qt::DisplayRole:
+            if (row == 4 && column == 3)
+                return u"2026-11-25 06:30:00.25+05:30"_s;
+            [[fallthrough]];
         default: return NumberModel::data(index, role);
         }
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (section == 3 && role == ZoneRole)
+            return u"Asia/Kolkata"_s;
+        if (section == 0 && role == SortRole)
+            return -1;
+        if (section == 0 && role == Qt::ToolTipRole)
+            return u"id\nbigint not null"_s;
+        return NumberModel::headerData(section, orientation, role);
     }
 
 private:
@@ -53,6 +71,7 @@ private slots:
     void grounds();
     void signsBesideColours();
     void inWords();
+    void headersAreHeard();
 };
 
 void TestGridMarks::grounds_data()
@@ -117,7 +136,35 @@ void TestGridMarks::inWords()
     QVERIFY(remarksOn(model, 3, 1).isEmpty());
     QCOMPARE(grid.spokenCell({0, 0}), u"default nextval, new row, row 1"_s);
     QVERIFY(grid.spokenCell({1, 1}).contains(u"cannot be: too long, changed"));
+    QVERIFY(grid.spokenCell({1, 0}).contains(u"changed, was before"));
+    QVERIFY(grid.spokenCell({3, 0}).contains(u"changed on the server, row marked as deleted"));
+    QVERIFY(grid.spokenCell({4, 0}).contains(u", Mara"));
+    QVERIFY(grid.spokenCell({4, 4}).contains(u"cut, "));
+    const auto moments = remarksOn(model, 4, 3).split(u'\n');
+    QCOMPARE(moments.value(0), u"UTC: 2026-11-25 01:00:00"_s);
+    QVERIFY(moments.value(1).startsWith(u"Here: 2026-11-2"));
     QVERIFY(grid.spokenCell({2, 0}).contains(u"removed row"));
+}
+
+void TestGridMarks::headersAreHeard()
+{
+    Theme theme(*qApp, Theme::Choice::Light);
+    MarkedModel model(20);
+    Grid grid(theme);
+    grid.setModel(&model);
+    model.need(0, 10);
+    QAccessible::setActive(true);
+    auto *table = QAccessible::queryAccessibleInterface(&grid)->tableInterface();
+    const auto headers = table->cellAt(2, 0)->tableCellInterface()->columnHeaderCells();
+    QCOMPARE(headers.size(), 1);
+    auto *header = headers.front();
+    QCOMPARE(header->role(), QAccessible::ColumnHeader);
+    QCOMPARE(header->text(QAccessible::Description), u"sorted descending, bigint not null"_s);
+    QCOMPARE(table->columnDescription(0),
+             header->text(QAccessible::Name) + u", sorted descending, bigint not null"_s);
+    QSignalSpy sorted(&grid, &Grid::sortRequested);
+    header->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(sorted.value(0).value(0).toInt(), 0);
 }
 
 QTEST_MAIN(TestGridMarks)
