@@ -26,6 +26,7 @@ QAction *Commands::add(const QString &id, const QString &text, const QList<QKeyS
         emit ran(id);
     });
     m_actions += added;
+    m_ownKeys.insert(id, keys);
     m_window.addAction(added);
     return added;
 }
@@ -56,8 +57,14 @@ void Commands::run(const QString &id)
 
 void Commands::rebind(const QString &id, const QList<QKeySequence> &keys)
 {
-    if (auto *action = this->action(id))
-        action->setShortcuts(keys);
+    auto *action = this->action(id);
+    if (!action)
+        return;
+    action->setShortcuts(keys);
+    if (isOfView(id) && keys != ownKeys(id))
+        m_window.addAction(action);
+    else if (isOfView(id))
+        m_window.removeAction(action);
 }
 
 void Commands::enable(const QStringList &ids, bool enabled)

@@ -34,7 +34,12 @@ public:
     QAction *action(const QString &id) const;
     /// As if its menu entry was chosen; not when it is disabled.
     void run(const QString &id);
+    /// A command of the view in front is the window's own while it has other keys than it came with.
     void rebind(const QString &id, const QList<QKeySequence> &keys);
+    /// Those it came with.
+    QList<QKeySequence> ownKeys(const QString &id) const { return m_ownKeys.value(id); }
+    bool isOfView(const QString &id) const { return m_ofViews.contains(id); }
+    QWidget &window() const { return m_window; }
     void enable(const QStringList &ids, bool enabled);
 
     std::vector<models::PaletteCommand> list() const;
@@ -46,6 +51,7 @@ private:
     QWidget &m_window;
     QList<QAction *> m_actions;
     QHash<QString, std::function<QString()>> m_ofViews; ///< why they cannot be done now
+    QHash<QString, QList<QKeySequence>> m_ownKeys;
 };
 
 } // namespace squall::ui

@@ -2,6 +2,7 @@
 
 #include "models/cellrole.h"
 #include "models/editedrowmodel.h"
+#include "ui/commands/keybindings.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridediting.h"
 #include "ui/grid/selectionedits.h"
@@ -33,15 +34,6 @@ struct Text
 QKeySequence key(QKeyCombination combination)
 {
     return QKeySequence(combination);
-}
-
-/// What a key event is as part of a sequence; Backtab and the keypad are what they stand for.
-QKeySequence sequenceOf(const QKeyEvent &event)
-{
-    const int pressed = event.key() == Qt::Key_Enter     ? Qt::Key_Return
-                        : event.key() == Qt::Key_Backtab ? Qt::Key_Tab
-                                                         : event.key();
-    return key(QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, static_cast<Qt::Key>(pressed)));
 }
 
 std::vector<GridCommandText> allTexts()

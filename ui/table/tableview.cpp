@@ -96,6 +96,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     connect(m_peek, &ReferencePeek::refused, m_data, &RowsView::refuse);
     connect(m_focus, &RowFocus::missing, this, &TableView::filterFor);
     auto *copyAs = new QAction(tr("Copy as…"), this);
+    copyAs->setObjectName(u"cells.copyAs"_s);
     copyAs->setShortcuts(copyAsKeys());
     copyAs->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(copyAs, &QAction::triggered, &copying(), &Copying::popUpMenu);
@@ -164,6 +165,7 @@ QHBoxLayout *TableView::makeBar()
     bar->addWidget(m_copy);
 
     auto *reloading = new QAction(m_theme.icon(u"refresh"_s), tr("Reload"), this);
+    reloading->setObjectName(u"table.reload"_s);
     reloading->setShortcuts(reloadKeys());
     reloading->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(reloading, &QAction::triggered, this, &TableView::reload);

@@ -3,6 +3,7 @@
 #include "models/objectdetails.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/keybindings.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/connection/startpage.h"
 #include "ui/inspector/sidepanel.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_trail(new Trail(*this, studio))
     , m_commands(new Commands(*this))
+    , m_keys(new KeyBindings(*m_commands, this))
     , m_frame(new WindowFrame(theme, this))
 {
     setObjectName(u"mainWindow"_s);

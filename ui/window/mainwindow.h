@@ -17,6 +17,7 @@ namespace squall::ui {
 class Commands;
 class ConnectionDialog;
 class HeaderBar;
+class KeyBindings;
 class MessagePage;
 class NavigatorPanel;
 class PalettePopup;
@@ -39,6 +40,7 @@ public:
     ~MainWindow() override;
 
     Commands &commands() { return *m_commands; }
+    KeyBindings &keys() { return *m_keys; }
     TabArea &tabs() { return *m_tabs; }
     NavigatorPanel &navigator() { return *m_navigator; }
     Trail &trail() { return *m_trail; }
@@ -92,6 +94,7 @@ private:
     Theme &m_theme;
     Trail *m_trail;
     Commands *m_commands;
+    KeyBindings *m_keys;
     WindowFrame *m_frame;
     HeaderBar *m_header = nullptr;
     QStackedWidget *m_body = nullptr;

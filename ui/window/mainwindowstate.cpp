@@ -1,4 +1,5 @@
 #include "models/studio.h"
+#include "ui/commands/keybindings.h"
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/theme/metrics.h"
@@ -54,6 +55,7 @@ void MainWindow::keepWindow()
     m_saving.setSingleShot(true);
     m_saving.setInterval(saveWindowMs);
     m_saving.callOnTimeout(this, &MainWindow::saveWindow);
+    connect(m_keys, &KeyBindings::changed, this, &MainWindow::saveWindowSoon);
     connect(&m_theme, &Theme::chosen, this, &MainWindow::saveWindowSoon);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         m_sidesChosen = true;
@@ -68,6 +70,8 @@ void MainWindow::restoreWindow()
         restoreGeometry(geometry);
     if (const auto colours = m_studio.setting({}, u"window/colours"_s); !colours.isEmpty())
         m_theme.setChoice(static_cast<Theme::Choice>(colours.toInt()));
+    if (const auto keys = m_studio.setting({}, u"window/keys"_s); !keys.isEmpty())
+        m_keys->load(keys);
     m_navigator->setVisible(m_studio.setting({}, u"window/navigator"_s) != "hidden");
     m_inspector->setVisible(m_studio.setting({}, u"window/inspector"_s) != "hidden");
     const auto splitter = m_studio.setting({}, u"window/splitter"_s);
@@ -111,6 +115,7 @@ void MainWindow::saveWindow()
     const auto shown = [](bool visible) { return QByteArray(visible ? "shown" : "hidden"); };
     m_studio.saveSetting({}, u"window/navigator"_s, shown(isNavigatorVisible()));
     m_studio.saveSetting({}, u"window/inspector"_s, shown(isInspectorVisible()));
+    m_studio.saveSetting({}, u"window/keys"_s, m_keys->toJson());
     m_studio.saveSetting({}, u"window/geometry"_s, saveGeometry());
     m_studio.saveSetting({}, u"window/colours"_s, QByteArray::number(static_cast<int>(m_theme.choice())));
     if (m_sidesChosen)

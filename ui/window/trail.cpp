@@ -237,6 +237,7 @@ void Trail::popUpPointing()
 void Trail::serve(TableView &view)
 {
     auto *peeking = new QAction(tr("Show where the reference leads"), &view.data());
+    peeking->setObjectName(u"reference.peek"_s);
     peeking->setShortcut(Qt::ALT | Qt::Key_Down);
     peeking->setShortcutContext(Qt::WidgetShortcut);
     connect(peeking, &QAction::triggered, &view.peek(), &ReferencePeek::peek);
@@ -249,6 +250,7 @@ void Trail::serve(TableView &view)
 void Trail::serveRows(RowsView &rows, const QList<QAction *> &more)
 {
     auto *following = new QAction(tr("Follow the reference"), &rows);
+    following->setObjectName(u"reference.follow"_s);
     following->setShortcut(Qt::Key_F4);
     following->setShortcutContext(Qt::WidgetShortcut);
     connect(following, &QAction::triggered, this, &Trail::follow);

@@ -3,6 +3,7 @@
 #include "core/base/quote.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/keysdialog.h"
 #include "ui/commands/stoppable.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/grid/gridcommands.h"
@@ -182,6 +183,11 @@ void addView(MainWindow &window, Commands &commands, Theme &theme)
                  [&theme] { theme.setChoice(Theme::Choice::Light); });
     commands.add(u"theme.dark"_s, Text::tr("Colours: dark"), {},
                  [&theme] { theme.setChoice(Theme::Choice::Dark); });
+    commands.add(u"app.keys"_s, Text::tr("Keyboard shortcuts…"), {}, [&window, &theme, &commands] {
+        auto *dialog = new KeysDialog(theme, commands, window.keys(), &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     commands.add(u"app.quit"_s, Text::tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
                  [&window] { window.close(); });
 }
@@ -311,7 +317,9 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                                              {},
                                              u"theme.system"_s,
                                              u"theme.light"_s,
-                                             u"theme.dark"_s});
+                                             u"theme.dark"_s,
+                                             {},
+                                             u"app.keys"_s});
     addAll(menu, {{}, u"app.quit"_s});
     return menu;
 }

@@ -1,10 +1,13 @@
 #include "core/pg/connection.h"
 #include "models/rowwindowmodel.h"
+#include "models/stagedchanges.h"
 #include "models/studio.h"
 #include "models/tablefilter.h"
 #include "tests/support/pairedwatchdog.h"
 #include "tests/support/testserver.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/keybindings.h"
+#include "ui/commands/keysdialog.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/table/tableview.h"
@@ -19,6 +22,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -56,6 +60,7 @@ private slots:
     void everyKeyIsACommandsToo();
     void tablesHaveCommands();
     void aKeyStopsTheServer();
+    void commandsTakeOtherKeys();
     void changesShowEverywhere();
     void cellsHaveCommands();
     void productionHasAFrame();
@@ -323,6 +328,64 @@ void TestMainWindow::aKeyStopsTheServer()
     m_window->commands().run(u"query.cancel"_s);
     QCOMPARE(this->find<QLabel>(u"statusMessage"_s)->text(), u"Nothing is under way here."_s);
     QVERIFY(other.fetch({u"rollback"_s}));
+}
+
+void TestMainWindow::commandsTakeOtherKeys()
+{
+    open();
+    m_window->openObject({Kind::Table, u"public"_s, u"users"_s});
+    auto *view = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QTRY_COMPARE(view->rows().state(), models::RowWindowModel::State::Ready);
+    m_window->commands().run(u"app.keys"_s);
+    auto *dialog = find<KeysDialog>(u"keysDialog"_s);
+    auto *list = dialog->findChild<QTreeView *>(u"keysList"_s);
+    auto *typed = dialog->findChild<QKeySequenceEdit *>(u"keysTyped"_s);
+    auto *word = dialog->findChild<QLabel *>(u"keysWord"_s);
+    auto *take = dialog->findChild<QPushButton *>(u"keysTake"_s);
+    const auto choose = [&](const QString &text) {
+        dialog->findChild<QLineEdit *>(u"keysSearch"_s)->setText(text);
+        QCOMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+    };
+    choose(u"Add row"_s);
+    typed->setKeySequence(QKeySequence(Qt::Key_A));
+    QVERIFY(!take->isEnabled());
+    QVERIFY(word->text().contains(u"typing"_s));
+    typed->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_T, Qt::Key_X));
+    QCOMPARE(typed->keySequence().count(), 1);
+    typed->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_B));
+    QVERIFY2(word->text().contains(u"navigator"_s), qPrintable(word->text()));
+    take->click();
+    QCOMPARE(m_window->commands().action(u"rows.add"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
+    QVERIFY(m_window->commands().action(u"view.navigator"_s)->shortcuts().isEmpty());
+
+    // The grid answers the new key, and the old ones no more.
+    auto *changes = &m_studio->database()->changes();
+    view->grid().setFocus();
+    view->grid().setCurrentCell({0, 0});
+    QTest::keyClick(&view->grid(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(&view->grid(), Qt::Key_Insert);
+    QCOMPARE(changes->changeCount(), 0);
+    QTest::keyClick(&view->grid(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(changes->changeCount(), 1);
+    changes->clear(changes->relations());
+
+    // Elsewhere and back, and after another start.
+    const auto file = m_folder.filePath(u"keys.json"_s);
+    dialog->exportTo(file);
+    QTRY_VERIFY(word->text().contains(file));
+    dialog->findChild<QPushButton *>(u"keysResetAll"_s)->click();
+    QTest::keyClick(&view->grid(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(changes->changeCount(), 1);
+    changes->clear(changes->relations());
+    QVERIFY(!m_window->commands().action(u"view.navigator"_s)->shortcuts().isEmpty());
+    dialog->importFrom(file);
+    QTRY_COMPARE(m_window->commands().action(u"rows.add"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
+    QVERIFY(!m_window->keys().load("{}"));
+    QVERIFY(m_window->keys().isChosen(u"rows.add"_s));
+    dialog->close();
+    QTRY_VERIFY(m_studio->setting({}, u"window/keys"_s).contains("rows.add"));
+    m_window->keys().resetAll();
 }
 
 void TestMainWindow::changesShowEverywhere()
