@@ -83,6 +83,18 @@ void SavedFilters::save(const SavedFilter &filter)
     emit edited();
 }
 
+bool SavedFilters::rename(const ObjectId &relation, const QString &name, const QString &to)
+{
+    const auto *known = find(relation, name);
+    if (!known || to.isEmpty() || find(relation, to))
+        return false;
+    auto renamed = *known;
+    renamed.name = to;
+    std::erase_if(m_all, is(relation, name));
+    save(renamed);
+    return true;
+}
+
 void SavedFilters::remove(const ObjectId &relation, const QString &name)
 {
     if (std::erase_if(m_all, is(relation, name)) == 0)

@@ -35,6 +35,8 @@ public:
     /// Replaces the one with the same relation and name.
     void save(const SavedFilter &filter);
     void remove(const ObjectId &relation, const QString &name);
+    /// False, and nothing happens, where another has that name already.
+    bool rename(const ObjectId &relation, const QString &name, const QString &to);
 
 signals:
     void changed();

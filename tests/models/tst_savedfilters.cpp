@@ -64,11 +64,18 @@ void TestSavedFilters::oneOfEachName()
     QCOMPARE(filters.all().size(), size_t(2));
     QCOMPARE(filters.find(workouts, u"Mine"_s)->filter.quickFind, u"new"_s);
 
+    filters.save(saved(workouts, u"Yours"_s, u"theirs"_s));
+    QVERIFY(!filters.rename(workouts, u"Mine"_s, u"Yours"_s));
+    QVERIFY(!filters.rename(workouts, u"Nobody's"_s, u"New"_s));
+    QVERIFY(filters.rename(workouts, u"Yours"_s, u"Ours"_s));
+    QCOMPARE(filters.find(workouts, u"Ours"_s)->filter.quickFind, u"theirs"_s);
+    QVERIFY(!filters.find(workouts, u"Yours"_s));
+
     filters.remove(workouts, u"Mine"_s);
     QVERIFY(!filters.find(workouts, u"Mine"_s));
     QVERIFY(filters.find(plans, u"Mine"_s));
     filters.remove(workouts, u"Mine"_s);
-    QCOMPARE(edited.count(), 4);
+    QCOMPARE(edited.count(), 6);
 }
 
 void TestSavedFilters::whatCannotBeReadIsLeftOut()

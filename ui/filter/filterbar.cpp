@@ -212,8 +212,10 @@ void FilterBar::showFilter()
         m_find->setText(filter.quickFind);
     if (filter.where != old.where && filter.where != m_where->toPlainText())
         m_where->setPlainText(filter.where);
-    if (!filter.where.isEmpty())
+    if (!filter.where.isEmpty() && filter.where != old.where)
         m_sql->setChecked(true);
+    m_sql->setText(filter.where.isEmpty() ? u"WHERE"_s : u"WHERE •"_s);
+    m_sql->setToolTip(filter.where.isEmpty() ? tr("A condition in SQL") : filter.where);
     const auto *deleted = models::deletedColumn(m_filter.source());
     m_deleted->setVisible(deleted != nullptr);
     m_deleted->setChecked(filter.hideDeleted);
@@ -314,11 +316,8 @@ void FilterBar::focusWhere()
 void FilterBar::setWhereVisible(bool visible)
 {
     m_whereRow->setVisible(visible);
-    if (!visible) {
+    if (!visible)
         m_whereFault->hide();
-        m_where->clear();
-        applyWhere();
-    }
 }
 
 void FilterBar::applyFind()

@@ -2,8 +2,10 @@
 
 #include "models/tablefilter.h"
 
-#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 #include <QWidgetAction>
 
 namespace squall::ui {
@@ -41,8 +43,11 @@ void SavedFiltersMenu::addSaved()
     }
     if (own.empty())
         return;
+    auto *renaming = addMenu(tr("Rename"));
     auto *removing = addMenu(tr("Remove"));
     for (const auto &each : own) {
+        auto *rename = renaming->addAction(QString(each.name).replace(u'&', u"&&"_s));
+        connect(rename, &QAction::triggered, this, [this, name = each.name] { askForName(name); });
         auto *remove = removing->addAction(QString(each.name).replace(u'&', u"&&"_s));
         connect(remove, &QAction::triggered, this,
                 [this, relation, name = each.name] { m_saved.remove(relation, name); });
@@ -50,7 +55,20 @@ void SavedFiltersMenu::addSaved()
     addSeparator();
 }
 
-/// A name is typed right here; the name of another filter replaces that one.
+void SavedFiltersMenu::askForName(const QString &name)
+{
+    auto *dialog = new QInputDialog(parentWidget());
+    dialog->setObjectName(u"savedFilterRename"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename a filter"));
+    dialog->setLabelText(tr("New name of %1:").arg(name));
+    dialog->setTextValue(name);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, name](const QString &to) { m_saved.rename(m_filter.source().id, name, to.trimmed()); });
+    dialog->open();
+}
+
+/// A name is typed right here; the name of another filter replaces that one once it is confirmed.
 void SavedFiltersMenu::addSaving()
 {
     auto *holder = new QWidget(this);
@@ -59,15 +77,27 @@ void SavedFiltersMenu::addSaving()
     name->setAccessibleName(tr("Name to save this filter under"));
     name->setPlaceholderText(tr("Save as: type a name, Enter"));
     name->setMinimumWidth(220);
-    auto *layout = new QHBoxLayout(holder);
+    auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins(8, 4, 8, 4);
+    auto *replacing = new QLabel(holder);
+    replacing->setObjectName(u"savedFilterReplacing"_s);
+    replacing->setTextFormat(Qt::PlainText);
+    replacing->hide();
     layout->addWidget(name);
+    layout->addWidget(replacing);
     holder->setFocusProxy(name);
     holder->setFocusPolicy(Qt::StrongFocus);
-    connect(name, &QLineEdit::returnPressed, this, [this, name] {
+    connect(name, &QLineEdit::returnPressed, this, [this, name, replacing, holder] {
         const auto text = name->text().trimmed();
         if (text.isEmpty())
             return;
+        if (m_saved.find(m_filter.source().id, text) && name->property("asked").toString() != text) {
+            name->setProperty("asked", text);
+            replacing->setText(tr("%1 is there already: Enter again replaces it.").arg(text));
+            replacing->show();
+            holder->adjustSize();
+            return;
+        }
         m_saved.save({.relation = m_filter.source().id, .name = text, .filter = m_filter.filter()});
         close();
     });

@@ -24,6 +24,7 @@ private:
     void fill();
     void addSaved();
     void addSaving();
+    void askForName(const QString &name);
 
     models::SavedFilters &m_saved;
     models::TableFilter &m_filter;

@@ -5,7 +5,6 @@
 #include "ui/grid/gridcommands.h"
 #include "ui/grid/gridediting.h"
 #include "ui/table/rowsview.h"
-#include "ui/table/tableview.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -29,11 +28,11 @@ FieldEditing::FieldEditing(QObject *parent)
 
 FieldEditing::~FieldEditing() = default;
 
-void FieldEditing::edit(TableView &table, qint64 row, int column, QWidget &place)
+void FieldEditing::edit(RowsView &view, qint64 row, int column, QWidget &place)
 {
     keep();
-    auto &rows = table.editedRows();
-    m_table = &table;
+    auto &rows = view.rows();
+    m_view = &view;
     m_place = &place;
     m_column = column;
     m_row = rows.touch(row);
@@ -48,7 +47,7 @@ void FieldEditing::edit(TableView &table, qint64 row, int column, QWidget &place
         return;
     }
     m_reading.run(rows.wholeValue({row, column}), [this](const Result<Query::Parameter> &whole) {
-        if (!m_table || !m_place)
+        if (!m_view || !m_place)
             return;
         if (whole)
             open(*whole ? NewValue::of(**whole) : NewValue::null());
@@ -59,14 +58,14 @@ void FieldEditing::edit(TableView &table, qint64 row, int column, QWidget &place
 
 void FieldEditing::open(const NewValue &value)
 {
-    m_editor = m_table->data().commands().editing().makeEditor(m_column, m_place->parentWidget());
+    m_editor = m_view->commands().editing().makeEditor(m_column, m_place->parentWidget());
     auto *input = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor.data();
-    const auto column = m_table->editedRows().headerData(m_column, Qt::Horizontal).toString();
+    const auto column = m_view->rows().headerData(m_column, Qt::Horizontal).toString();
     input->setAccessibleName(tr("Editing %1").arg(column));
     connect(m_editor, &CellEditor::exited, this, &FieldEditing::leave);
     connect(m_editor, &CellEditor::valueChanged, this, [this] {
-        if (m_table && m_editor->isModified())
-            m_table->editedRows().setDraft(*m_row, m_column, m_editor->value());
+        if (m_view && m_editor->isModified())
+            m_view->rows().setDraft(*m_row, m_column, m_editor->value());
         place();
     });
     m_place->installEventFilter(this);
@@ -92,11 +91,11 @@ void FieldEditing::leave(Exit exit)
     if (!m_editor)
         return;
     const auto value = m_editor->value();
-    const auto row = exit == Exit::Enlarge && m_table ? m_table->editedRows().rowOf(*m_row) : -1;
+    const auto row = exit == Exit::Enlarge && m_view ? m_view->rows().rowOf(*m_row) : -1;
     if (row >= 0) {
         close();
-        m_table->grid().setCurrentCell({row, m_column});
-        emit m_table->data().enlargeRequested(row, m_column, value);
+        m_view->grid().setCurrentCell({row, m_column});
+        emit m_view->enlargeRequested(row, m_column, value);
         return;
     }
     if (exit == Exit::Cancel)
@@ -114,12 +113,12 @@ void FieldEditing::keep()
     const bool modified = m_editor->isModified();
     const auto value = m_editor->value();
     close();
-    if (!m_table)
+    if (!m_view)
         return;
     if (modified)
-        m_table->editedRows().setValue(*m_row, m_column, value);
+        m_view->rows().setValue(*m_row, m_column, value);
     else
-        m_table->editedRows().dropDraft();
+        m_view->rows().dropDraft();
 }
 
 void FieldEditing::cancel()
@@ -127,8 +126,8 @@ void FieldEditing::cancel()
     m_reading.cancel();
     if (m_editor)
         close();
-    if (m_table)
-        m_table->editedRows().dropDraft();
+    if (m_view)
+        m_view->rows().dropDraft();
 }
 
 void FieldEditing::close()

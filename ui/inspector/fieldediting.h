@@ -9,7 +9,7 @@
 
 namespace squall::ui {
 
-class TableView;
+class RowsView;
 
 /// Edits one value of a row where a form shows it, with the editor that the cells of its column have, and
 /// stages what comes out. One at a time; leaving it in whatever way but Esc keeps the value.
@@ -22,7 +22,7 @@ public:
     ~FieldEditing() override;
 
     /// The value of a column in row `row`, over `place`; that may have to be read whole first.
-    void edit(TableView &table, qint64 row, int column, QWidget &place);
+    void edit(RowsView &view, qint64 row, int column, QWidget &place);
     bool isEditing() const { return m_editor != nullptr; }
     CellEditor *editor() const { return m_editor; }
     void keep();
@@ -42,7 +42,7 @@ private:
     void close();
     void place();
 
-    QPointer<TableView> m_table;
+    QPointer<RowsView> m_view;
     QPointer<QWidget> m_place;
     QPointer<CellEditor> m_editor;
     int m_column = 0;

@@ -72,8 +72,12 @@ RowPanel::RowPanel(const Theme &theme, QWidget *parent)
     connect(m_form, &RowForm::followRequested, this, &RowPanel::followReference);
     connect(m_related, &RelatedList::chosen, this, &RowPanel::pointingRequested);
     connect(m_card, &StatisticsCard::valueChosen, this, [this](const QString &column, const QString &value) {
-        if (m_table && m_table->filter())
+        if (isOwn() && m_table->filter())
             m_table->filter()->filterByValue(column, value);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (m_table && now && m_table->isAncestorOf(now))
+            lookAt(&m_table->rowsInFront());
     });
     connect(&theme, &Theme::changed, this, [this] { tint(m_hint, m_theme.color(Token::Faint)); });
     tint(m_hint, m_theme.color(Token::Faint));
@@ -84,45 +88,74 @@ void RowPanel::follow(TableView *table)
 {
     if (table == m_table)
         return;
-    m_editing->keep();
-    if (m_table) {
-        m_table->grid().disconnect(this);
-        if (auto *model = m_table->grid().model())
-            model->disconnect(this);
-        m_table->rows().disconnect(this);
-    }
+    if (m_table)
+        m_table->disconnect(this);
     m_table = table;
+    if (m_table)
+        connect(m_table, &QObject::destroyed, this, [this] {
+            m_table.clear();
+            lookAt(nullptr);
+        });
+    lookAt(m_table ? &m_table->rowsInFront() : nullptr);
+}
+
+void RowPanel::lookAt(RowsView *view)
+{
+    if (view == m_view && view)
+        return;
+    m_editing->keep();
+    if (m_view) {
+        m_view->disconnect(this);
+        m_view->grid().disconnect(this);
+        m_view->rows().disconnect(this);
+        m_view->rows().rows().disconnect(this);
+    }
+    m_view = view;
     m_whole.cancel();
     m_reader.clear();
-    if (m_table)
-        connectTable();
+    m_counts.setTable(nullptr, nullptr, {});
+    m_shownRow = -1;
+    if (m_view)
+        connectView();
     showRow();
 }
 
-void RowPanel::connectTable()
+bool RowPanel::isOwn() const
 {
-    auto &grid = m_table->grid();
+    return m_table && m_view == &m_table->data();
+}
+
+void RowPanel::connectView()
+{
+    auto &grid = m_view->grid();
     connect(&grid, &Grid::currentChanged, this, [this] {
         settle();
         emit moved();
     });
     connect(&grid, &Grid::selectionChanged, this, &RowPanel::settle);
-    connect(m_table, &QObject::destroyed, this, [this] {
-        m_table.clear();
+    connect(&m_view->rows().rows(), &models::RowWindowModel::reloaded, this, [this] {
+        if (isVisible())
+            m_reader.refresh();
+    });
+    // Rows that lay open closed, and those of the table are still there; or it goes as well.
+    connect(m_view, &QObject::destroyed, this, [this] {
+        m_view.clear();
         m_reader.clear();
         m_counts.setTable(nullptr, nullptr, {});
-        showRow();
-    });
-    if (auto *model = grid.model()) {
-        for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-            connect(model, change, this, &RowPanel::settle);
-        connect(model, &QAbstractItemModel::dataChanged, this, &RowPanel::settle);
-        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_editing->keep(); });
-        connect(model, &QAbstractItemModel::modelReset, this, [this] {
-            m_counts.forget();
-            settle();
+        QTimer::singleShot(0, this, [this] {
+            if (!m_view)
+                lookAt(m_table ? &m_table->data() : nullptr);
         });
-    }
+    });
+    auto *model = &m_view->rows();
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, change, this, &RowPanel::settle);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RowPanel::settle);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_editing->keep(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_counts.forget();
+        settle();
+    });
 }
 
 void RowPanel::settle()
@@ -133,8 +166,8 @@ void RowPanel::settle()
 
 int RowPanel::loadedRow() const
 {
-    const auto *model = m_table ? m_table->grid().model() : nullptr;
-    const auto current = m_table ? m_table->grid().currentCell() : CellPosition();
+    const auto *model = m_view ? &m_view->rows() : nullptr;
+    const auto current = m_view ? m_view->grid().currentCell() : CellPosition();
     if (!model || !current.isValid() || current.column >= model->columnCount())
         return -1;
     const auto row = current.row - model->firstRow();
@@ -145,7 +178,7 @@ void RowPanel::showRow()
 {
     const int row = loadedRow();
     const bool any = row >= 0;
-    const auto place = any ? m_table->grid().currentCell().row : -1;
+    const auto place = any ? m_view->grid().currentCell().row : -1;
     if (std::exchange(m_shownRow, place) != place) {
         m_editing->keep();
         m_form->calm();
@@ -159,12 +192,12 @@ void RowPanel::showRow()
         m_counts.leave();
         return;
     }
-    const auto &source = m_table->rows().source();
+    const auto &source = m_view->rows().rows().source();
     learnRelations();
-    auto fields = models::rowFields(*m_table->grid().model(), row, source, m_relations);
+    auto fields = models::rowFields(m_view->rows(), row, source, m_relations);
     m_title->setText(title(fields));
-    m_reader.look(&m_table->rows().sessions(), source,
-                  fields[static_cast<size_t>(m_table->grid().currentCell().column)].name);
+    m_reader.look(&m_view->rows().rows().sessions(), source,
+                  fields[static_cast<size_t>(m_view->grid().currentCell().column)].name);
     m_form->setFields(std::move(fields));
     countRelated(row);
 }
@@ -172,19 +205,19 @@ void RowPanel::showRow()
 /// Of a large schema, looking for them at every row would take time.
 void RowPanel::learnRelations()
 {
-    const auto &snapshot = m_table->snapshot();
-    m_counts.setTable(&m_table->rows().sessions(), snapshot, m_table->id());
-    if (m_relationsOf == m_table->id() && m_snapshot == snapshot)
+    const auto &snapshot = m_view->rows().snapshot();
+    m_counts.setTable(&m_view->rows().rows().sessions(), snapshot, m_view->relation());
+    if (m_relationsOf == m_view->relation() && m_snapshot == snapshot)
         return;
-    m_relationsOf = m_table->id();
+    m_relationsOf = m_view->relation();
     m_snapshot = snapshot;
     m_relations =
-        snapshot ? models::Relations(*snapshot).from(m_table->id()) : std::vector<models::Relation>();
+        snapshot ? models::Relations(*snapshot).from(m_view->relation()) : std::vector<models::Relation>();
 }
 
 void RowPanel::countRelated(int row)
 {
-    const auto &rows = m_table->editedRows();
+    const auto &rows = m_view->rows();
     const auto identity = rows.identity(rows.firstRow() + row);
     m_counts.look(rows, row, identity.value_or(edit::RowIdentity()));
 }
@@ -197,7 +230,7 @@ QString RowPanel::title(const std::vector<models::RowField> &fields) const
         if (field.key && field.loaded && field.defaultSql.isNull())
             keys << field.value;
     }
-    return keys.isEmpty() ? m_table->id().name : m_table->id().name + u' ' + keys.join(u", "_s);
+    return keys.isEmpty() ? m_view->relation().name : m_view->relation().name + u' ' + keys.join(u", "_s);
 }
 
 void RowPanel::readWhole(const QString &name)
@@ -205,12 +238,11 @@ void RowPanel::readWhole(const QString &name)
     const int row = loadedRow();
     if (row < 0)
         return;
-    const auto place = m_table->grid().currentCell().row;
-    const auto *edited = qobject_cast<models::EditedRowModel *>(m_table->grid().model());
-    const auto identity = edited ? edited->identity(place) : std::optional(m_table->rows().identityOf(row));
-    m_whole.run(m_table->rows().wholeValue(identity.value_or(edit::RowIdentity()), name),
+    const auto place = m_view->grid().currentCell().row;
+    const auto identity = m_view->rows().identity(place);
+    m_whole.run(m_view->rows().rows().wholeValue(identity.value_or(edit::RowIdentity()), name),
                 [this, name, place](const Result<Query::Parameter> &value) {
-                    if (!m_table || m_table->grid().currentCell().row != place)
+                    if (!m_view || m_view->grid().currentCell().row != place)
                         return;
                     if (value)
                         m_form->showWhole(name, *value ? QString::fromUtf8(**value) : u"NULL"_s);
@@ -222,7 +254,7 @@ void RowPanel::readWhole(const QString &name)
 /// The current cell is the one of this column then; false when it is not shown.
 bool RowPanel::goTo(const QString &name)
 {
-    auto *grid = m_table ? &m_table->grid() : nullptr;
+    auto *grid = m_view ? &m_view->grid() : nullptr;
     const int column = grid ? grid->columnNamed(name) : -1;
     if (column < 0 || !grid->currentCell().isValid())
         return false;
@@ -232,7 +264,7 @@ bool RowPanel::goTo(const QString &name)
 
 void RowPanel::edit(const QString &name)
 {
-    const int column = m_table ? m_table->grid().columnNamed(name) : -1;
+    const int column = m_view ? m_view->grid().columnNamed(name) : -1;
     auto *place = m_form->valueOf(name);
     if (!place || loadedRow() < 0)
         return;
@@ -241,22 +273,22 @@ void RowPanel::edit(const QString &name)
         return;
     }
     m_edited = name;
-    m_editing->edit(*m_table, m_table->grid().currentCell().row, column, *place);
+    m_editing->edit(*m_view, m_view->grid().currentCell().row, column, *place);
 }
 
 void RowPanel::focusRow()
 {
     showRow();
-    const auto *model = m_table ? m_table->grid().model() : nullptr;
+    const auto *model = m_view ? &m_view->rows() : nullptr;
     if (model && loadedRow() >= 0)
-        m_form->focusValue(model->headerData(m_table->grid().currentCell().column, Qt::Horizontal).toString(),
+        m_form->focusValue(model->headerData(m_view->grid().currentCell().column, Qt::Horizontal).toString(),
                            0);
 }
 
 void RowPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_table)
-        m_table->grid().setFocus(Qt::OtherFocusReason);
+    if (event->key() == Qt::Key_Escape && m_view)
+        m_view->grid().setFocus(Qt::OtherFocusReason);
     else
         SideArea::keyPressEvent(event);
 }
@@ -264,7 +296,7 @@ void RowPanel::keyPressEvent(QKeyEvent *event)
 void RowPanel::enlarge(const QString &name)
 {
     if (goTo(name))
-        m_table->data().commands().run(GridCommand::Enlarge);
+        m_view->commands().run(GridCommand::Enlarge);
 }
 
 /// Goes on in the form as one would in the rows, if nobody has gone elsewhere.
@@ -290,7 +322,7 @@ void RowPanel::leaveEditor(CellEditor::Exit exit)
 void RowPanel::followReference(const QString &name)
 {
     if (goTo(name))
-        emit m_table->grid().followRequested();
+        emit m_view->grid().followRequested();
 }
 
 } // namespace squall::ui

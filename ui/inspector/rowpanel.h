@@ -20,11 +20,13 @@ class ElidedLabel;
 class FieldEditing;
 class RelatedList;
 class RowForm;
+class RowsView;
 class StatisticsCard;
 class TableView;
 class Theme;
 
-/// The current row of a table as a form, and what is known about its current column.
+/// The current row of a table as a form, and what is known about its current column. Where other rows lie
+/// open in the table, those that have the focus are followed.
 class RowPanel : public SideArea
 {
     Q_OBJECT
@@ -54,7 +56,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void connectTable();
+    void lookAt(RowsView *view);
+    void connectView();
+    /// The rows that are followed are the table's own.
+    bool isOwn() const;
     void settle();
     void showRow();
     QString title(const std::vector<models::RowField> &fields) const;
@@ -70,6 +75,7 @@ private:
 
     const Theme &m_theme;
     QPointer<TableView> m_table;
+    QPointer<RowsView> m_view; ///< in it
     ElidedLabel *m_title;
     QLabel *m_hint;
     RowForm *m_form;

@@ -45,6 +45,7 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
     , m_theme(theme)
     , m_reader(reader)
     , m_title(new ElidedLabel({}, this))
+    , m_about(new QLabel(this))
     , m_chart(new BarChart(theme, this))
     , m_summary(new QLabel(this))
     , m_common(new ShareList(theme, this))
@@ -62,7 +63,8 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
     m_source->setObjectName(u"statisticsSource"_s);
     m_button->setObjectName(u"statisticsButton"_s);
     m_button->setFocusPolicy(Qt::TabFocus);
-    for (auto *label : {m_summary, m_source}) {
+    m_about->setObjectName(u"statisticsAbout"_s);
+    for (auto *label : {m_about, m_summary, m_source}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setFont(ui::font(TextStyle::Small));
@@ -70,9 +72,9 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_summary),
-          static_cast<QWidget *>(m_common), static_cast<QWidget *>(m_source)})
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_about),
+                          static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_summary),
+                          static_cast<QWidget *>(m_common), static_cast<QWidget *>(m_source)})
         layout->addWidget(part);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     connect(m_button, &QToolButton::clicked, this, [this] {
@@ -92,6 +94,7 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
 
 void StatisticsCard::tintTexts()
 {
+    tint(m_about, m_theme.color(Token::Muted));
     tint(m_summary, m_theme.color(Token::Muted));
     const bool failed = m_reader.state() == State::Failed;
     tint(m_source, m_theme.color(failed ? Token::Removed : Token::Faint));
@@ -160,6 +163,10 @@ void StatisticsCard::update()
     const auto &known = m_reader.statistics();
     setVisible(state != State::Empty);
     m_title->setText(m_reader.column());
+    const auto *about = m_reader.about();
+    m_about->setText(!about                     ? QString()
+                     : about->comment.isEmpty() ? about->type
+                                                : about->type + u'\n' + about->comment);
     m_chart->setBars(known.bars);
     m_chart->setVisible(!known.bars.empty());
     const auto text = summary();

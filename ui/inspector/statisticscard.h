@@ -38,6 +38,7 @@ private:
     const Theme &m_theme;
     models::StatisticsReader &m_reader;
     ElidedLabel *m_title;
+    QLabel *m_about; ///< what the schema says of the column
     BarChart *m_chart;
     QLabel *m_summary;
     ShareList *m_common;

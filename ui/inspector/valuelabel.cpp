@@ -16,10 +16,26 @@ using models::RowField;
 namespace {
 
 constexpr int longestShown = 300;
+constexpr int wordLetters = 12;
 
 QString shortened(const QString &value)
 {
     return value.size() > longestShown ? value.left(longestShown) + u'…' : value;
+}
+
+/// Words that are wider than the form go on in its next line.
+QString breakable(const QString &text)
+{
+    constexpr QChar mayBreak(0x200B);
+    QString broken;
+    int run = 0;
+    for (const auto letter : text) {
+        run = letter.isSpace() ? 0 : run + 1;
+        if (run > wordLetters && !letter.isLowSurrogate() && !letter.isMark())
+            broken += mayBreak;
+        broken += letter;
+    }
+    return broken;
 }
 
 } // namespace
@@ -43,15 +59,15 @@ void ValueLabel::setField(const RowField &field)
     setAccessibleName(field.name + u": "_s + value);
     if (field.mark != EditMark::Changed) {
         setTextFormat(Qt::PlainText);
-        setText(shortened(value) +
+        setText(breakable(shortened(value)) +
                 (field.fullLength >= 0 && value.size() <= longestShown ? u"…"_s : QString()));
         return;
     }
     const auto before = spokenOriginal(field);
     setTextFormat(Qt::RichText);
     setText(u"<s style='color:%1'>%2</s> → %3"_s.arg(m_theme.color(Token::Muted).name(),
-                                                     shortened(before).toHtmlEscaped(),
-                                                     shortened(value).toHtmlEscaped()));
+                                                     breakable(shortened(before)).toHtmlEscaped(),
+                                                     breakable(shortened(value)).toHtmlEscaped()));
     setAccessibleName(tr("%1: %2, it was %3").arg(field.name, value, before));
 }
 

@@ -1,16 +1,17 @@
 #include "ui/review/mergeview.h"
 
 #include "models/mergemodel.h"
+#include "ui/filter/flowlayout.h"
 #include "ui/review/mergedelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace squall::ui {
 
@@ -50,12 +51,9 @@ MergeView::MergeView(const Theme &theme, MergeModel &model, QWidget *parent)
     m_accept->setObjectName(u"mergeAccept"_s);
     m_accept->setProperty("primary", true);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (auto *button : {m_theirs, m_yours, m_drop})
+    auto *buttons = new FlowLayout(metrics::step * 2);
+    for (auto *button : {m_accept, m_theirs, m_yours, m_drop})
         buttons->addWidget(button);
-    buttons->addStretch(1);
-    buttons->addWidget(m_accept);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);

@@ -13,6 +13,15 @@ namespace squall::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString keyText(QKeyCombination key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
 EditBar::EditBar(const Theme &theme, models::EditedRowModel &rows, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -62,13 +71,16 @@ void EditBar::update()
     const auto why = m_rows.refusal();
     m_review->setText(all == 1 ? tr("Review 1 change") : tr("Review %L1 changes").arg(all));
     m_review->setToolTip(
-        all == here ? tr("See what would be sent, and apply it (%1)").arg(u"Ctrl+S"_s)
-                    : tr("%L1 of this table, %L2 of others (%3)").arg(here).arg(all - here).arg(u"Ctrl+S"_s));
+        all == here ? tr("See what would be sent, and apply it (%1)").arg(keyText(Qt::CTRL | Qt::Key_S))
+                    : tr("%L1 of this table, %L2 of others (%3)")
+                          .arg(here)
+                          .arg(all - here)
+                          .arg(keyText(Qt::CTRL | Qt::Key_S)));
     m_review->setVisible(all > 0);
     m_elsewhere->setText(elsewhere == 1 ? tr("1 edit elsewhere") : tr("%L1 edits elsewhere").arg(elsewhere));
     m_elsewhere->setVisible(elsewhere > 0);
     m_add->setEnabled(why.isEmpty());
-    m_add->setToolTip(why.isEmpty() ? tr("Add a row (%1)").arg(u"Ctrl+N"_s) : why);
+    m_add->setToolTip(why.isEmpty() ? tr("Add a row (%1)").arg(keyText(Qt::CTRL | Qt::Key_N)) : why);
 }
 
 void EditBar::tint()

@@ -4,6 +4,7 @@
 #include "models/opendatabase.h"
 #include "models/rowwindowmodel.h"
 #include "ui/grid/grid.h"
+#include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -114,6 +115,7 @@ void NestedRows::point(const models::Relation &relation, const models::RelationK
 void NestedRows::makeRows()
 {
     const bool focused = m_view && m_view->grid().hasFocus();
+    m_peek.reset();
     m_view.reset();
     m_model.reset();
     const auto snapshot = m_database.snapshot();
@@ -138,6 +140,10 @@ void NestedRows::makeRows()
     m_view->setWhenEmpty(tr("Nothing points to this row yet."));
     layout()->addWidget(m_view.get());
     setFocusProxy(m_view.get());
+    m_peek = std::make_unique<ReferencePeek>(m_theme, m_view->grid());
+    m_peek->setTable(&m_database.workbench().sessions(), snapshot, m_relation.from);
+    m_peek->setStaged(&m_database.changes());
+    connect(m_peek.get(), &ReferencePeek::refused, m_view.get(), &RowsView::refuse);
     connect(m_view.get(), &RowsView::countChanged, this, &NestedRows::settleHeight);
     connect(m_view.get(), &RowsView::notice, this, &NestedRows::notice);
     connect(m_view.get(), &RowsView::enlargeRequested, this,

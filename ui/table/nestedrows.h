@@ -18,6 +18,7 @@ class OpenDatabase;
 
 namespace squall::ui {
 
+class ReferencePeek;
 class RowsView;
 class Theme;
 
@@ -41,6 +42,8 @@ public:
     const models::RelationKey &key() const { return m_key; }
     /// nullptr when the table is not there any more.
     RowsView *rows() const { return m_view.get(); }
+    /// Of the same.
+    ReferencePeek &peek() const { return *m_peek; }
     void reload();
     int wantedHeight() const;
 
@@ -75,7 +78,8 @@ private:
     models::Relation m_relation;
     models::RelationKey m_key;
     std::unique_ptr<models::EditedRowModel> m_model;
-    std::unique_ptr<RowsView> m_view; ///< shows the model, hence goes first
+    std::unique_ptr<RowsView> m_view;      ///< shows the model, hence goes first
+    std::unique_ptr<ReferencePeek> m_peek; ///< and this looks at its grid
     QToolButton *m_title;
     QLabel *m_count;
     QToolButton *m_tab;

@@ -21,6 +21,13 @@ using namespace Qt::StringLiterals;
 using models::Relation;
 using models::relationId;
 
+namespace {
+
+/// As many beside each row, unasked, as leave room for its columns.
+constexpr int mostCounted = 4;
+
+} // namespace
+
 TableRelations::TableRelations(const Theme &theme, RowsView &view, models::OpenDatabase &database,
                                QObject *parent)
     : QObject(parent)
@@ -174,10 +181,20 @@ void TableRelations::toggleCounts()
         emit notice(why);
         return;
     }
-    QStringList all;
-    for (const auto &relation : m_counts->relations())
-        all << relationId(relation);
-    choose(m_counts->count() > 0 ? QStringList() : all);
+    if (m_counts->count() > 0) {
+        choose({});
+        return;
+    }
+    QStringList some;
+    for (const bool indexed : {true, false}) {
+        for (const auto &relation : m_counts->relations()) {
+            if (relation.indexed == indexed && some.size() < mostCounted)
+                some << relationId(relation);
+        }
+    }
+    choose(some);
+    if (const auto more = m_counts->relations().size() - static_cast<size_t>(some.size()); more > 0)
+        emit notice(tr("%n more can be counted: a header's menu chooses.", nullptr, static_cast<int>(more)));
 }
 
 QMenu *TableRelations::makeMenu(QWidget *parent)

@@ -334,6 +334,16 @@ void TestFilterBar::saysWhatIsWrongUnderTheWhereLine()
     QTRY_COMPARE(titles(), QStringList({u"Run 1"_s, u"Run 4"_s, u"Run 7"_s}));
     QVERIFY(!fault->isVisible());
     QVERIFY(line->extraSelections().isEmpty());
+
+    // Put away, it still holds, and says so.
+    auto *toggle = find<QToolButton>(u"filterSql"_s);
+    toggle->click();
+    QVERIFY(!line->isVisible());
+    QCOMPARE(titles().size(), 3);
+    QVERIFY(toggle->toolTip().contains(u"id < 9"_s));
+    toggle->click();
+    QVERIFY(line->isVisible());
+    QVERIFY(line->toPlainText().contains(u"id < 9"_s));
 }
 
 void TestFilterBar::completesTheWhereLine()

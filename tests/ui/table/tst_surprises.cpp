@@ -6,6 +6,7 @@
 #include "tests/support/need.h"
 #include "tests/support/testserver.h"
 #include "ui/grid/grid.h"
+#include "ui/relations/referencepeek.h"
 #include "ui/table/nestedrows.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablerelations.h"
@@ -297,6 +298,14 @@ void TestSurprises::browsingAsksForNothingElse()
         const auto *nested = relations.opened().panel(2500);
         QTRY_VERIFY_WITH_TIMEOUT(nested->rows()->rows().rows().isRowCountExact(), 120'000);
         QCOMPARE(nested->rows()->rows().rowCountEstimate(), 400);
+        // Where a foreign key leads, beside the cell.
+        view->rows().setCondition(Query{u"t.kind = $1"_s, {"kind 3"}});
+        settle(*view);
+        view->grid().setCurrentCell({0, 1});
+        view->grid().setFocus();
+        view->peek().peek();
+        QTRY_VERIFY_WITH_TIMEOUT(view->peek().isShown(), 30'000);
+        view->peek().hide();
         // As following a foreign key does, and back.
         users->rows().setCondition(Query{u"t.id = $1::int"_s, {"4711"}});
         settle(*users);

@@ -9,6 +9,8 @@
 #include "tests/support/testserver.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridmargin.h"
+#include "ui/inspector/sidepanel.h"
+#include "ui/relations/referencepeek.h"
 #include "ui/table/nestedrows.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablerelations.h"
@@ -17,6 +19,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -71,6 +74,8 @@ private slots:
     void keepsWhatIsCounted();
     void opensAndClosesByClick();
     void entersAndLeavesByKey();
+    void theSideFollowsWhatHasTheFocus();
+    void keysLeadOnFromWhatIsOpen();
     void opensByAnotherRelation();
     void roomIsBounded();
     void editsWhatIsOpen();
@@ -284,6 +289,44 @@ void TestTableRelations::entersAndLeavesByKey()
     QTest::keyClick(&grid(), Qt::Key_Up);
     QTest::keyClick(&grid(), Qt::Key_Escape);
     QVERIFY(!panel(2));
+}
+
+void TestTableRelations::theSideFollowsWhatHasTheFocus()
+{
+    open();
+    SidePanel side(*m_theme);
+    side.resize(300, 500);
+    side.show();
+    side.follow(m_view.get());
+    auto *title = side.findChild<QLabel *>(u"rowTitle"_s);
+    enter(2);
+    auto *inside = &panel(2)->rows()->grid();
+    QTRY_VERIFY_WITH_TIMEOUT(inside->hasFocus() && inside->currentCell().isValid(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(title->text(), u"posts 101"_s, patienceMs);
+    grid().setFocus();
+    grid().setCurrentCell({1, 0});
+    QTRY_COMPARE_WITH_TIMEOUT(title->text(), u"users 4"_s, patienceMs);
+    inside->setFocus();
+    QTRY_COMPARE_WITH_TIMEOUT(title->text(), u"posts 101"_s, patienceMs);
+    relations().opened().close(2);
+    QTRY_VERIFY_WITH_TIMEOUT(title->text().startsWith(u"users"_s), patienceMs);
+    m_view.reset();
+    QTRY_VERIFY(!title->isVisible());
+}
+
+void TestTableRelations::keysLeadOnFromWhatIsOpen()
+{
+    open();
+    enter(2);
+    auto *inside = &panel(2)->rows()->grid();
+    QTRY_VERIFY_WITH_TIMEOUT(inside->hasFocus() && inside->currentCell().isValid(), patienceMs);
+    inside->setCurrentCell({0, 1});
+    QTest::keyClick(inside, Qt::Key_Down, Qt::AltModifier);
+    const auto *peek = &panel(2)->peek();
+    QTRY_VERIFY_WITH_TIMEOUT(peek->isShown(), patienceMs);
+    QTest::keyClick(inside, Qt::Key_Escape);
+    QVERIFY(!peek->isShown());
+    QVERIFY(panel(2));
 }
 
 void TestTableRelations::opensByAnotherRelation()
