@@ -18,7 +18,6 @@ enum CellRole {
     OriginalRole,   ///< QString: what a changed cell held; null when it was NULL
     DefaultRole,    ///< QString: the expression that fills this cell when nobody sets it; null when it is set
     FaultRole,      ///< QString: why the new value cannot be; empty when it can
-    RefusalRole,    ///< QString: why this cell may not be edited; empty when it may
     MovedRole,      ///< bool: the server's value is another one than when it was last looked at
     DimmedRole,     ///< bool: the row is marked as deleted by a column of its own
     LabelRole,      ///< QString: what a person calls the row that a foreign key points to

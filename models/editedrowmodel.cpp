@@ -301,8 +301,6 @@ QVariant EditedRowModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (role == RefusalRole)
-        return refusal({.row = firstRow() + index.row(), .column = index.column()});
     if (role == LabelRole)
         return m_labels->isLabelled(index.column()) ? m_labels->label(index.column(), data(index).toString())
                                                     : QString();

@@ -67,7 +67,7 @@ public:
 
     /// Why nothing may be edited, as one sentence; empty when something may.
     QString refusal() const;
-    /// Why this cell may not be; what RefusalRole says.
+    /// Why this cell may not be.
     QString refusal(const Cell &cell) const;
 
     /// Of a loaded row of the relation; nothing for new rows and where rows cannot be told apart.

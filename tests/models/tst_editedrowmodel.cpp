@@ -340,7 +340,7 @@ void TestEditedRowModel::removesAndReverts()
     QCOMPARE(model->newRowCount(), 0);
     QCOMPARE(rowMark(*model, 0), EditMark::Removed);
     QCOMPARE(model->undoText(), u"Delete 3 rows"_s);
-    QCOMPARE(at(*model, 0, 1, RefusalRole).toString(), u"This row is to be deleted."_s);
+    QCOMPARE(model->refusal(Cell{0, 1}), u"This row is to be deleted."_s);
     model->undo();
     QCOMPARE(model->newRowCount(), 1);
     model->revert({{1, 1}});
@@ -459,14 +459,14 @@ void TestEditedRowModel::refusesWithoutRights()
     const auto writable = writing->editedRows(relation(u"shared"_s));
     QTRY_COMPARE(writable->rowCount(), 2);
     QCOMPARE(writable->refusal(), QString());
-    QCOMPARE(at(*writable, 0, 0, RefusalRole).toString(), u"writer has no UPDATE right on the column a."_s);
-    QCOMPARE(at(*writable, 0, 1, RefusalRole).toString(), QString());
+    QCOMPARE(writable->refusal(Cell{0, 0}), u"writer has no UPDATE right on the column a."_s);
+    QCOMPARE(writable->refusal(Cell{0, 1}), QString());
     QSignalSpy refused(writable.get(), &EditedRowModel::refused);
     writable->removeRows({0});
     QCOMPARE(refused.size(), 1);
     QCOMPARE(refused[0][2].toString(), u"writer has no DELETE right on public.shared."_s);
     QCOMPARE(writable->addRow(), 0);
-    QCOMPARE(at(*writable, 0, 0, RefusalRole).toString(), QString());
+    QCOMPARE(writable->refusal(Cell{0, 0}), QString());
     NEED(connection.runScript(u"revoke all on all tables in schema public from reader, writer, team;"
                               u"drop role team; "_s));
 }

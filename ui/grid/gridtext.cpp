@@ -81,11 +81,6 @@ int GridText::widthOf(const QString &text, GridFont face) const
     return QFontMetrics(font(face)).horizontalAdvance(text);
 }
 
-int GridText::heightOf(GridFont face) const
-{
-    return QFontMetrics(font(face)).height();
-}
-
 QString onOneLine(const QString &value)
 {
     const bool blank = std::all_of(value.begin(), value.end(), [](QChar c) { return c.isSpace(); });

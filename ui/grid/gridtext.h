@@ -22,7 +22,6 @@ public:
     /// `text` on one line, with `…` where it is wider than `width`.
     const ShapedText &shaped(const QString &text, GridFont face, int width);
     int widthOf(const QString &text, GridFont face) const;
-    int heightOf(GridFont face) const;
     void clear() { m_shaped.clear(); }
 
 private:
