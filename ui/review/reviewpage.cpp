@@ -239,23 +239,29 @@ QString ReviewPage::stripText() const
             "them.");
     if (m_model.isLocked())
         return tr("This is production, and writing is locked.");
-    if (const auto moved = static_cast<int>(m_model.merges().count()); moved > 0)
-        return tr("%n row(s) changed underneath and wait for what you choose.", nullptr, moved);
-    if (const auto &trial = m_model.trial()) {
-        const auto tried =
-            tr("Tried on the server and taken back: %n row(s) would be written, none is refused. Once more "
-               "writes them.",
-               nullptr, trial->rows);
-        return trial->others == 0
-                   ? tried
-                   : tried + u' ' +
-                         tr("The server changes %n further value(s) by itself.", nullptr, trial->others);
-    }
+    if (const auto moved = m_model.merges().count(); moved > 0)
+        return moved == 1 ? tr("1 row changed underneath and waits for what you choose.")
+                          : tr("%L1 rows changed underneath and wait for what you choose.").arg(moved);
+    if (const auto &trial = m_model.trial())
+        return trialText(*trial);
     if (m_model.willBeRefused())
         return tr(
             "The server will refuse this: other rows reference what is to be deleted. They stand at the "
             "end of the list.");
     return {};
+}
+
+QString ReviewPage::trialText(const ReviewModel::Trial &trial)
+{
+    const auto rows =
+        trial.rows == 1 ? tr("1 row would be written") : tr("%L1 rows would be written").arg(trial.rows);
+    auto text =
+        tr("Tried on the server and taken back: %1, and nothing is refused. Once more writes it.").arg(rows);
+    if (trial.others > 0)
+        text += u' ' + (trial.others == 1
+                            ? tr("The server changes 1 further value by itself.")
+                            : tr("The server changes %L1 further values by itself.").arg(trial.others));
+    return text;
 }
 
 /// Those that something is staged for, and headers of tables.

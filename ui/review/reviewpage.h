@@ -2,6 +2,7 @@
 
 #include "core/base/objectid.h"
 #include "core/edit/rowidentity.h"
+#include "models/reviewmodel.h"
 #include "ui/commands/stoppable.h"
 
 #include <QWidget>
@@ -12,10 +13,6 @@ class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
 class QToolButton;
-
-namespace squall::models {
-class ReviewModel;
-}
 
 namespace squall::ui {
 
@@ -58,6 +55,7 @@ private:
     void showCurrent();
     void showMerge();
     QString stripText() const;
+    static QString trialText(const models::ReviewModel::Trial &trial);
     QList<int> selectedRows() const;
     void revertSelected();
     void popUpMenu(const QPoint &position);

@@ -194,7 +194,7 @@ void TableRelations::toggleCounts()
     }
     choose(some);
     if (const auto more = m_counts->relations().size() - static_cast<size_t>(some.size()); more > 0)
-        emit notice(tr("%n more can be counted: a header's menu chooses.", nullptr, static_cast<int>(more)));
+        emit notice(tr("Not counted, for lack of room: %L1 more. A header's menu chooses.").arg(more));
 }
 
 QMenu *TableRelations::makeMenu(QWidget *parent)

@@ -70,8 +70,8 @@ void MainWindow::restoreWindow()
         restoreGeometry(geometry);
     if (const auto colours = m_studio.setting({}, u"window/colours"_s); !colours.isEmpty())
         m_theme.setChoice(static_cast<Theme::Choice>(colours.toInt()));
-    if (const auto keys = m_studio.setting({}, u"window/keys"_s); !keys.isEmpty())
-        m_keys->load(keys);
+    const auto keys = m_keys->load(m_studio.setting({}, u"window/keys"_s));
+    Q_UNUSED(keys); // Nothing was chosen, or by another version.
     m_navigator->setVisible(m_studio.setting({}, u"window/navigator"_s) != "hidden");
     m_inspector->setVisible(m_studio.setting({}, u"window/inspector"_s) != "hidden");
     const auto splitter = m_studio.setting({}, u"window/splitter"_s);
