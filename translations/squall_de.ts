@@ -136,6 +136,26 @@
         <source>changed</source>
         <translation>geändert</translation>
     </message>
+    <message>
+        <source>UTC: %1</source>
+        <translation>UTC: %1</translation>
+    </message>
+    <message>
+        <source>Here: %1 (%2)</source>
+        <translation>Hier: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>changed on the server</source>
+        <translation>auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>row marked as deleted</source>
+        <translation>Zeile als gelöscht markiert</translation>
+    </message>
 </context>
 <context>
     <name>IndexState</name>
@@ -579,6 +599,18 @@
     <message>
         <source>Show or hide how many rows point to each row</source>
         <translation>Ein- oder ausblenden, wie viele Zeilen auf jede Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Stop what the server is doing</source>
+        <translation>Anhalten, was der Server tut</translation>
+    </message>
+    <message>
+        <source>Nothing is under way here.</source>
+        <translation>Hier ist nichts im Gange.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
     </message>
 </context>
 <context>
@@ -1708,14 +1740,6 @@
         <translation>Eine Zeile zurücksetzen</translation>
     </message>
     <message>
-        <source>Merge a row</source>
-        <translation>Eine Zeile zusammenführen</translation>
-    </message>
-    <message>
-        <source>Drop a change</source>
-        <translation>Eine Änderung verwerfen</translation>
-    </message>
-    <message>
         <source>Stays behind. %1</source>
         <translation>Bleibt zurück. %1</translation>
     </message>
@@ -1751,12 +1775,31 @@
             <numerusform>%1, und mit ihnen Zeilen von %n Tabellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Revert rows</source>
+        <translation>Zeilen zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::RowFilter</name>
     <message>
         <source>This filter was written by another version, or is damaged.</source>
         <translation>Dieser Filter stammt von einer anderen Version oder ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::RowMerges</name>
+    <message>
+        <source>It could not be read: %1</source>
+        <translation>Sie ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Merge a row</source>
+        <translation>Eine Zeile zusammenführen</translation>
+    </message>
+    <message>
+        <source>Drop a change</source>
+        <translation>Eine Änderung verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2038,13 @@
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::TableFilter</name>
+    <message>
+        <source>Stopped. The rows are still those from before.</source>
+        <translation>Angehalten. Es sind noch die Zeilen von vorher.</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3454,14 @@
         <source>Copied %L1 rows: %2</source>
         <translation>%L1 Zeilen kopiert: %2</translation>
     </message>
+    <message>
+        <source>Nothing was cut: the selected areas are in different columns.</source>
+        <translation>Nichts wurde ausgeschnitten: die ausgewählten Bereiche liegen in verschiedenen Spalten.</translation>
+    </message>
+    <message>
+        <source>The rows changed meanwhile: they are copied, and not cut.</source>
+        <translation>Die Zeilen haben sich inzwischen geändert: Sie sind kopiert, nicht ausgeschnitten.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DefinitionPage</name>
@@ -3422,10 +3480,6 @@
 </context>
 <context>
     <name>squall::ui::EditBar</name>
-    <message>
-        <source>Staged changes of rows that are not among those read here</source>
-        <translation>Vorgemerkte Änderungen an Zeilen, die hier gerade nicht gelesen sind</translation>
-    </message>
     <message>
         <source>+ Row</source>
         <translation>+ Zeile</translation>
@@ -3461,6 +3515,10 @@
     <message>
         <source>Add a row (%1)</source>
         <translation>Eine Zeile hinzufügen (%1)</translation>
+    </message>
+    <message>
+        <source>Staged changes of rows that are not among those read here: see them in the review</source>
+        <translation>Vorgemerkte Änderungen an Zeilen, die hier nicht gelesen sind: in der Durchsicht ansehen</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3747,10 @@
         <source>default %1</source>
         <translation>Vorgabe %1</translation>
     </message>
+    <message>
+        <source>cut, %L1 long</source>
+        <translation>gekürzt, %L1 lang</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::GridCommands</name>
@@ -3732,6 +3794,11 @@
         <source>%1 may not be NULL.</source>
         <translation>%1 darf nicht NULL sein.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Undo: Edit 3 cells</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::GridEditing</name>
@@ -3742,6 +3809,25 @@
     <message>
         <source>Editing %1</source>
         <translation>%1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::GridHeader</name>
+    <message>
+        <source>sorted ascending</source>
+        <translation>aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>sorted descending</source>
+        <translation>absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>written by the server</source>
+        <translation>vom Server geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +3992,112 @@
     <message>
         <source>%1 as text</source>
         <translation>%1 als Text</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::KeyBindings</name>
+    <message>
+        <source>No key was pressed.</source>
+        <translation>Es wurde keine Taste gedrückt.</translation>
+    </message>
+    <message>
+        <source>%1 is for typing: add Ctrl or Alt.</source>
+        <translation>%1 dient zum Tippen: Strg oder Alt dazunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is for moving about.</source>
+        <translation>%1 dient zum Bewegen.</translation>
+    </message>
+    <message>
+        <source>This file holds no keys.</source>
+        <translation>Diese Datei enthält keine Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::KeysDialog</name>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie vorher</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>Press the new key:</source>
+        <translation>Neue Taste drücken:</translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation>Alle wie vorher</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys (*.json)</source>
+        <translation>Tasten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten importieren</translation>
+    </message>
+    <message>
+        <source>It came with: %1</source>
+        <translation>Mitgeliefert: %1</translation>
+    </message>
+    <message>
+        <source>%1 means “%2” now, which would lose it.</source>
+        <translation>%1 bedeutet jetzt „%2“, das sie verlöre.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>Gelesen aus %1</translation>
     </message>
 </context>
 <context>
@@ -4304,10 +4496,6 @@
         <translation>SQL kopieren</translation>
     </message>
     <message>
-        <source>Revert row</source>
-        <translation>Zeile zurücksetzen</translation>
-    </message>
-    <message>
         <source>Unlock writing…</source>
         <translation>Schreiben freigeben …</translation>
     </message>
@@ -4372,8 +4560,60 @@
         <translation>Die Zeile in ihrer Tabelle, bei der Spalte, an der es liegt (F4)</translation>
     </message>
     <message>
-        <source>Take back what is staged for this row (Delete)</source>
-        <translation>Zurücknehmen, was für diese Zeile vorgemerkt ist (Entf)</translation>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take back what is staged for the selected rows, or for a whole table (Delete)</source>
+        <translation>Zurücknehmen, was für die ausgewählten Zeilen oder eine ganze Tabelle vorgemerkt ist (Entf)</translation>
+    </message>
+    <message>
+        <source>Write %1 changes</source>
+        <translation>%1 Änderungen schreiben</translation>
+    </message>
+    <message>
+        <source>Try %1 changes</source>
+        <translation>%1 Änderungen probieren</translation>
+    </message>
+    <message>
+        <source>1 row changed underneath and waits for what you choose.</source>
+        <translation>1 Zeile hat sich darunter geändert und wartet auf Ihre Wahl.</translation>
+    </message>
+    <message>
+        <source>%L1 rows changed underneath and wait for what you choose.</source>
+        <translation>%L1 Zeilen haben sich darunter geändert und warten auf Ihre Wahl.</translation>
+    </message>
+    <message>
+        <source>1 row would be written</source>
+        <translation>1 Zeile würde geschrieben</translation>
+    </message>
+    <message>
+        <source>%L1 rows would be written</source>
+        <translation>%L1 Zeilen würden geschrieben</translation>
+    </message>
+    <message>
+        <source>Tried on the server and taken back: %1, and nothing is refused. Once more writes it.</source>
+        <translation>Auf dem Server probiert und zurückgenommen: %1, nichts wird abgelehnt. Noch einmal schreibt es.</translation>
+    </message>
+    <message>
+        <source>The server changes 1 further value by itself.</source>
+        <translation>Der Server ändert von sich aus 1 weiteren Wert.</translation>
+    </message>
+    <message>
+        <source>The server changes %L1 further values by itself.</source>
+        <translation>Der Server ändert von sich aus %L1 weitere Werte.</translation>
+    </message>
+    <message>
+        <source>Revert the selected rows</source>
+        <translation>Ausgewählte Zeilen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Revert all of %1</source>
+        <translation>Alles von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4683,15 @@
     <message>
         <source>Counted at %1. F5 looks again.</source>
         <translation>Gezählt um %1. F5 sieht noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>%1, not counted</source>
+        <comment>1,000 rows</comment>
+        <translation>%1, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Counting did not work: %1. A click tries again.</source>
+        <translation>Das Zählen ging nicht: %1. Ein Klick versucht es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4522,18 +4771,6 @@
         <translation>Das Weiterlesen ging nicht: %1</translation>
     </message>
     <message>
-        <source>The first %L1 rows only: without a key there is no way to page through the others. Sorting brings others to the front.</source>
-        <translation>Nur die ersten %L1 Zeilen: Ohne Schlüssel lässt sich durch die übrigen nicht blättern. Sortieren bringt andere nach vorn.</translation>
-    </message>
-    <message>
-        <source>Copied the %L1 selected rows that are loaded; %L2 are not</source>
-        <translation>Die %L1 geladenen der ausgewählten Zeilen kopiert; %L2 sind nicht geladen</translation>
-    </message>
-    <message>
-        <source>Copied; %L1 long values only as far as they are loaded</source>
-        <translation>Kopiert; %L1 lange Werte nur, soweit sie geladen sind</translation>
-    </message>
-    <message>
         <source>No rows yet. F5 looks again.</source>
         <translation>Noch keine Zeilen. F5 sieht noch einmal nach.</translation>
     </message>
@@ -4570,6 +4807,34 @@
         <source>The server is bringing the rows into this order. Esc goes back to the one before.</source>
         <translation>Der Server bringt die Zeilen in diese Reihenfolge. Esc kehrt zur vorigen zurück.</translation>
     </message>
+    <message>
+        <source>The first %L1 rows only: nothing tells these rows apart, so that there is no reading on from one of them. More of them are read from the first on.</source>
+        <translation>Nur die ersten %L1 Zeilen: Nichts unterscheidet diese Zeilen, daher geht es von keiner aus weiter. Mehr davon werden von der ersten an gelesen.</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows only: more are not kept. A filter or another order brings others to the front.</source>
+        <translation>Nur die ersten %L1 Zeilen: Mehr werden nicht gehalten. Ein Filter oder eine andere Reihenfolge bringt andere nach vorn.</translation>
+    </message>
+    <message>
+        <source>More rows are being read. Esc stops that.</source>
+        <translation>Weitere Zeilen werden gelesen. Esc hält das an.</translation>
+    </message>
+    <message>
+        <source>Read %L1 rows</source>
+        <translation>%L1 Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>%1 descending</source>
+        <translation>%1 absteigend</translation>
+    </message>
+    <message>
+        <source>Sorted as the table is</source>
+        <translation>Sortiert wie die Tabelle</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Sortiert nach %1</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::SavedFiltersMenu</name>
@@ -4589,6 +4854,22 @@
         <source>Save as: type a name, Enter</source>
         <translation>Speichern als: Namen tippen, Eingabe</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename a filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of %1:</source>
+        <translation>Neuer Name für %1:</translation>
+    </message>
+    <message>
+        <source>%1 is there already: Enter again replaces it.</source>
+        <translation>%1 gibt es schon: Noch einmal Eingabe ersetzt ihn.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::SelectionEdits</name>
@@ -4599,10 +4880,6 @@
     <message>
         <source>The whole value could not be read: %1</source>
         <translation>Der ganze Wert konnte nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Only one block of cells can be cut at a time.</source>
-        <translation>Es kann nur ein Block von Zellen auf einmal ausgeschnitten werden.</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +5052,14 @@
         <source>Reads the whole table once; ends after %1 s</source>
         <translation>Liest einmal die ganze Tabelle; endet nach %1 s</translation>
     </message>
+    <message>
+        <source>The server keeps no statistics of a view</source>
+        <translation>Über eine Sicht führt der Server keine Statistik</translation>
+    </message>
+    <message>
+        <source>No right to see this column&apos;s statistics</source>
+        <translation>Kein Recht, die Statistik dieser Spalte zu sehen</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::StatusBar</name>
@@ -4927,6 +5212,10 @@
         <source>Count rows that point here</source>
         <translation>Zeilen zählen, die hierher zeigen</translation>
     </message>
+    <message>
+        <source>Not counted, for lack of room: %L1 more. A header&apos;s menu chooses.</source>
+        <translation>Aus Platzgründen nicht gezählt: %L1 weitere. Das Menü einer Spalte wählt aus.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::TableView</name>
@@ -5069,6 +5358,33 @@
     <message>
         <source>There is nothing here to follow.</source>
         <translation>Hier gibt es nichts, dem zu folgen wäre.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the reference, and is hidden: show it to follow.</source>
+        <translation>%1 gehört zum Verweis und ist ausgeblendet: zum Folgen einblenden.</translation>
+    </message>
+    <message>
+        <source>The row has no value in %1, or it is not known.</source>
+        <translation>Die Zeile hat in %1 keinen Wert, oder er ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::TrailButtons</name>
+    <message>
+        <source>Back to where you came from (hold for more)</source>
+        <translation>Zurück, woher Sie kamen (halten für mehr)</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward again (hold for more)</source>
+        <translation>Wieder vorwärts (halten für mehr)</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Vorwärts</translation>
     </message>
 </context>
 <context>
