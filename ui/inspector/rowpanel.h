@@ -43,6 +43,8 @@ public:
     void focusRow();
     /// What is counted because somebody asked for it; false when nothing is.
     bool stop() { return m_reader.stop(); }
+    /// The values of the current column.
+    void countExactly() { m_reader.countExactly(); }
     /// How long counting what points to a row may take unasked; tests on a slow machine need more.
     void setPatience(std::chrono::milliseconds patience) { m_counts.setPatience(patience); }
 

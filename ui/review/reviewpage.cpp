@@ -148,8 +148,7 @@ QWidget *ReviewPage::makeBar()
         layout->addWidget(button);
     }
     connect(m_goTo, &QPushButton::clicked, this, &ReviewPage::goToRow);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_model.sql()); });
+    connect(m_copy, &QPushButton::clicked, this, &ReviewPage::copySql);
     connect(m_revert, &QPushButton::clicked, this, &ReviewPage::revertSelected);
     connect(m_apply, &QPushButton::clicked, this, &ReviewPage::apply);
     connect(m_unlock, &QPushButton::clicked, this, &ReviewPage::unlockRequested);
@@ -275,6 +274,16 @@ QList<int> ReviewPage::selectedRows() const
     return rows;
 }
 
+void ReviewPage::copySql()
+{
+    QGuiApplication::clipboard()->setText(m_model.sql());
+}
+
+void ReviewPage::undo()
+{
+    m_model.undo(currentRow());
+}
+
 void ReviewPage::revertSelected()
 {
     m_model.revert(selectedRows());
@@ -303,7 +312,7 @@ void ReviewPage::popUpMenu(const QPoint &position)
         menu->addAction(tr("Revert all of %1").arg(entry->relation.name), this,
                         [this, relation = entry->relation] { m_model.revertAll(relation); });
     }
-    menu->addAction(tr("Undo"), this, [this] { m_model.undo(currentRow()); });
+    menu->addAction(tr("Undo"), this, &ReviewPage::undo);
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
@@ -353,7 +362,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Delete && list) {
         revertSelected();
     } else if (event->matches(QKeySequence::Undo)) {
-        m_model.undo(currentRow());
+        undo();
     } else if (event->key() == Qt::Key_F4) {
         goToRow();
     } else if (event->key() == Qt::Key_Escape) {

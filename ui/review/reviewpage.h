@@ -34,6 +34,11 @@ public:
     void showTable(const squall::ObjectId &relation);
     /// What is being sent.
     bool stop() override;
+    void copySql();
+    void goToRow();
+    void revertSelected();
+    /// The last step in the table of the current row.
+    void undo();
 
 signals:
     /// Somebody wants to see a row in its table.
@@ -57,11 +62,9 @@ private:
     QString stripText() const;
     static QString trialText(const models::ReviewModel::Trial &trial);
     QList<int> selectedRows() const;
-    void revertSelected();
     void popUpMenu(const QPoint &position);
     void tint();
     int currentRow() const;
-    void goToRow();
 
     const Theme &m_theme;
     models::ReviewModel &m_model;

@@ -375,6 +375,12 @@ void TableView::chooseColumns()
     m_chooser->click();
 }
 
+void TableView::addFilterCondition()
+{
+    if (m_filterBar)
+        m_filterBar->addCondition();
+}
+
 void TableView::copyDdl()
 {
     QGuiApplication::clipboard()->setText(m_ddl->toPlainText());

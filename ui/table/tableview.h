@@ -98,6 +98,7 @@ public:
     void countRows();
     void chooseColumns();
     void copyDdl();
+    void addFilterCondition();
     TableColumns &columns() { return *m_columns; }
     QString summary() const;
     Copying &copying();

@@ -2,6 +2,9 @@
 
 #include "models/tablefilter.h"
 #include "ui/commands/commands.h"
+#include "ui/inspector/rowpanel.h"
+#include "ui/inspector/sidepanel.h"
+#include "ui/review/reviewpage.h"
 #include "ui/table/copying.h"
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
@@ -64,10 +67,34 @@ private:
     Commands &m_commands;
 };
 
+/// What the review does with the row that is chosen in it.
+void addReview(MainWindow &window, Commands &commands)
+{
+    const auto review = [&window] { return qobject_cast<ReviewPage *>(window.tabs().currentPage()); };
+    const auto add = [&](const QString &id, const QString &text, const QList<QKeySequence> &keys,
+                         void (ReviewPage::*act)()) {
+        commands.addOfView(
+            id, text, keys,
+            [review, act] {
+                if (auto *page = review())
+                    (page->*act)();
+            },
+            [review] { return review() ? QString() : Text::tr("The review is not in front."); });
+    };
+    add(u"review.copy"_s, Text::tr("Copy the SQL of the review"), {}, &ReviewPage::copySql);
+    add(u"review.goTo"_s, Text::tr("Go from the review to the row"), {QKeySequence(Qt::Key_F4)},
+        &ReviewPage::goToRow);
+    add(u"review.revert"_s, Text::tr("Revert what is selected in the review"), {QKeySequence(Qt::Key_Delete)},
+        &ReviewPage::revertSelected);
+    add(u"review.undo"_s, Text::tr("Undo the last step in the review"), {QKeySequence(QKeySequence::Undo)},
+        &ReviewPage::undo);
+}
+
 } // namespace
 
 void addTableCommands(MainWindow &window, Commands &commands)
 {
+    addReview(window, commands);
     const Adding adding(window, commands);
     adding.add(u"table.data"_s, Text::tr("Show the rows of the table"), {},
                [](TableView &view) { view.showPart(TableView::Data); });
@@ -93,6 +120,29 @@ void addTableCommands(MainWindow &window, Commands &commands)
         [](TableView &view) {
             return view.filter() && !view.filter()->filter().isEmpty() ? QString()
                                                                        : Text::tr("Nothing is filtered.");
+        });
+    adding.add(u"table.addFilter"_s, Text::tr("Add a condition to the filter…"), {}, [](TableView &view) {
+        view.showPart(TableView::Data);
+        view.addFilterCondition();
+    });
+    adding.add(
+        u"table.hideDeleted"_s, Text::tr("Hide or show rows that are marked as deleted"), {},
+        [](TableView &view) {
+            auto next = view.filter()->filter();
+            next.hideDeleted = !next.hideDeleted;
+            view.filter()->apply(next);
+        },
+        [](TableView &view) {
+            return view.filter() && models::deletedColumn(view.filter()->source())
+                       ? QString()
+                       : Text::tr("No column marks rows as deleted.");
+        });
+    adding.add(
+        u"column.count"_s, Text::tr("Count the values of the column exactly"), {},
+        [&window](TableView &) { window.side().row().countExactly(); },
+        [&window](TableView &) {
+            return window.side().row().isVisible() ? QString()
+                                                   : Text::tr("The row is not shown at the side.");
         });
     adding.add(
         u"cells.copyAs"_s, Text::tr("Copy as…"), TableView::copyAsKeys(),

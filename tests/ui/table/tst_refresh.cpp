@@ -28,6 +28,9 @@ insert into noted select g, 't' || g from generate_series(1, 9) g;
 create function note() returns trigger language plpgsql as $$
 begin new.note := 'noted ' || new.title; return new; end $$;
 create trigger note before update on noted for each row execute function note();
+create table log (n int, note text) partition by range (n);
+create table log_low partition of log for values from (0) to (5);
+create table log_high partition of log for values from (5) to (100);
 create view items as select id, title from item;
 analyze;
 )");
@@ -53,6 +56,7 @@ private slots:
     void anAppliedKeyIsTheSameRow();
     void whatOneWroteIsNoNews();
     void onlyWhatWasTouchedIsReadAgain();
+    void partitionsWithoutAKeyAreEdited();
 
 private:
     Grid &grid() { return m_table->grid(); }
@@ -245,6 +249,40 @@ void TestRefresh::onlyWhatWasTouchedIsReadAgain()
     hidden->rows().setShown(false);
     hidden->rows().setShown(true);
     QCOMPARE(hiddens.count(), 1);
+}
+
+void TestRefresh::partitionsWithoutAKeyAreEdited()
+{
+    change(u"truncate log; insert into log select g, 'l' || g from generate_series(1, 9) g"_s);
+    m_table->open(u"log"_s);
+    QCOMPARE(m_table->rows().refusal(), QString());
+    QSignalSpy reloaded(&m_table->view().rows(), &RowWindowModel::reloaded);
+    // From one partition to the other, and where it stands.
+    grid().setCurrentCell({1, 0});
+    perform(u"'50 Return"_s);
+    grid().setCurrentCell({6, 1});
+    perform(u"'mine Return"_s);
+    grid().setCurrentCell({0, 0});
+    perform(u"Ctrl+Del"_s);
+    QTRY_COMPARE(m_table->database().changes().changeCount(), 3);
+    auto &review = m_table->database().review();
+    QTRY_VERIFY_WITH_TIMEOUT(review.canApply(), 60'000);
+    QSignalSpy applied(&review, &ReviewModel::applied);
+    review.apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count() + (review.error() ? 100 : 0), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.count(), 1, 60'000);
+    const auto rows = m_table->other().fetch({u"select string_agg(n || note, ' ' order by n) from log"_s});
+    NEED(rows);
+    QCOMPARE(rows->text(0, 0), u"3l3 4l4 5l5 6l6 7mine 8l8 9l9 50l2"_s);
+
+    // Somebody was there before: nothing is overwritten.
+    grid().setCurrentCell({0, 1});
+    perform(u"'late Return"_s);
+    change(u"update log set note = 'first' where n = 3"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(review.canApply(), 60'000);
+    review.apply();
+    QTRY_VERIFY_WITH_TIMEOUT(review.error().has_value(), 60'000);
+    QCOMPARE(review.error()->code, Error::Code::Conflict);
 }
 
 QTEST_MAIN(TestRefresh)
