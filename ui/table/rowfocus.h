@@ -23,6 +23,8 @@ public:
     /// `newRow`: NewRow::id of a new row, 0 for others. Without a column of that name, the cursor stays in
     /// its own.
     void seek(const edit::RowIdentity &row, qint64 newRow, const QString &column);
+    /// The same for a row that is about to come into sight; until somebody goes elsewhere.
+    void await(const edit::RowIdentity &row, const QString &column);
     /// Other rows are on their way: it may be among those.
     void seekAgain() { m_seeking = true; }
 
@@ -38,6 +40,7 @@ private:
     models::TouchedRow m_row;
     QString m_column;
     bool m_seeking = false;
+    bool m_waits = false; ///< rows that come later may have it
 };
 
 } // namespace squall::ui

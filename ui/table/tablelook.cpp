@@ -98,7 +98,7 @@ void TableView::goTo(const TablePlace &place)
     const auto arrive = [this, place] {
         grid().scrollTo(place.x, place.top);
         if (place.row.isValid())
-            m_focus->seek(place.row, 0, place.column);
+            m_focus->await(place.row, place.column);
     };
     const bool sameRows = m_rows->sort() == place.sort && (!m_filter || m_filter->filter() == place.filter);
     m_rows->setSort(place.sort);
