@@ -1,3 +1,4 @@
+#include "tests/ui/edit/madetypes.h"
 #include "ui/edit/bigeditor.h"
 #include "ui/edit/jsoneditor.h"
 #include "ui/theme/theme.h"
@@ -23,22 +24,11 @@ namespace {
 
 const catalog::Snapshot &schema()
 {
-    static const auto snapshot = [] {
-        catalog::Snapshot made;
-        catalog::Enum status;
-        status.schema = u"public"_s;
-        status.name = u"plan_status"_s;
-        status.labels = {u"draft"_s, u"planned"_s, u"done"_s, u"skipped"_s};
-        made.enums.push_back(status);
-        catalog::Composite lap;
-        lap.schema = u"public"_s;
-        lap.name = u"lap"_s;
-        lap.attributes = {catalog::Column{u"title"_s, u"text"_s}, catalog::Column{u"metres"_s, u"integer"_s},
-                          catalog::Column{u"splits"_s, u"numeric[]"_s},
-                          catalog::Column{u"status"_s, u"public.plan_status"_s}};
-        made.composites.push_back(lap);
-        return made;
-    }();
+    static const auto snapshot =
+        test::madeTypes(u"plan_status"_s, {u"draft"_s, u"planned"_s, u"done"_s, u"skipped"_s}, u"lap"_s,
+                        {catalog::Column{u"title"_s, u"text"_s}, catalog::Column{u"metres"_s, u"integer"_s},
+                         catalog::Column{u"splits"_s, u"numeric[]"_s},
+                         catalog::Column{u"status"_s, u"public.plan_status"_s}});
     return snapshot;
 }
 

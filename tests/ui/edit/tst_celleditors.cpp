@@ -1,3 +1,4 @@
+#include "tests/ui/edit/madetypes.h"
 #include "ui/edit/celleditors.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -33,12 +34,7 @@ private slots:
 private:
     std::unique_ptr<CellEditor> make(const QString &type)
     {
-        catalog::Snapshot snapshot;
-        catalog::Enum mood;
-        mood.schema = u"public"_s;
-        mood.name = u"mood"_s;
-        mood.labels = {u"sad"_s, u"glad"_s};
-        snapshot.enums.push_back(mood);
+        const auto snapshot = test::madeTypes(u"mood"_s, {u"sad"_s, u"glad"_s});
         std::unique_ptr<CellEditor> editor(
             makeCellEditor(edit::valueType(snapshot, type), *m_theme, font(TextStyle::Body), nullptr));
         editor->resize(200, 26);

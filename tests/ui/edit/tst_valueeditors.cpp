@@ -1,4 +1,5 @@
 #include "tests/models/cputime.h"
+#include "tests/ui/edit/madetypes.h"
 #include "ui/edit/valueeditor.h"
 #include "ui/theme/theme.h"
 
@@ -82,20 +83,13 @@ private:
 const catalog::Snapshot &TestValueEditors::schema()
 {
     static const auto snapshot = [] {
-        catalog::Snapshot made;
-        catalog::Enum mood;
-        mood.schema = u"public"_s;
-        mood.name = u"mood"_s;
+        QStringList moods;
         for (int i = 1; i <= 20; ++i)
-            mood.labels << u"mood %1"_s.arg(i);
-        made.enums.push_back(mood);
-        catalog::Composite pair;
-        pair.schema = u"public"_s;
-        pair.name = u"pair"_s;
-        pair.attributes = {catalog::Column{u"title"_s, u"text"_s}, catalog::Column{u"tags"_s, u"text[]"_s},
-                           catalog::Column{u"done"_s, u"boolean"_s}};
-        made.composites.push_back(pair);
-        return made;
+            moods << u"mood %1"_s.arg(i);
+        return test::madeTypes(u"mood"_s, moods, u"pair"_s,
+                               {catalog::Column{u"title"_s, u"text"_s},
+                                catalog::Column{u"tags"_s, u"text[]"_s},
+                                catalog::Column{u"done"_s, u"boolean"_s}});
     }();
     return snapshot;
 }
