@@ -197,6 +197,8 @@ void RowWindowModel::need(qint64 first, int count)
 {
     m_wantedFirst = std::max<qint64>(0, first);
     m_wantedCount = std::max(1, count);
+    if (m_wantedFirst >= m_first && m_wantedFirst < loadedEnd())
+        m_seenFirst = m_wantedFirst;
     if (m_state == State::Ready && !m_applying) {
         look();
         if (m_wantedFirst != m_stoppedAt) {

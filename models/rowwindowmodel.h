@@ -230,6 +230,7 @@ private:
     qint64 m_wantedFirst = 0;
     int m_wantedCount = 1;
     qint64 m_goalRow = 0;
+    qint64 m_seenFirst = 0;  ///< what was looked at last and loaded
     qint64 m_stoppedAt = -1; ///< nothing is read as long as this is looked at
     QElapsedTimer m_readingSince;
     Latest<Result<RowReading>> m_reading;

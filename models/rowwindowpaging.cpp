@@ -166,7 +166,7 @@ void RowWindowModel::stopReading()
     forgetUnkeyed();
     const bool elsewhere = m_wantedFirst >= loadedEnd() || m_wantedFirst + m_wantedCount <= m_first;
     if (elsewhere)
-        m_wantedFirst = std::clamp(m_lookedFirst, m_first, std::max(m_first, loadedEnd() - 1));
+        m_wantedFirst = std::clamp(m_seenFirst, m_first, std::max(m_first, loadedEnd() - 1));
     m_stoppedAt = m_wantedFirst;
     if (std::exchange(m_reloading, false))
         emit reloaded();

@@ -170,6 +170,7 @@ void RowWindowModel::renumber(qint64 delta)
         return;
     m_first += delta;
     m_lookedFirst += delta;
+    m_seenFirst += delta;
     m_lookedEnd += delta;
     m_wantedFirst = std::max<qint64>(0, m_wantedFirst + delta);
     m_total = std::max(m_total, loadedEnd());

@@ -419,7 +419,6 @@ void TestEditedRowModel::refuses_data()
 
     QTest::newRow("materialized view")
         << relation(u"kept"_s, Kind::MaterializedView) << u"materialized view"_s;
-    QTest::newRow("partitioned without key") << relation(u"parted"_s) << u"no primary key"_s;
 }
 
 void TestEditedRowModel::refuses()

@@ -214,8 +214,9 @@ void TestKeyMap::stepsThroughEveryOrder()
                               : table == u"parent"  ? batch.text(0, 1)
                                                     : batch.text(0, 0);
             QCOMPARE(text, expected[row]);
-            const auto number = rowOfPosition(*m_connection, relation, order, map,
-                                              positionAt(batch, 0, rowLayout(relation, order)));
+            const auto number =
+                rowOfPosition(*m_connection, relation, order, map,
+                              placeAt(batch, 0, relation, rowLayout(relation, order)).position);
             NEED(number);
             QCOMPARE(*number, row);
         }

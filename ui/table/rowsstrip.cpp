@@ -22,6 +22,7 @@ RowsStrip::RowsStrip(const Theme &theme, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(u"rowsStripAction"_s);
+    m_action->setAccessibleName(tr("Read more rows"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(8);

@@ -104,7 +104,8 @@ void TestAcceptedValues::asTheServer()
     const auto value = valueType(m_snapshot, type);
     QCOMPARE(acceptsNow(value), takes(type, u"now()"_s) && value.kind != ValueType::Kind::Text &&
                                     value.kind != ValueType::Kind::Other);
-    QCOMPARE(acceptsEmpty(value), takes(type, u"''"_s));
+    // Of money the server makes nothing but zero.
+    QCOMPARE(acceptsEmpty(value), takes(type, u"''"_s) && type != u"money");
 }
 
 QTEST_GUILESS_MAIN(TestAcceptedValues)

@@ -159,9 +159,9 @@ void TestGridMarks::headersAreHeard()
     QCOMPARE(headers.size(), 1);
     auto *header = headers.front();
     QCOMPARE(header->role(), QAccessible::ColumnHeader);
-    QCOMPARE(header->text(QAccessible::Description), u"sorted descending, bigint not null"_s);
+    QCOMPARE(header->text(QAccessible::Description), u"sorted descending, bigint not null, primary key"_s);
     QCOMPARE(table->columnDescription(0),
-             header->text(QAccessible::Name) + u", sorted descending, bigint not null"_s);
+             header->text(QAccessible::Name) + u", sorted descending, bigint not null, primary key"_s);
     QSignalSpy sorted(&grid, &Grid::sortRequested);
     header->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(sorted.value(0).value(0).toInt(), 0);

@@ -296,7 +296,7 @@ void TestTableRelations::theSideFollowsWhatHasTheFocus()
     open();
     SidePanel side(*m_theme);
     side.resize(300, 500);
-    side.show();
+    side.setVisible(true);
     side.follow(m_view.get());
     auto *title = side.findChild<QLabel *>(u"rowTitle"_s);
     enter(2);

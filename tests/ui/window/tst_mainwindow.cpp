@@ -9,6 +9,7 @@
 #include "ui/commands/keybindings.h"
 #include "ui/commands/keysdialog.h"
 #include "ui/connection/connectiondialog.h"
+#include "ui/grid/grid.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"

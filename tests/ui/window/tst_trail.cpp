@@ -17,6 +17,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/trail.h"
 
 #include <QApplication>
 #include <QMenu>
