@@ -236,6 +236,11 @@ void BigEditor::showKind()
         m_pages->setCurrentIndex(WordPage);
     }
     updateState();
+    focusInput();
+}
+
+void BigEditor::focusInput()
+{
     if (m_kind == Kind::Text)
         editor()->setFocus();
     else

@@ -42,6 +42,8 @@ public:
 
     /// `modified`: the value is not what is stored, somebody began to change it elsewhere.
     void open(const EditedColumn &column, const edit::NewValue &value, bool modified = false);
+    /// To where one types; once it is visible.
+    void focusInput();
     const EditedColumn &column() const { return m_column; }
     edit::NewValue value() const;
     bool isModified() const { return m_modified; }

@@ -93,7 +93,7 @@ void ValueSplit::open(qint64 row, int column, const NewValue &value)
         setSizes({std::max(1, height() - editorHeight), editorHeight});
     }
     m_rows.grid().reveal({row, column});
-    m_editor->setFocus();
+    m_editor->focusInput();
 }
 
 EditedColumn ValueSplit::describe(const models::Cell &cell) const

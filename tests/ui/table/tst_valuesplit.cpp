@@ -99,6 +99,7 @@ void TestValueSplit::keepsWhatWasChanged()
     enlarge({1, 1});
     auto *text = find<QPlainTextEdit>(u"jsonText"_s);
     QVERIFY(text->isVisible());
+    QVERIFY(text->hasFocus());
     text->document()->find(u"1.0"_s).insertText(u"1.00"_s);
     key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!split().isOpen());
