@@ -161,14 +161,14 @@ const ReviewEntry *ReviewModel::entry(int row) const
     return entry < 0 ? nullptr : &m_prepared.entries[static_cast<size_t>(entry)];
 }
 
-int ReviewModel::rowOf(const ObjectId &relation, const edit::RowIdentity &identity, qint64 newRow) const
+std::map<ReviewModel::RowName, int> ReviewModel::rowsByName() const
 {
+    std::map<RowName, int> rows;
     for (int row = 0; row < rowCount(); ++row) {
-        const auto *one = entry(row);
-        if (one && one->relation == relation && one->row == identity && one->newRow == newRow)
-            return row;
+        if (const auto *one = entry(row))
+            rows.emplace(RowName{one->relation, one->row, one->newRow}, row);
     }
-    return -1;
+    return rows;
 }
 
 QString ReviewModel::blamedColumn(int row) const
@@ -193,29 +193,34 @@ void ReviewModel::revert(const QList<int> &rows)
 {
     if (m_state == State::Applying)
         return;
-    std::map<ObjectId, edit::StagedEdits> reverted;
-    std::set<int> entries;
+    std::set<ObjectId> whole;
+    std::map<ObjectId, std::set<int>> entries;
     for (const int row : rows) {
         const auto &line = m_lines[static_cast<size_t>(row)];
-        for (int each = 0; each < static_cast<int>(m_prepared.entries.size()); ++each) {
-            const bool below = line.kind == Line::Kind::Relation &&
-                               m_prepared.entries[static_cast<size_t>(each)].relation == line.relation;
-            if (below || each == entryOf(row))
-                entries.insert(each);
+        if (line.kind == Line::Kind::Relation)
+            whole.insert(line.relation);
+        else if (line.kind == Line::Kind::Entry)
+            entries[line.relation].insert(line.number);
+    }
+    for (const auto &relation : whole)
+        entries.erase(relation);
+    for (const auto &[relation, numbers] : entries) {
+        auto edits = m_database.changes().edits(relation);
+        for (const int number : numbers) {
+            const auto &one = m_prepared.entries[static_cast<size_t>(number)];
+            if (one.newRow != 0)
+                edits.removeNew(one.newRow);
+            else
+                edits.revert(one.row);
         }
-    }
-    for (const int number : entries) {
-        const auto &one = m_prepared.entries[static_cast<size_t>(number)];
-        const auto known = reverted.try_emplace(one.relation, m_database.changes().edits(one.relation)).first;
-        if (one.newRow != 0)
-            known->second.removeNew(one.newRow);
-        else
-            known->second.revert(one.row);
-        m_revertedIn = one.relation;
-    }
-    for (auto &[relation, edits] : reverted)
+        m_revertedIn = relation;
         m_database.changes().stage(std::move(edits),
-                                   entries.size() == 1 ? tr("Revert a row") : tr("Revert rows"));
+                                   numbers.size() == 1 ? tr("Revert a row") : tr("Revert rows"));
+    }
+    for (const auto &relation : whole) {
+        m_revertedIn = relation;
+        m_database.changes().stage(edit::StagedEdits(relation), tr("Revert rows"));
+    }
 }
 
 bool ReviewModel::canRevert(int row) const
@@ -407,8 +412,10 @@ void ReviewModel::refuse(const std::vector<CommitFault> &faults)
         return;
     m_error = faults.front().error;
     std::vector<CommitFault> moved;
+    const auto rows = rowsByName();
     for (const auto &fault : faults) {
-        const int row = rowOf(fault.relation, fault.row, fault.newRow);
+        const auto found = rows.find({fault.relation, fault.row, fault.newRow});
+        const int row = found == rows.end() ? -1 : found->second;
         if (fault.error.code == Error::Code::Conflict && fault.newRow == 0)
             moved.push_back(fault);
         if (row < 0)

@@ -9,8 +9,10 @@
 #include <QTimer>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace squall::pg {
 class Interrupt;
@@ -137,7 +139,8 @@ private:
     void refuse(const std::vector<CommitFault> &faults);
     CommitOptions options() const;
     void setState(State state);
-    int rowOf(const ObjectId &relation, const edit::RowIdentity &row, qint64 newRow) const;
+    using RowName = std::tuple<ObjectId, edit::RowIdentity, qint64>;
+    std::map<RowName, int> rowsByName() const;
     int entryOf(int row) const;
     void showEffects();
     void addEffectLines();
