@@ -68,10 +68,12 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
     if (index.data(ReviewModel::HeaderRole).toBool()) {
+        painter->fillRect(option.rect, m_theme.color(selected ? Token::Selection : Token::Window));
         paintHeader(painter, option.rect, index);
     } else {
-        if (option.state & QStyle::State_Selected)
+        if (selected)
             painter->fillRect(option.rect, m_theme.color(Token::Selection));
         paintRow(painter, option.rect, index);
         if (option.state & QStyle::State_HasFocus) {
@@ -86,7 +88,6 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 void ReviewDelegate::paintHeader(QPainter *painter, const QRect &area, const QModelIndex &index) const
 {
-    painter->fillRect(area, m_theme.color(Token::Window));
     const auto text = area.adjusted(padding, 0, -padding, 0);
     painter->setFont(font(TextStyle::Small));
     painter->setPen(m_theme.color(Token::Muted));
