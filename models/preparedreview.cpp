@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::models::PreparedReview)
+};
+
 QString firstFault(const catalog::Snapshot &snapshot, const ObjectId &relation,
                    const QMap<QString, edit::NewValue> &values)
 {
@@ -24,22 +29,39 @@ QString firstFault(const catalog::Snapshot &snapshot, const ObjectId &relation,
     return {};
 }
 
-/// Why this row cannot be sent as it is.
-QString faultOf(const catalog::Snapshot &snapshot, const edit::StagedEdits &edits, const ReviewEntry &entry)
+/// What is staged is newer than the schema it was staged for.
+QString goneFrom(const std::optional<RowSource> &source, const QMap<QString, edit::NewValue> &values)
 {
-    if (const auto *row = edits.findNew(entry.newRow); row && entry.newRow != 0) {
-        // What is left out has to have a default, or may be NULL.
+    if (!source)
+        return Text::tr("The table is not there any more.");
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (!source->find(it.key()))
+            return Text::tr("%1 is not there any more.").arg(it.key());
+    }
+    return {};
+}
+
+/// Why this row cannot be sent as it is.
+QString faultOf(const catalog::Snapshot &snapshot, const std::optional<RowSource> &source,
+                const edit::StagedEdits &edits, const ReviewEntry &entry)
+{
+    if (const auto *row = entry.newRow != 0 ? edits.findNew(entry.newRow) : nullptr) {
         auto values = row->values;
-        if (const auto source = rowSource(snapshot, edits.relation())) {
-            for (const auto &column : source->columns) {
-                if (!values.contains(column.name))
-                    values.insert(column.name, {edit::NewValue::Kind::Default, {}});
-            }
+        if (const auto why = goneFrom(source, values); !why.isEmpty())
+            return why;
+        // What is left out has to have a default, or may be NULL.
+        for (const auto &column : source->columns) {
+            if (!values.contains(column.name))
+                values.insert(column.name, {edit::NewValue::Kind::Default, {}});
         }
         return firstFault(snapshot, edits.relation(), values);
     }
     const auto *edit = edits.find(entry.row);
-    return edit && !edit->removed ? firstFault(snapshot, edits.relation(), edit->values) : QString();
+    if (!edit)
+        return {};
+    if (const auto why = goneFrom(source, edit->values); !why.isEmpty())
+        return why;
+    return edit->removed ? QString() : firstFault(snapshot, edits.relation(), edit->values);
 }
 
 } // namespace
@@ -49,11 +71,14 @@ PreparedReview PreparedReview::of(const std::vector<edit::StagedEdits> &edits,
 {
     PreparedReview prepared{.entries = ReviewEntry::of(edits)};
     auto sound = edits;
+    std::map<ObjectId, std::optional<RowSource>> sources;
+    for (const auto &staged : edits)
+        sources.emplace(staged.relation(), rowSource(*snapshot, staged.relation()));
     for (const auto &entry : prepared.entries) {
         const auto at = std::find_if(sound.begin(), sound.end(), [&](const edit::StagedEdits &staged) {
             return staged.relation() == entry.relation;
         });
-        const auto why = faultOf(*snapshot, *at, entry);
+        const auto why = faultOf(*snapshot, sources[entry.relation], *at, entry);
         prepared.faults.push_back(why);
         if (why.isEmpty())
             continue;

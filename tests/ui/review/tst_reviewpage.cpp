@@ -67,6 +67,7 @@ private slots:
     void cleanup();
     void showsWhatWillRunAndRunsIt();
     void keepsBackWhatCannotBe();
+    void whatIsGoneStaysBehind();
     void refusalLeavesEverythingStaged();
     void mergesWhatChangedUnderneath();
     void severalRowsWaitForTheirMerge();
@@ -194,6 +195,25 @@ void TestReviewPage::keepsBackWhatCannotBe()
     QCOMPARE(ask(u"select string_agg(metres::text, ',' order by id) from workouts"_s), u"100,250,300"_s);
     QTRY_COMPARE(m_database->changes().changeCount(), 2);
     QVERIFY(m_database->changes().edits(workouts).find(id(1)));
+}
+
+void TestReviewPage::whatIsGoneStaysBehind()
+{
+    stage(id(1), workout(1, "1", "100", {}), u"metres"_s, NewValue::of("150"));
+    stage(id(2), workout(2, "1", "200", "x"), u"note"_s, NewValue::of("y"));
+    auto gone = edit::StagedEdits({Kind::Table, u"public"_s, u"bills"_s});
+    gone.insert({{u"id"_s, NewValue::of("9")}});
+    m_database->changes().stage(gone, u"Add"_s);
+    NEED(m_other->runScript(u"drop table bills; alter table workouts drop column note"_s));
+    m_database->reload();
+    auto &model = m_database->review();
+    QTRY_COMPARE_WITH_TIMEOUT(model.changeCount(), 1, 30'000);
+    QVERIFY(!model.error());
+    QSignalSpy applied(&model, &ReviewModel::applied);
+    m_page->apply();
+    QTRY_COMPARE_WITH_TIMEOUT(applied.count() + (model.error() ? 100 : 0), 1, 30'000);
+    QCOMPARE(ask(u"select metres::text from workouts where id = 1"_s), u"150"_s);
+    QCOMPARE(m_database->changes().changeCount(), 2);
 }
 
 void TestReviewPage::refusalLeavesEverythingStaged()
