@@ -2,6 +2,7 @@
 
 #include "ui/window/tabbar.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -134,6 +135,9 @@ void TabArea::close(int index)
     if (index < 0 || index >= count())
         return;
     const auto tab = m_tabs[static_cast<size_t>(index)];
+    // Whoever is in there goes on in the next one, and not wherever the focus falls.
+    const auto *focus = QApplication::focusWidget();
+    const bool within = tab.page && focus && (tab.page == focus || tab.page->isAncestorOf(focus));
     m_closed.push_back(tab.content);
     if (m_closed.size() > maxClosed)
         m_closed.erase(m_closed.begin());
@@ -148,6 +152,8 @@ void TabArea::close(int index)
     }
     m_bar->setVisible(!m_tabs.empty());
     showTab(m_bar->currentIndex());
+    if (auto *next = currentPage(); within && next)
+        next->setFocus(Qt::OtherFocusReason);
     emit tabsChanged();
 }
 

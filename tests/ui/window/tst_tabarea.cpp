@@ -25,6 +25,7 @@ private slots:
     void goesRound();
     void restoredPagesAreMadeWhenLookedAt();
     void middleClickCloses();
+    void theNextOneGetsTheFocus();
 
 private:
     static TabContent table(const QString &name)
@@ -133,6 +134,18 @@ void TestTabArea::middleClickCloses()
     QTest::mouseClick(&bar(), Qt::MiddleButton, {}, bar().tabRect(0).center());
     QCOMPARE(m_tabs->count(), 1);
     QCOMPARE(shown(), u"posts"_s);
+}
+
+void TestTabArea::theNextOneGetsTheFocus()
+{
+    m_tabs->open(table(u"users"_s));
+    m_tabs->open(table(u"posts"_s));
+    QVERIFY(QTest::qWaitForWindowActive(m_tabs.get()));
+    m_tabs->currentPage()->setFocus();
+    QVERIFY(m_tabs->currentPage()->hasFocus());
+    m_tabs->closeCurrent();
+    QCOMPARE(shown(), u"users"_s);
+    QVERIFY(m_tabs->currentPage()->hasFocus());
 }
 
 QTEST_MAIN(TestTabArea)
