@@ -405,9 +405,13 @@ void TestRowWindowBackground::aCountThatFailsIsNoFaultOfTheRows()
     QTRY_VERIFY(model->isEstimateKnown() && !model->isReading());
     run(u"begin; lock table many"_s);
     model->count();
-    QTRY_COMPARE(column(u"select pg_cancel_backend(pid) from pg_locks where not granted and relation = "
-                        u"'many'::regclass"_s),
-                 QStringList(u"t"_s));
+    const auto cancel = [&] {
+        return !column(u"select pg_cancel_backend(pid) from pg_locks where not granted and relation = "
+                       u"'many'::regclass"_s)
+                    .isEmpty();
+    };
+    bool cancelled = false;
+    QTRY_VERIFY((cancelled = cancelled || cancel()));
     QTRY_VERIFY(!model->isCounting());
     run(u"rollback"_s);
     QVERIFY(model->countError());

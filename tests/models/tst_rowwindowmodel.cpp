@@ -249,7 +249,8 @@ void TestRowWindowModel::everyRowOnceInOrder()
 
     const auto again = m_fixture->open(table, sort);
     QTRY_COMPARE(again->state(), RowWindowModel::State::Ready);
-    QTRY_VERIFY(again->rowCountEstimate() > 0);
+    // What was known of the table alone may be less than what the planner expects.
+    QTRY_VERIFY(10 * again->rowCountEstimate() >= 9 * expected.size());
     QCOMPARE(walk(*again, true), expected);
 }
 
