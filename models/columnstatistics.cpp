@@ -3,6 +3,7 @@
 #include "core/base/quote.h"
 #include "core/pg/connection.h"
 #include "core/transfer/arraytext.h"
+#include "models/rowquery.h"
 #include "models/valuehistogram.h"
 
 #include <QCoreApplication>
@@ -82,14 +83,13 @@ QString measured(const RowColumn &column)
 
 QString countingQuery(const RowSource &source, const RowColumn &column)
 {
-    const auto relation = quote(source.id.schema, source.id.name);
+    const auto rows = fromRows(source).text;
     const auto name = u"t."_s + quote(column.name);
     if (!column.traits.sortable)
-        return u"select count(*), count(*) - count(%1), null, null, null, null, null from %2 as t"_s.arg(
-            name, relation);
+        return u"select count(*), count(*) - count("_s + name + u"), null, null, null, null, null"_s + rows;
     // concat() writes a value as the server prints it, which a cast to text does not always do.
-    QString query = u"with g as materialized (select %1 as v, count(*) as n from %2 as t group by 1)"_s.arg(
-        name, relation);
+    QString query =
+        u"with g as materialized (select "_s + name + u" as v, count(*) as n"_s + rows + u" group by 1)"_s;
     const auto position = measured(column);
     if (!position.isEmpty())
         query += u", h as (select %1 as x, n from g where v is not null),"
@@ -211,10 +211,11 @@ Result<ColumnStatistics> exactStatistics(pg::Connection &connection, const RowSo
                               {QByteArray::number(countingMs)}});
             if (!limited)
                 return limited.error();
-            const auto reply = inside.fetch({countingQuery(source, *column)});
+            const auto reply = inside.fetch({countingQuery(source, *column), fromRows(source).parameters});
             if (!reply)
                 return reply.error();
             statistics = counted(*reply, *column);
+            statistics.filtered = source.condition.has_value();
             return Done{};
         },
         pg::TransactionMode::ReadOnlySnapshot);

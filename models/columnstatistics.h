@@ -26,6 +26,7 @@ struct ColumnStatistics
     };
 
     bool exact = false;
+    bool filtered = false; ///< only of the rows that met the source's condition
     /// Why nothing is known.
     enum class Missing {
         No,
@@ -60,7 +61,7 @@ constexpr int countingMs = 30'000;
 /// What ANALYZE has left; reads nothing of the table.
 Result<ColumnStatistics> estimatedStatistics(pg::Connection &connection, const RowSource &source,
                                              const QString &column);
-/// Counts, with one statement.
+/// Counts the rows that meet the source's condition, with one statement.
 Result<ColumnStatistics> exactStatistics(pg::Connection &connection, const RowSource &source,
                                          const QString &column);
 

@@ -2,6 +2,8 @@
 
 #include "core/pg/sessionpool.h"
 
+#include <utility>
+
 namespace squall::models {
 
 namespace {
@@ -21,8 +23,11 @@ StatisticsReader::StatisticsReader(QObject *parent)
 
 void StatisticsReader::look(pg::SessionPool *sessions, const RowSource &source, const QString &column)
 {
-    if (sessions == m_sessions && source.id == m_source.id && column == m_column)
+    if (sessions == m_sessions && source.id == m_source.id && column == m_column) {
+        if (std::exchange(m_source, source).condition != source.condition)
+            emit changed();
         return;
+    }
     m_request.cancel();
     m_sessions = sessions;
     m_source = source;
@@ -59,12 +64,15 @@ void StatisticsReader::read()
                   [this](const Result<ColumnStatistics> &reply) { receive(reply); });
 }
 
-void StatisticsReader::countExactly()
+void StatisticsReader::countExactly(bool filtered)
 {
     if (!m_sessions || m_column.isEmpty())
         return;
     m_settling.stop();
-    m_request.run(m_sessions->run([source = m_source, column = m_column](pg::Connection &connection) {
+    auto counted = m_source;
+    if (!filtered)
+        counted.condition.reset();
+    m_request.run(m_sessions->run([source = counted, column = m_column](pg::Connection &connection) {
         return exactStatistics(connection, source, column);
     }),
                   [this](const Result<ColumnStatistics> &reply) { receive(reply); });

@@ -28,7 +28,9 @@ public:
     void clear();
     /// Reads what there is again: rows were written, or ANALYZE was run.
     void refresh();
-    void countExactly();
+    /// All rows, or those that the filter leaves.
+    void countExactly(bool filtered = false);
+    bool isFiltered() const { return m_source.condition.has_value(); }
     /// Gives up counting; the estimates stay. False when nothing was counted.
     bool stop();
 

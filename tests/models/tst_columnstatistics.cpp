@@ -127,6 +127,15 @@ void TestColumnStatistics::countsEveryType()
     QCOMPARE(title->maximum, u"Run 2"_s);
     QCOMPARE(title->common.front().rows, 250);
 
+    QVERIFY(!title->filtered);
+    auto few = runs;
+    few.condition = Query{u"t.title = $1 or t.title like '%1%'"_s, {"Run 1"}};
+    const auto filtered = exactStatistics(*m_connection, few, u"title"_s);
+    QVERIFY2(filtered, filtered ? "" : qPrintable(filtered.error().message));
+    QVERIFY(filtered->filtered);
+    QCOMPARE(filtered->rows, 250);
+    QCOMPARE(filtered->distinct, 1);
+
     for (const auto &name : {u"km"_s, u"at"_s, u"f"_s, u"id"_s}) {
         const auto counted = exactStatistics(*m_connection, runs, name);
         QVERIFY2(counted, counted ? "" : qPrintable(name + counted.error().message));

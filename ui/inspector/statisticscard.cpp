@@ -51,6 +51,7 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
     , m_common(new ShareList(theme, this))
     , m_source(new QLabel(this))
     , m_button(new QToolButton(this))
+    , m_filtered(new QToolButton(this))
 {
     setObjectName(u"statisticsCard"_s);
     m_title->setObjectName(u"statisticsTitle"_s);
@@ -76,7 +77,12 @@ StatisticsCard::StatisticsCard(const Theme &theme, StatisticsReader &reader, QWi
                           static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_summary),
                           static_cast<QWidget *>(m_common), static_cast<QWidget *>(m_source)})
         layout->addWidget(part);
+    m_filtered->setObjectName(u"statisticsFiltered"_s);
+    m_filtered->setFocusPolicy(Qt::TabFocus);
+    m_filtered->setText(tr("Count what the filter leaves"));
     layout->addWidget(m_button, 0, Qt::AlignLeft);
+    layout->addWidget(m_filtered, 0, Qt::AlignLeft);
+    connect(m_filtered, &QToolButton::clicked, this, [this] { m_reader.countExactly(true); });
     connect(m_button, &QToolButton::clicked, this, [this] {
         if (m_reader.state() == State::Counting)
             m_reader.stop();
@@ -130,7 +136,8 @@ QString StatisticsCard::source() const
     case State::Ready: break;
     }
     if (known.exact)
-        return tr("Counted just now, over the whole table");
+        return known.filtered ? tr("Counted just now, over the rows that the filter leaves")
+                              : tr("Counted just now, over the whole table");
     switch (known.missing) {
     case Missing::NotAnalyzed: return tr("No statistics: ANALYZE was not run");
     case Missing::View: return tr("The server keeps no statistics of a view");
@@ -178,6 +185,8 @@ void StatisticsCard::update()
     m_button->setText(state == State::Counting ? tr("Stop") : tr("Count exactly"));
     m_button->setToolTip(tr("Reads the whole table once; ends after %1 s").arg(models::countingMs / 1000));
     m_button->setVisible(state != State::Reading);
+    m_filtered->setToolTip(m_button->toolTip());
+    m_filtered->setVisible(m_reader.isFiltered() && state != State::Reading && state != State::Counting);
     tintTexts();
 }
 

@@ -44,6 +44,7 @@ private:
     ShareList *m_common;
     QLabel *m_source;
     QToolButton *m_button;
+    QToolButton *m_filtered; ///< counts what the filter leaves
 };
 
 } // namespace squall::ui
