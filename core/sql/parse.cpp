@@ -4,6 +4,7 @@
 #include "core/sql/utf8offsets.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <initializer_list>
@@ -101,6 +102,16 @@ qsizetype depthOf(QStringView sql)
 template<typename Answer>
 using Owned = std::unique_ptr<Answer, void (*)(Answer *)>;
 
+/// Not nested so deeply that the library would run out of stack.
+Result<QByteArray> asShallowInput(QStringView sql)
+{
+    auto input = asInput(sql);
+    if (input && depthOf(sql) > deepest)
+        return Error{.code = Error::Code::Unsupported,
+                     .message = Words::tr("This is nested too deeply to be taken apart.")};
+    return input;
+}
+
 /// Frees what the library answered.
 template<auto freeAnswer, typename Answer>
 Owned<Answer> owned(Answer answer)
@@ -138,12 +149,9 @@ Result<QString> fingerprint(QStringView sql)
 
 Result<QString> deparsed(QStringView sql)
 {
-    const auto input = asInput(sql);
+    const auto input = asShallowInput(sql);
     if (!input)
         return input.error();
-    if (depthOf(sql) > deepest)
-        return Error{.code = Error::Code::Unsupported,
-                     .message = Words::tr("This is nested too deeply to be taken apart.")};
     const auto tree = owned<pg_query_free_protobuf_parse_result>(pg_query_parse_protobuf(input->constData()));
     if (tree->error)
         return errorOf(*tree->error);
@@ -151,6 +159,21 @@ Result<QString> deparsed(QStringView sql)
     if (text->error)
         return errorOf(*text->error);
     return QString::fromUtf8(text->query);
+}
+
+Result<QJsonObject> parseTree(QStringView sql)
+{
+    const auto input = asShallowInput(sql);
+    if (!input)
+        return input.error();
+    const auto answer = owned<pg_query_free_parse_result>(pg_query_parse(input->constData()));
+    if (answer->error)
+        return errorOf(*answer->error);
+    const auto tree = QJsonDocument::fromJson(answer->parse_tree);
+    if (!tree.isObject())
+        return Error{.code = Error::Code::Unsupported,
+                     .message = Words::tr("This is nested too deeply to be taken apart.")};
+    return tree.object();
 }
 
 } // namespace squall::sql

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace squall::sql {
@@ -19,5 +20,9 @@ Result<QString> fingerprint(QStringView sql);
 /// The statements as written from what the parser understood: on one line, without comments. For comparing
 /// what two texts mean. Error::Code::Unsupported when they are nested too deeply for it.
 Result<QString> deparsed(QStringView sql);
+
+/// The statements as the library's tree, in its own names of nodes and fields; places are bytes of UTF-8.
+/// Error::Code::Unsupported as above.
+Result<QJsonObject> parseTree(QStringView sql);
 
 } // namespace squall::sql
