@@ -417,6 +417,46 @@
         <source>The rows are not in front.</source>
         <translation>Die Zeilen sind nicht vorn.</translation>
     </message>
+    <message>
+        <source>The review is not in front.</source>
+        <translation>Die Durchsicht ist nicht vorn.</translation>
+    </message>
+    <message>
+        <source>Copy the SQL of the review</source>
+        <translation>SQL der Durchsicht kopieren</translation>
+    </message>
+    <message>
+        <source>Go from the review to the row</source>
+        <translation>Von der Durchsicht zur Zeile</translation>
+    </message>
+    <message>
+        <source>Revert what is selected in the review</source>
+        <translation>In der Durchsicht Ausgewähltes zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undo the last step in the review</source>
+        <translation>Letzten Schritt in der Durchsicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Add a condition to the filter…</source>
+        <translation>Dem Filter eine Bedingung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Hide or show rows that are marked as deleted</source>
+        <translation>Als gelöscht markierte Zeilen aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>No column marks rows as deleted.</source>
+        <translation>Keine Spalte markiert Zeilen als gelöscht.</translation>
+    </message>
+    <message>
+        <source>Count the values of the column exactly</source>
+        <translation>Werte der Spalte genau zählen</translation>
+    </message>
+    <message>
+        <source>The row is not shown at the side.</source>
+        <translation>Die Zeile wird nicht an der Seite gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>WindowCommands</name>
@@ -1686,6 +1726,17 @@
     </message>
 </context>
 <context>
+    <name>squall::models::PreparedReview</name>
+    <message>
+        <source>The table is not there any more.</source>
+        <translation>Die Tabelle ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::RelatedRows</name>
     <message>
         <source>%1 is not there any more.</source>
@@ -2846,6 +2897,333 @@
     <message>
         <source>line %1:</source>
         <translation>Zeile %1:</translation>
+    </message>
+</context>
+<context>
+    <name>squall::sql::Lint</name>
+    <message>
+        <source>“&lt;&gt; NULL” is never true: use IS NOT NULL.</source>
+        <translation>„&lt;&gt; NULL“ ist nie wahr: Nehmen Sie IS NOT NULL.</translation>
+    </message>
+    <message>
+        <source>“= NULL” is never true: use IS NULL.</source>
+        <translation>„= NULL“ ist nie wahr: Nehmen Sie IS NULL.</translation>
+    </message>
+    <message>
+        <source>A comparison with NULL is never true.</source>
+        <translation>Ein Vergleich mit NULL ist nie wahr.</translation>
+    </message>
+    <message>
+        <source>WHEN NULL never matches: CASE compares with “=”.</source>
+        <translation>WHEN NULL trifft nie zu: CASE vergleicht mit „=“.</translation>
+    </message>
+    <message>
+        <source>With NULL in the list this is never true.</source>
+        <translation>Mit NULL in der Liste ist das nie wahr.</translation>
+    </message>
+    <message>
+        <source>NULL in the list matches nothing: add “OR … IS NULL”.</source>
+        <translation>NULL in der Liste trifft nichts: Fügen Sie „OR … IS NULL“ an.</translation>
+    </message>
+    <message>
+        <source>“%1” can be NULL, and then NOT IN finds no row at all.</source>
+        <translation>„%1“ kann NULL sein, und dann findet NOT IN gar keine Zeile.</translation>
+    </message>
+    <message>
+        <source>Without % or _ this matches only exactly “%1”.</source>
+        <translation>Ohne % oder _ trifft das nur genau „%1“.</translation>
+    </message>
+    <message>
+        <source>A pattern that begins with % cannot use the index on “%1”.</source>
+        <translation>Ein Muster, das mit % beginnt, kann den Index auf „%1“ nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with itself.</source>
+        <translation>„%1“ wird mit sich selbst verglichen.</translation>
+    </message>
+    <message>
+        <source>This ends at midnight, when %1 begins: the day itself is left out.</source>
+        <translation>Das endet um Mitternacht, wenn der %1 beginnt: Der Tag selbst fehlt.</translation>
+    </message>
+    <message>
+        <source>The index on “%1” does not serve “%2”.</source>
+        <translation>Der Index auf „%1“ hilft „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time zone: what this compares with depends on the session&apos;s TimeZone.</source>
+        <translation>„%1“ hat keine Zeitzone: Womit hier verglichen wird, hängt von TimeZone der Sitzung ab.</translation>
+    </message>
+    <message>
+        <source>The fraction is cut off before the cast: cast one of the sides.</source>
+        <translation>Der Bruch wird vor der Umwandlung abgeschnitten: Wandeln Sie eine der Seiten um.</translation>
+    </message>
+    <message>
+        <source>Whole numbers are divided: the fraction is cut off.</source>
+        <translation>Ganze Zahlen werden geteilt: Der Bruch wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>A serial column gives every row its number</source>
+        <translation>Eine Serial-Spalte gibt jeder Zeile ihre Nummer</translation>
+    </message>
+    <message>
+        <source>A stored generated column is computed for every row</source>
+        <translation>Eine gespeicherte generierte Spalte wird für jede Zeile berechnet</translation>
+    </message>
+    <message>
+        <source>An identity column gives every row its number</source>
+        <translation>Eine Identity-Spalte gibt jeder Zeile ihre Nummer</translation>
+    </message>
+    <message>
+        <source>A default that is another one for each row is computed for every row</source>
+        <translation>Ein Standardwert, der je Zeile ein anderer ist, wird für jede Zeile berechnet</translation>
+    </message>
+    <message>
+        <source>Changing the type of “%1”</source>
+        <translation>Den Typ von „%1“ zu ändern</translation>
+    </message>
+    <message>
+        <source>Every table that refers to these is emptied, too.</source>
+        <translation>Jede Tabelle, die auf diese verweist, wird auch geleert.</translation>
+    </message>
+    <message>
+        <source>Also emptied: %1.</source>
+        <translation>Auch geleert: %1.</translation>
+    </message>
+    <message>
+        <source>Whatever depends on this is dropped, too, without being named.</source>
+        <translation>Was davon abhängt, wird auch gelöscht, ohne genannt zu werden.</translation>
+    </message>
+    <message>
+        <source>Changing whether it is logged</source>
+        <translation>Das Protokollieren umzuschalten</translation>
+    </message>
+    <message>
+        <source>%1: all of “%2” is written anew, and nobody can read it meanwhile.</source>
+        <translation>%1: „%2“ wird ganz neu geschrieben, und niemand kann sie solange lesen.</translation>
+    </message>
+    <message>
+        <source>Nobody can write to “%1” while this reads it: add CONCURRENTLY.</source>
+        <translation>Niemand kann in „%1“ schreiben, während dies sie liest: Fügen Sie CONCURRENTLY an.</translation>
+    </message>
+    <message>
+        <source>char(%1) is filled up with blanks: text or varchar(%1) is not.</source>
+        <translation>char(%1) wird mit Leerzeichen aufgefüllt, text oder varchar(%1) nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing links “%1” with the rest: every row meets every other.</source>
+        <translation>Nichts verbindet „%1“ mit dem Übrigen: Jede Zeile trifft jede andere.</translation>
+    </message>
+    <message>
+        <source>This condition does not link “%1” with what it is joined to.</source>
+        <translation>Diese Bedingung verbindet „%1“ nicht mit dem, woran es gehängt wird.</translation>
+    </message>
+    <message>
+        <source>Where “%1” has no row this is not true: the outer join becomes an inner one.</source>
+        <translation>Wo „%1“ keine Zeile hat, ist das nicht wahr: Aus dem äußeren Join wird ein innerer.</translation>
+    </message>
+    <message>
+        <source>count(*) is 1 where “%1” has no row: count one of its columns.</source>
+        <translation>count(*) ist 1, wo „%1“ keine Zeile hat: Zählen Sie eine ihrer Spalten.</translation>
+    </message>
+    <message>
+        <source>The schema that was read last has no such table or view. If it was made since, read it again.</source>
+        <translation>Das zuletzt gelesene Schema hat keine solche Tabelle oder View. Ist sie seither entstanden, lesen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>None of the tables that can be named here has such a column.</source>
+        <translation>Keine der Tabellen, die hier genannt werden können, hat eine solche Spalte.</translation>
+    </message>
+    <message>
+        <source>No function, aggregate or window function has this name.</source>
+        <translation>Keine Funktion, Aggregat- oder Fensterfunktion heißt so.</translation>
+    </message>
+    <message>
+        <source>More than one table here has such a column. Put the table&apos;s name or alias and a dot before it.</source>
+        <translation>Mehr als eine Tabelle hier hat eine solche Spalte. Setzen Sie Namen oder Alias der Tabelle und einen Punkt davor.</translation>
+    </message>
+    <message>
+        <source>A name that a subquery&apos;s tables do not have is looked up outside. The condition is then true for every row as long as the subquery finds any: a DELETE with it deletes everything.</source>
+        <translation>Ein Name, den die Tabellen einer Unterabfrage nicht haben, wird außen gesucht. Die Bedingung ist dann für jede Zeile wahr, sobald die Unterabfrage etwas findet: Ein DELETE damit löscht alles.</translation>
+    </message>
+    <message>
+        <source>A comparison with NULL gives NULL, which counts as not true. IS NULL, IS NOT NULL and IS DISTINCT FROM ask what is meant.</source>
+        <translation>Ein Vergleich mit NULL ergibt NULL, und das gilt als nicht wahr. IS NULL, IS NOT NULL und IS DISTINCT FROM fragen, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>CASE x WHEN y compares with “=”, and nothing equals NULL. Write CASE WHEN x IS NULL THEN ….</source>
+        <translation>CASE x WHEN y vergleicht mit „=“, und nichts ist gleich NULL. Schreiben Sie CASE WHEN x IS NULL THEN ….</translation>
+    </message>
+    <message>
+        <source>Nothing equals NULL: IN never finds it, and NOT IN is never true where the list has one.</source>
+        <translation>Nichts ist gleich NULL: IN findet es nie, und NOT IN ist nie wahr, wo die Liste eines hat.</translation>
+    </message>
+    <message>
+        <source>As soon as the subquery gives one NULL, NOT IN is true for no row. Use NOT EXISTS, or add IS NOT NULL to the subquery.</source>
+        <translation>Sobald die Unterabfrage ein NULL liefert, ist NOT IN für keine Zeile wahr. Nehmen Sie NOT EXISTS, oder fügen Sie der Unterabfrage IS NOT NULL an.</translation>
+    </message>
+    <message>
+        <source>LIKE compares the whole value. If that is meant, “=” says so and can use every index; if not, put % around the text.</source>
+        <translation>LIKE vergleicht den ganzen Wert. Ist das gemeint, sagt es „=“ und kann jeden Index nutzen; wenn nicht, setzen Sie % um den Text.</translation>
+    </message>
+    <message>
+        <source>An ordinary index knows how values begin. For text anywhere in a value make an index with pg_trgm: USING gin (column gin_trgm_ops).</source>
+        <translation>Ein gewöhnlicher Index weiß, wie Werte anfangen. Für Text irgendwo im Wert legen Sie einen Index mit pg_trgm an: USING gin (spalte gin_trgm_ops).</translation>
+    </message>
+    <message>
+        <source>This says nothing but that the value is not NULL, or never holds. Most likely one side belongs to another table.</source>
+        <translation>Das sagt nur, dass der Wert nicht NULL ist, oder gilt nie. Wahrscheinlich gehört eine Seite zu einer anderen Tabelle.</translation>
+    </message>
+    <message>
+        <source>A date without a time is its first moment. For whole days write “&gt;= first day AND &lt; day after the last”.</source>
+        <translation>Ein Datum ohne Zeit ist sein erster Augenblick. Für ganze Tage schreiben Sie „&gt;= erster Tag AND &lt; Tag nach dem letzten“.</translation>
+    </message>
+    <message>
+        <source>An index on a column serves conditions on the column itself. Compare it with a range instead, or make an index on the expression.</source>
+        <translation>Ein Index auf einer Spalte hilft Bedingungen auf der Spalte selbst. Vergleichen Sie sie mit einem Bereich, oder legen Sie einen Index auf den Ausdruck an.</translation>
+    </message>
+    <message>
+        <source>now() is a moment. To be compared with a timestamp without time zone it becomes the clock time of the session&apos;s TimeZone. Say which one: now() AT TIME ZONE &apos;UTC&apos;.</source>
+        <translation>now() ist ein Zeitpunkt. Zum Vergleich mit einem Zeitstempel ohne Zeitzone wird daraus die Uhrzeit in TimeZone der Sitzung. Sagen Sie, welche: now() AT TIME ZONE &apos;UTC&apos;.</translation>
+    </message>
+    <message>
+        <source>Division of whole numbers gives a whole number. Cast one side, or multiply by 1.0 or 100.0 first.</source>
+        <translation>Ganze Zahlen geteilt ergeben eine ganze Zahl. Wandeln Sie eine Seite um, oder multiplizieren Sie zuerst mit 1.0 oder 100.0.</translation>
+    </message>
+    <message>
+        <source>Tables with a comma between them are multiplied with each other unless WHERE links them. If that is meant, CROSS JOIN says so.</source>
+        <translation>Tabellen mit einem Komma dazwischen werden miteinander multipliziert, wenn WHERE sie nicht verbindet. Ist das gemeint, sagt es CROSS JOIN.</translation>
+    </message>
+    <message>
+        <source>The condition of a join names columns of only one side, so every row of the other meets each of them. Most likely an alias is the wrong one.</source>
+        <translation>Die Bedingung eines Joins nennt Spalten nur einer Seite, so trifft jede Zeile der anderen jede von ihnen. Wahrscheinlich ist ein Alias der falsche.</translation>
+    </message>
+    <message>
+        <source>WHERE comes after the join, and a row without a partner has NULL there. Put the condition into ON, or write JOIN.</source>
+        <translation>WHERE kommt nach dem Join, und eine Zeile ohne Partner hat dort NULL. Setzen Sie die Bedingung in ON, oder schreiben Sie JOIN.</translation>
+    </message>
+    <message>
+        <source>A row without a partner is a row as well, and count(*) counts it. count(column) counts what is not NULL.</source>
+        <translation>Eine Zeile ohne Partner ist auch eine Zeile, und count(*) zählt sie. count(spalte) zählt, was nicht NULL ist.</translation>
+    </message>
+    <message>
+        <source>The server gives rows in whatever order is quickest, another one each time. Pages overlap and leave out rows until ORDER BY fixes it.</source>
+        <translation>Der Server gibt Zeilen in der Reihenfolge, die am schnellsten geht, jedes Mal einer anderen. Seiten überlappen sich und lassen Zeilen aus, bis ORDER BY sie festlegt.</translation>
+    </message>
+    <message>
+        <source>DISTINCT ON keeps the first row of each group. ORDER BY the same columns first, then by what decides.</source>
+        <translation>DISTINCT ON behält die erste Zeile jeder Gruppe. ORDER BY zuerst nach denselben Spalten, dann nach dem, was entscheidet.</translation>
+    </message>
+    <message>
+        <source>Groups differ from each other already. DISTINCT only makes the server sort or hash once more.</source>
+        <translation>Gruppen sind schon verschieden. DISTINCT lässt den Server nur noch einmal sortieren oder hashen.</translation>
+    </message>
+    <message>
+        <source>HAVING is for conditions on aggregates. What concerns a row alone belongs into WHERE, before the work of grouping.</source>
+        <translation>HAVING ist für Bedingungen auf Aggregaten. Was eine Zeile allein betrifft, gehört in WHERE, vor die Arbeit des Gruppierens.</translation>
+    </message>
+    <message>
+        <source>UNION looks for duplicates among all rows. The two sides differ by a constant, so only duplicates within one side could go.</source>
+        <translation>UNION sucht Doppelte unter allen Zeilen. Die beiden Seiten unterscheidet eine Konstante, also könnten nur Doppelte innerhalb einer Seite wegfallen.</translation>
+    </message>
+    <message>
+        <source>The star gives the columns in the order in which they were made, and one more as soon as one is added. Values then land in the wrong column without an error.</source>
+        <translation>Der Stern gibt die Spalten in der Reihenfolge, in der sie entstanden, und eine mehr, sobald eine hinzukommt. Werte landen dann ohne Fehler in der falschen Spalte.</translation>
+    </message>
+    <message>
+        <source>If all rows are meant, WHERE true says so and silences this.</source>
+        <translation>Sind alle Zeilen gemeint, sagt es WHERE true und lässt dies verstummen.</translation>
+    </message>
+    <message>
+        <source>If all rows are meant, TRUNCATE is quicker, or WHERE true says so and silences this.</source>
+        <translation>Sind alle Zeilen gemeint, ist TRUNCATE schneller, oder WHERE true sagt es und lässt dies verstummen.</translation>
+    </message>
+    <message>
+        <source>CASCADE empties every table with a foreign key to these, whatever its rows refer to.</source>
+        <translation>CASCADE leert jede Tabelle mit einem Fremdschlüssel auf diese, worauf ihre Zeilen auch verweisen.</translation>
+    </message>
+    <message>
+        <source>CASCADE drops views, foreign keys and whatever else depends on it. Without it the server lists them first.</source>
+        <translation>CASCADE löscht Views, Fremdschlüssel und was sonst davon abhängt. Ohne es zählt der Server sie zuerst auf.</translation>
+    </message>
+    <message>
+        <source>The table is locked against everything until every row is written, and its indexes with it. Add an empty column, fill it in batches, then switch.</source>
+        <translation>Die Tabelle ist gegen alles gesperrt, bis jede Zeile geschrieben ist, und ihre Indizes mit. Fügen Sie eine leere Spalte an, füllen Sie sie in Teilen, dann wechseln Sie.</translation>
+    </message>
+    <message>
+        <source>CREATE INDEX keeps writers waiting until it is done. CONCURRENTLY takes longer and lets them work; it cannot run inside a transaction.</source>
+        <translation>CREATE INDEX lässt Schreibende warten, bis es fertig ist. CONCURRENTLY dauert länger und lässt sie arbeiten; in einer Transaktion geht es nicht.</translation>
+    </message>
+    <message>
+        <source>char(n) stores blanks up to n characters, and comparisons and casts treat them in ways that surprise. It saves nothing.</source>
+        <translation>char(n) speichert Leerzeichen bis zu n Zeichen, und Vergleiche und Umwandlungen behandeln sie überraschend. Gespart wird nichts.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”.</source>
+        <translation>„%1“ hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” here.</source>
+        <translation>Hier gibt es keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no table or view “%1”.</source>
+        <translation>Es gibt keine Tabelle oder View „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing in FROM is called “%1”.</source>
+        <translation>Nichts in FROM heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”.</source>
+        <translation>Es gibt keine Funktion „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a column of %2: say which one.</source>
+        <translation>„%1“ ist eine Spalte von %2: Sagen Sie, welche.</translation>
+    </message>
+    <message>
+        <source> and of </source>
+        <translation> und von </translation>
+    </message>
+    <message>
+        <source>“%1” is no column of what this subquery reads: it is the one of “%2” outside.</source>
+        <translation>„%1“ ist keine Spalte dessen, was diese Unterabfrage liest: Es ist die von „%2“ außen.</translation>
+    </message>
+    <message>
+        <source>Without ORDER BY nobody knows which rows OFFSET leaves out.</source>
+        <translation>Ohne ORDER BY weiß niemand, welche Zeilen OFFSET auslässt.</translation>
+    </message>
+    <message>
+        <source>Without ORDER BY it is left to chance which row DISTINCT ON keeps.</source>
+        <translation>Ohne ORDER BY ist es Zufall, welche Zeile DISTINCT ON behält.</translation>
+    </message>
+    <message>
+        <source>GROUP BY gives each of these rows once: DISTINCT does nothing.</source>
+        <translation>GROUP BY gibt jede dieser Zeilen einmal: DISTINCT tut nichts.</translation>
+    </message>
+    <message>
+        <source>This needs no groups: in WHERE it keeps rows from being grouped at all.</source>
+        <translation>Das braucht keine Gruppen: In WHERE werden die Zeilen gar nicht erst gruppiert.</translation>
+    </message>
+    <message>
+        <source>No row of one side equals one of the other: UNION ALL need not compare them.</source>
+        <translation>Keine Zeile der einen Seite gleicht einer der anderen: UNION ALL muss sie nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Columns go by their order here: name them on both sides.</source>
+        <translation>Spalten gehen hier nach ihrer Reihenfolge: Nennen Sie sie auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Without WHERE every row of “%1” changes.</source>
+        <translation>Ohne WHERE ändert sich jede Zeile von „%1“.</translation>
+    </message>
+    <message>
+        <source>Without WHERE every row of “%1” is deleted.</source>
+        <translation>Ohne WHERE wird jede Zeile von „%1“ gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +5115,13 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::RowsStrip</name>
+    <message>
+        <source>Read more rows</source>
+        <translation>Weitere Zeilen lesen</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::RowsView</name>
     <message>
         <source>1 row</source>
@@ -5059,6 +5444,14 @@
     <message>
         <source>No right to see this column&apos;s statistics</source>
         <translation>Kein Recht, die Statistik dieser Spalte zu sehen</translation>
+    </message>
+    <message>
+        <source>Count what the filter leaves</source>
+        <translation>Zählen, was der Filter übrig lässt</translation>
+    </message>
+    <message>
+        <source>Counted just now, over the rows that the filter leaves</source>
+        <translation>Eben gezählt, über die Zeilen, die der Filter übrig lässt</translation>
     </message>
 </context>
 <context>
