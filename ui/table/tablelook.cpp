@@ -94,7 +94,6 @@ TablePlace TableView::place() const
 void TableView::goTo(const TablePlace &place)
 {
     showPart(Data);
-    m_mayFilter = false;
     const auto arrive = [this, place] {
         grid().scrollTo(place.x, place.top);
         if (place.row.isValid())

@@ -282,14 +282,11 @@ void TableView::showPart(Part part)
 void TableView::showRow(const edit::RowIdentity &row, qint64 newRow, const QString &column)
 {
     showPart(Data);
-    m_mayFilter = true;
     m_focus->seek(row, newRow, column);
 }
 
 void TableView::filterFor(const edit::RowIdentity &row)
 {
-    if (!std::exchange(m_mayFilter, false))
-        return;
     models::RowFilter filter;
     for (const auto &[name, value] : row.parts) {
         if (m_rows->source().find(name))

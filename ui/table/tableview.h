@@ -166,7 +166,6 @@ private:
     SelectionSummary *m_summary;
     RowFocus *m_focus;
     bool m_filteredFor = false;  ///< the filter that is being applied is for one row to go to
-    bool m_mayFilter = false;    ///< a row that is not loaded is to be filtered for
     QPointer<QObject> m_waiting; ///< for rows to go to a place among them
     ReferencePeek *m_peek;
     StructureView *m_structure;

@@ -298,6 +298,8 @@ void TestTableRelations::theSideFollowsWhatHasTheFocus()
     side.resize(300, 500);
     side.setVisible(true);
     side.follow(m_view.get());
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     auto *title = side.findChild<QLabel *>(u"rowTitle"_s);
     enter(2);
     auto *inside = &panel(2)->rows()->grid();
