@@ -93,8 +93,10 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     body->setChildrenCollapsible(false);
     body->addWidget(left);
     body->addWidget(m_right);
-    body->setStretchFactor(1, 1);
-    body->setSizes({listWidth, 2 * listWidth});
+    // In a narrow window the list gives room, too.
+    body->setStretchFactor(0, 2);
+    body->setStretchFactor(1, 3);
+    body->setSizes({2 * listWidth, 3 * listWidth});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
