@@ -51,10 +51,8 @@ Result<RowPage> readByTid(pg::Connection &connection, const RowSource &source, c
             return reply.error();
         if (reply->rowCount() > 0)
             page.batches.push_back(*reply);
-        if (page.rowCount() >= request.limit)
-            return page;
-        page.reachedEnd = !step.next;
-        if (page.reachedEnd)
+        page.reachedEnd = !step.next && reply->rowCount() < request.limit;
+        if (page.rowCount() >= request.limit || !step.next)
             return page;
         place = *step.next;
         span = std::min(span * 2, longestSpan);
