@@ -1,0 +1,108 @@
+#pragma once
+
+#include "models/query/queryscript.h"
+#include "models/query/querytransaction.h"
+#include "models/query/resultmodel.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace squall::models {
+
+class OpenDatabase;
+
+/// How long the runner of an editor waits before it says or does something; tests shorten it.
+struct QueryPatience
+{
+    std::chrono::milliseconds terminateAfter{600}; ///< a cancelled statement that goes on
+    std::chrono::milliseconds dropAfter{850};      ///< and the connection, when that does not help either
+    std::chrono::seconds unread{60};               ///< before a paused result is warned of
+    std::chrono::seconds unreadMore{30};           ///< and ended
+    std::chrono::seconds idleTransaction{60};      ///< before an open transaction is warned of
+    std::chrono::milliseconds locks{2000};         ///< between two looks at what a transaction holds
+    qsizetype readAhead = qsizetype(64) << 20;     ///< bytes of a result before it pauses
+};
+
+/// Runs what somebody wrote, statement by statement up to the first error, on a Session that it keeps only as
+/// long as a transaction, an unread result, or something that lives in a session (a setting, a temporary
+/// table, LISTEN) needs it.
+class QueryRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        Running,
+        Paused,     ///< a result is read up to the limit; `readOn`, or `endReading`
+        Cancelling, ///< for a second at most
+    };
+    enum class Mode {
+        Automatic, ///< every statement by itself, unless the script says BEGIN
+        Manual,    ///< a transaction begins with the first statement and stays open
+    };
+
+    explicit QueryRunner(OpenDatabase &database, QObject *parent = nullptr);
+    /// What runs is cancelled, and an open transaction rolled back.
+    ~QueryRunner() override;
+
+    /// Refused with a message while something runs; ends a paused result.
+    void run(const QueryScript &script);
+    /// Ends what runs within a second: asks the server, then has the statement's process ended, then gives the
+    /// connection up. How it went is in the outcome's words.
+    void cancel();
+
+    State state() const { return m_state; }
+    bool isBusy() const { return m_state == State::Running || m_state == State::Cancelling; }
+    /// When the last run began, and the last statement of it; invalid before the first.
+    QDateTime began() const;
+    /// The statement that runs now, in the text.
+    std::optional<sql::Span> runningStatement() const;
+
+    // Of a paused result.
+    void readOn();
+    void readAll();
+    void endReading();
+
+    Mode mode() const { return m_mode; }
+    /// An open transaction stays open.
+    void setMode(Mode mode);
+    const QueryTransaction &transaction() const { return m_transaction; }
+    void commit();
+    void rollback();
+    void rollbackTo(const QString &savepoint);
+
+    /// Something of the session itself is kept for the next run: why, for a person; empty when nothing is.
+    QString sessionKept() const;
+    /// Forgets it, and an open transaction with it.
+    void closeSession();
+
+    void setPatience(const QueryPatience &patience);
+
+signals:
+    void stateChanged();
+    void started();
+    /// A statement returns rows: the first of them are there. A child of the runner until somebody else takes
+    /// it; deleting it ends its stream.
+    void resultAdded(squall::models::ResultModel *result);
+    void messageAdded(const squall::models::QueryMessage &message);
+    /// Before `finished`.
+    void failed(const squall::models::QueryFailure &failure);
+    void finished(const squall::models::QueryOutcome &outcome);
+    void transactionChanged();
+    void modeChanged();
+    void sessionKeptChanged();
+
+private:
+    class Private;
+    friend class Private;
+
+    State m_state = State::Idle;
+    Mode m_mode = Mode::Automatic;
+    QueryTransaction m_transaction;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace squall::models
