@@ -67,7 +67,7 @@ public:
 
     Result<Statement> send(const Query &query);
     /// The next batch; the whole reply when `rows` is 0.
-    Result<RowBatch> readBatch(const Statement &statement, int rows);
+    Result<RowBatch> readBatch(const Statement &statement, int rows, bool first = false);
     /// Reads a reply to its very end, where an error may still stand, and gives `last` when there is none.
     Result<RowBatch> finish(RowBatch last, const Statement &statement);
     /// Ends an unread reply: by a cancel when that undoes nothing or `atOnce`, else by reading it.

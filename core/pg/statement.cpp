@@ -21,6 +21,8 @@ struct Text
 constexpr qsizetype batchBytes = 16 << 20;
 /// Rows that are here are shown rather than kept until a slow server has filled the batch.
 constexpr int handOverMs = 150;
+/// The first ones show that something comes at all.
+constexpr int firstHandOverMs = 8;
 /// A remainder of this many rows is read faster than a cancel travels.
 constexpr int shortRemainder = 5000;
 
@@ -107,13 +109,14 @@ Result<RowBatch> Connection::Private::finish(RowBatch last, const Statement &sta
     return last;
 }
 
-Result<RowBatch> Connection::Private::readBatch(const Statement &statement, int rows)
+Result<RowBatch> Connection::Private::readBatch(const Statement &statement, int rows, bool first)
 {
+    const int patienceMs = first ? firstHandOverMs : handOverMs;
     std::optional<RowBatchBuilder> batch;
     bool dropped = false;
     for (;;) {
         const bool mayHandOver = rows > 0 && batch && batch->rowCount() > 0;
-        const auto ready = wire.awaitReply(mayHandOver ? QDeadlineTimer(handOverMs)
+        const auto ready = wire.awaitReply(mayHandOver ? QDeadlineTimer(patienceMs)
                                                        : QDeadlineTimer(QDeadlineTimer::Forever));
         if (!ready) {
             stream.reset();
@@ -197,7 +200,7 @@ Result<RowBatch> Connection::start(const Query &query, int rows)
         return statement.error();
     PQsetSingleRowMode(d->wire.handle());
     d->stream = Private::Stream{*statement, std::max(rows, 1)};
-    return d->readBatch(*statement, std::max(rows, 1));
+    return d->readBatch(*statement, std::max(rows, 1), true);
 }
 
 Result<RowBatch> Connection::more()
