@@ -41,6 +41,9 @@ public:
     /// one, nothing happens, and never to a later call. A server that does not stop within 5 s loses the
     /// connection.
     virtual void request() = 0;
+    /// Gives the connection up for good: the running call and all later ones end in moments, whatever the
+    /// server does. What ran there may go on until the server notices.
+    virtual void abandon() { request(); }
 };
 
 /// One libpq handle: blocking calls, confined to one thread, connecting when first needed and again after the

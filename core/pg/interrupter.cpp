@@ -15,6 +15,13 @@ void Interrupter::request()
     m_event.set();
 }
 
+void Interrupter::abandon()
+{
+    m_abandoned = true;
+    m_abandonment.set();
+    request();
+}
+
 void Interrupter::forget()
 {
     m_requested = false;
@@ -54,7 +61,7 @@ bool Interrupter::requested()
     if (m_cancelled && m_cancelled())
         request();
     const std::lock_guard lock(m_mutex);
-    return m_requested;
+    return m_requested || m_abandoned;
 }
 
 int Interrupter::checkEveryMs() const

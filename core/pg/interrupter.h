@@ -3,6 +3,7 @@
 #include "core/pg/connection.h"
 #include "core/pg/eventdescriptor.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace squall::pg {
@@ -14,6 +15,8 @@ class Interrupter final : public Interrupt
 public:
     /// Any thread.
     void request() override;
+    void abandon() override;
+    bool isAbandoned() const { return m_abandoned; }
 
     // The rest on the connection's thread only.
     void enterCall();
@@ -25,6 +28,8 @@ public:
     bool requested();
     /// Becomes readable with a request.
     int descriptor() const { return m_event.descriptor(); }
+    /// Becomes readable when the connection is given up, and stays so.
+    int abandonment() const { return m_abandonment.descriptor(); }
     /// How long a wait may last before `requested` has to be asked again; -1 when the descriptor tells.
     int checkEveryMs() const;
 
@@ -33,6 +38,8 @@ private:
 
     std::mutex m_mutex;
     EventDescriptor m_event;
+    EventDescriptor m_abandonment;
+    std::atomic<bool> m_abandoned = false;
     std::function<bool()> m_cancelled;
     int m_calls = 0;
     bool m_working = false;

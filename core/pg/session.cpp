@@ -21,9 +21,11 @@ public:
 
     void enqueue(Task task);
     void interrupt();
+    void abandon();
     void close();
 
 private:
+    std::shared_ptr<Interrupt> handle();
     void loop();
     std::optional<Task> next();
     void perform(Connection &connection, Task &task);
@@ -50,15 +52,23 @@ void Session::Worker::enqueue(Task task)
     runInBackground([self = shared_from_this()] { self->loop(); });
 }
 
+std::shared_ptr<Interrupt> Session::Worker::handle()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_interrupt;
+}
+
 void Session::Worker::interrupt()
 {
-    std::shared_ptr<Interrupt> interrupt;
-    {
-        const std::lock_guard lock(m_mutex);
-        interrupt = m_interrupt;
-    }
-    if (interrupt)
+    if (const auto interrupt = handle())
         interrupt->request();
+}
+
+void Session::Worker::abandon()
+{
+    close();
+    if (const auto interrupt = handle())
+        interrupt->abandon();
 }
 
 void Session::Worker::close()
@@ -117,6 +127,11 @@ Session::~Session()
 void Session::interrupt()
 {
     m_worker->interrupt();
+}
+
+void Session::abandon()
+{
+    m_worker->abandon();
 }
 
 void Session::enqueue(Task task)

@@ -35,6 +35,9 @@ public:
 
     /// Interrupts the work that runs now, if any.
     void interrupt();
+    /// Closes the connection whatever the server does: the work that runs ends in moments, and no more is
+    /// taken.
+    void abandon();
 
 private:
     friend class SessionPool;

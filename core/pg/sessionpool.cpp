@@ -14,6 +14,7 @@ struct SessionPool::Lease::State
     Session *session = nullptr;
     std::deque<Session::Task> waiting; ///< until there is a session
     bool released = false;
+    bool extra = false; ///< does not count for the bound
 };
 
 /// Shared by the pool, its leases and the tasks that give a Session back.
@@ -33,13 +34,18 @@ public:
     void add(const LeasePtr &lease);
     void enqueue(const LeasePtr &lease, Session::Task task);
     void release(const LeasePtr &lease);
+    void abandon(const LeasePtr &lease);
     void close();
 
 private:
     void assign(const LeasePtr &lease, Session *session);
-    void giveBackAfterwards(Session *session);
-    void giveBack(Session *session);
-    static void drop(std::deque<LeasePtr> leases);
+    bool hasRoom() const { return static_cast<int>(m_sessions.size()) - m_extra < m_size; }
+    Session *make();
+    std::unique_ptr<Session> remove(Session *session);
+    void serveWaiting();
+    void giveBackAfterwards(Session *session, bool extra);
+    void giveBack(Session *session, bool extra);
+    static void drop(std::deque<Session::Task> tasks);
 
     const ConnectionOptions m_options;
     const int m_size;
@@ -47,22 +53,39 @@ private:
     std::vector<std::unique_ptr<Session>> m_sessions;
     std::vector<Session *> m_free;
     std::deque<LeasePtr> m_waiting;
+    int m_extra = 0; ///< leases beyond the bound that have a session
     bool m_closed = false;
 };
 
 bool SessionPool::Core::isExhausted()
 {
     const std::lock_guard lock(m_mutex);
-    return m_free.empty() && static_cast<int>(m_sessions.size()) >= m_size;
+    return m_free.empty() && !hasRoom();
+}
+
+/// Needs the lock.
+Session *SessionPool::Core::make()
+{
+    m_sessions.push_back(std::make_unique<Session>(m_options));
+    return m_sessions.back().get();
+}
+
+/// Needs the lock.
+std::unique_ptr<Session> SessionPool::Core::remove(Session *session)
+{
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                    [session](const auto &each) { return each.get() == session; });
+    auto removed = std::move(*found);
+    m_sessions.erase(found);
+    return removed;
 }
 
 void SessionPool::Core::add(const LeasePtr &lease)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_free.empty() && static_cast<int>(m_sessions.size()) < m_size) {
-        m_sessions.push_back(std::make_unique<Session>(m_options));
-        m_free.push_back(m_sessions.back().get());
-    }
+    lease->extra = lease->extra && m_size > 1;
+    if (m_free.empty() && (lease->extra || hasRoom()))
+        m_free.push_back(make());
     if (m_free.empty()) {
         m_waiting.push_back(lease);
         return;
@@ -95,47 +118,82 @@ void SessionPool::Core::release(const LeasePtr &lease)
     if (m_closed)
         return;
     if (lease->session)
-        giveBackAfterwards(std::exchange(lease->session, nullptr));
+        giveBackAfterwards(std::exchange(lease->session, nullptr), lease->extra);
     else if (lease->waiting.empty())
         m_waiting.erase(std::remove(m_waiting.begin(), m_waiting.end(), lease), m_waiting.end());
+}
+
+void SessionPool::Core::abandon(const LeasePtr &lease)
+{
+    std::unique_ptr<Session> session;
+    std::deque<Session::Task> waiting;
+    {
+        const std::lock_guard lock(m_mutex);
+        lease->released = true;
+        waiting.swap(lease->waiting);
+        m_waiting.erase(std::remove(m_waiting.begin(), m_waiting.end(), lease), m_waiting.end());
+        if (lease->session && !m_closed) {
+            session = remove(std::exchange(lease->session, nullptr));
+            m_extra -= lease->extra ? 1 : 0;
+            serveWaiting();
+        }
+    }
+    if (session)
+        session->abandon();
+    drop(std::move(waiting));
+}
+
+/// Needs the lock.
+void SessionPool::Core::serveWaiting()
+{
+    while (!m_waiting.empty() && (!m_free.empty() || hasRoom())) {
+        auto *const session = m_free.empty() ? make() : m_free.back();
+        if (!m_free.empty())
+            m_free.pop_back();
+        const auto next = m_waiting.front();
+        m_waiting.pop_front();
+        assign(next, session);
+    }
 }
 
 /// Needs the lock.
 void SessionPool::Core::assign(const LeasePtr &lease, Session *session)
 {
+    m_extra += lease->extra ? 1 : 0;
     for (auto &task : std::exchange(lease->waiting, {}))
         session->enqueue(std::move(task));
     if (lease->released)
-        giveBackAfterwards(session);
+        giveBackAfterwards(session, lease->extra);
     else
         lease->session = session;
 }
 
 /// Needs the lock. The last task of a lease frees its Session.
-void SessionPool::Core::giveBackAfterwards(Session *session)
+void SessionPool::Core::giveBackAfterwards(Session *session, bool extra)
 {
     session->enqueue(
-        [core = weak_from_this(), session](Connection *connection) {
+        [core = weak_from_this(), session, extra](Connection *connection) {
             if (connection)
                 connection->settle();
             if (const auto pool = core.lock())
-                pool->giveBack(session);
+                pool->giveBack(session, extra);
         },
         [] { return false; });
 }
 
-void SessionPool::Core::giveBack(Session *session)
+/// A session that was made beyond the bound goes when nobody needs it any more.
+void SessionPool::Core::giveBack(Session *session, bool extra)
 {
+    std::unique_ptr<Session> surplus;
     const std::lock_guard lock(m_mutex);
     if (m_closed)
         return;
-    if (m_waiting.empty()) {
+    m_extra -= extra ? 1 : 0;
+    if (static_cast<int>(m_sessions.size()) - m_extra > m_size)
+        surplus = remove(session);
+    else
         m_free.push_back(session);
-        return;
-    }
-    const auto next = m_waiting.front();
-    m_waiting.pop_front();
-    assign(next, session);
+    serveWaiting();
 }
 
 void SessionPool::Core::close()
@@ -149,15 +207,14 @@ void SessionPool::Core::close()
         sessions.swap(m_sessions);
         m_free.clear();
     }
-    drop(std::move(waiting));
+    for (const auto &lease : waiting)
+        drop(std::exchange(lease->waiting, {}));
 }
 
-void SessionPool::Core::drop(std::deque<LeasePtr> leases)
+void SessionPool::Core::drop(std::deque<Session::Task> tasks)
 {
-    for (const auto &lease : leases) {
-        for (auto &task : lease->waiting)
-            task.run(nullptr);
-    }
+    for (auto &task : tasks)
+        task.run(nullptr);
 }
 
 SessionPool::SessionPool(ConnectionOptions options, int size)
@@ -170,9 +227,10 @@ SessionPool::~SessionPool()
     m_core->close();
 }
 
-SessionPool::Lease SessionPool::hold()
+SessionPool::Lease SessionPool::hold(Room room)
 {
     auto state = std::make_shared<Lease::State>();
+    state->extra = room == Room::Extra;
     state->core = m_core;
     m_core->add(state);
     return Lease(std::move(state));
@@ -213,6 +271,13 @@ void SessionPool::Lease::release()
         return;
     if (const auto core = m_state->core.lock())
         core->release(m_state);
+    m_state.reset();
+}
+
+void SessionPool::Lease::abandon()
+{
+    if (const auto core = m_state->core.lock())
+        core->abandon(m_state);
     m_state.reset();
 }
 

@@ -37,6 +37,10 @@ public:
         Lease(const Lease &) = delete;
         Lease &operator=(const Lease &) = delete;
 
+        /// Gives the Session up with its connection, whatever the server does with what runs there; queued
+        /// work is dropped. Another one can take its place in the pool at once. The Lease is used up.
+        void abandon();
+
         /// In order, as in Session, once a Session has become free.
         template<typename Work>
         auto run(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
@@ -55,7 +59,13 @@ public:
 
         std::shared_ptr<State> m_state;
     };
-    Lease hold();
+    enum class Room {
+        Bounded,
+        /// May go beyond the bound, so that it never waits for others nor lets them wait, except where the
+        /// bound is 1.
+        Extra,
+    };
+    Lease hold(Room room = Room::Bounded);
 
     int size() const;
     /// Whether `hold` would have to wait for somebody else.

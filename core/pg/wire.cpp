@@ -69,10 +69,10 @@ void Wire::sendCancel()
 Result<Done> Wire::settleCancel()
 {
     while (m_cancel && !m_cancel->done()) {
-        if (m_giveUpAt.hasExpired())
+        if (m_giveUpAt.hasExpired() || m_interrupter->isAbandoned())
             return giveUp();
-        pollfd event = {m_cancel->descriptor(), POLLIN, 0};
-        ::poll(&event, 1, patienceMs(m_giveUpAt));
+        pollfd events[] = {{m_cancel->descriptor(), POLLIN, 0}, {m_interrupter->abandonment(), POLLIN, 0}};
+        ::poll(events, 2, patienceMs(m_giveUpAt));
     }
     m_cancel.reset();
     if (!m_shielded)
@@ -84,8 +84,11 @@ Error Wire::giveUp()
 {
     drop();
     return {.code = Error::Code::Cancelled,
-            .message = Text::tr("The server did not stop within %n seconds, so the connection was closed.",
-                                nullptr, answerWithinMs / 1000),
+            .message =
+                m_interrupter->isAbandoned()
+                    ? Text::tr("The connection was closed without waiting for the server.")
+                    : Text::tr("The server did not stop within %n seconds, so the connection was closed.",
+                               nullptr, answerWithinMs / 1000),
             .hint = Text::tr(
                 "What was running may still be, and may take effect. The next statement connects again.")};
 }
@@ -114,6 +117,8 @@ int Wire::patienceMs(const QDeadlineTimer &patience) const
 Result<bool> Wire::wait(bool forWriting, QDeadlineTimer patience)
 {
     for (;;) {
+        if (m_interrupter->isAbandoned())
+            return giveUp();
         const bool heeding = !m_shielded && !m_cancel;
         if (heeding && m_interrupter->requested()) {
             cancel();
@@ -127,8 +132,9 @@ Result<bool> Wire::wait(bool forWriting, QDeadlineTimer patience)
             sendCancel();
         pollfd events[] = {
             {PQsocket(m_handle.get()), static_cast<short>(POLLIN | (forWriting ? POLLOUT : 0)), 0},
-            {heeding ? m_interrupter->descriptor() : -1, POLLIN, 0}};
-        ::poll(events, 2, patienceMs(patience));
+            {heeding ? m_interrupter->descriptor() : -1, POLLIN, 0},
+            {m_interrupter->abandonment(), POLLIN, 0}};
+        ::poll(events, 3, patienceMs(patience));
         if (events[0].revents & ~POLLOUT)
             PQconsumeInput(
                 m_handle.get()); // a failure shows in PQgetResult, after what the server said before

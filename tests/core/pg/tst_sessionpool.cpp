@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <csignal>
 #include <set>
 
 using namespace squall;
@@ -23,6 +24,10 @@ private slots:
     void aLeaseWaitsForItsTurn();
     void aMovedLeaseIsOneLease();
     void leavesWithoutWaiting();
+    void extraLeasesNeverWait();
+    void anExtraLeaseOfOneConnectionTakesItsTurn();
+    void anAbandonedSessionMakesRoom();
+    void aStalledProcessIsLeftAtOnce();
 
 private:
     pg::ConnectionOptions m_options;
@@ -152,6 +157,86 @@ void TestSessionPool::leavesWithoutWaiting()
     leased.waitForFinished();
     QVERIFY(queued.isCanceled());
     QVERIFY(leased.isCanceled());
+}
+
+void TestSessionPool::extraLeasesNeverWait()
+{
+    pg::SessionPool pool(m_options, 1 + 1);
+    std::vector<pg::SessionPool::Lease> extra;
+    std::set<int> backends;
+    for (int i = 0; i < 4; ++i) {
+        extra.push_back(pool.hold(pg::SessionPool::Room::Extra));
+        auto answer = extra.back().run(backend);
+        answer.waitForFinished();
+        NEED(answer.result());
+        backends.insert(*answer.result());
+    }
+    QCOMPARE(backends.size(), size_t(4));
+    QVERIFY(!pool.isExhausted());
+    auto others = pool.run(backend);
+    others.waitForFinished();
+    NEED(others.result());
+    QVERIFY(!backends.count(*others.result()));
+    // What was made beyond the bound goes again.
+    extra.clear();
+    std::vector<QFuture<Result<int>>> answers;
+    for (int i = 0; i < 8; ++i)
+        answers.push_back(pool.run(sleepingBackend));
+    std::set<int> left;
+    for (const auto &answer : answers) {
+        NEED(answer.result());
+        left.insert(*answer.result());
+    }
+    QVERIFY(left.size() <= 2);
+}
+
+void TestSessionPool::anExtraLeaseOfOneConnectionTakesItsTurn()
+{
+    pg::SessionPool pool(m_options, 1);
+    auto lease = std::make_unique<pg::SessionPool::Lease>(pool.hold());
+    auto held = lease->run(backend);
+    auto extra = pool.hold(pg::SessionPool::Room::Extra);
+    auto waiting = extra.run(backend);
+    held.waitForFinished();
+    QTest::qWait(50);
+    QVERIFY(!waiting.isFinished());
+    lease.reset();
+    QCOMPARE(*waiting.result(), *held.result());
+}
+
+void TestSessionPool::anAbandonedSessionMakesRoom()
+{
+    pg::SessionPool pool(m_options, 1);
+    auto lease = pool.hold();
+    auto first = lease.run(backend);
+    first.waitForFinished();
+    auto waiting = pool.run(backend);
+    auto dropped = lease.run(backend);
+    lease.abandon();
+    NEED(waiting.result());
+    QVERIFY(*waiting.result() != *first.result());
+    dropped.waitForFinished();
+}
+
+void TestSessionPool::aStalledProcessIsLeftAtOnce()
+{
+    pg::SessionPool pool(m_options, 2);
+    auto lease = pool.hold();
+    auto pid = lease.run(backend);
+    NEED(pid.result());
+    const int stalled = *pid.result();
+    ::kill(stalled, SIGSTOP);
+    auto stuck = lease.run(backend);
+    QTest::qWait(100);
+    QVERIFY(!stuck.isFinished());
+    QElapsedTimer clock;
+    clock.start();
+    lease.abandon();
+    stuck.waitForFinished();
+    const auto took = clock.elapsed();
+    ::kill(stalled, SIGCONT);
+    // A cancel waits for 5 s before it gives the connection up.
+    QVERIFY2(took < 4000, qPrintable(QString::number(took)));
 }
 
 QTEST_GUILESS_MAIN(TestSessionPool)
