@@ -81,6 +81,15 @@ public:
     /// Cancels the stream's statement in any case.
     void stopAtOnce();
 
+    /// What a statement takes and returns.
+    struct Description
+    {
+        std::vector<quint32> parameters = {}; ///< pg_type.oid of `$1` and so on
+        std::vector<Field> columns = {};
+    };
+    /// Has the server look at a statement without running it.
+    Result<Description> inspect(const QString &statement);
+
     /// Takes one batch of the reply to statement number `query`; an error ends the pipeline.
     using BatchSink = std::function<Result<Done>(size_t query, const RowBatch &batch)>;
     /// Sends all statements in one round trip and streams the replies in their order. The first error ends

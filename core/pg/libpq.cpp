@@ -109,6 +109,9 @@ FORWARD(int, PQsendQueryParams,
         (PGconn * c, const char *text, int count, const Oid *types, const char *const *values,
          const int *lengths, const int *formats, int resultFormat),
         (c, text, count, types, values, lengths, formats, resultFormat))
+FORWARD(int, PQsendPrepare, (PGconn * c, const char *name, const char *text, int count, const Oid *types),
+        (c, name, text, count, types))
+FORWARD(int, PQsendDescribePrepared, (PGconn * c, const char *name), (c, name))
 FORWARD(int, PQsetSingleRowMode, (PGconn * c), (c))
 FORWARD(int, PQenterPipelineMode, (PGconn * c), (c))
 FORWARD(int, PQexitPipelineMode, (PGconn * c), (c))
@@ -136,6 +139,8 @@ FORWARD(Oid, PQftable, (const PGresult *r, int column), (r, column))
 FORWARD(int, PQftablecol, (const PGresult *r, int column), (r, column))
 FORWARD(Oid, PQftype, (const PGresult *r, int column), (r, column))
 FORWARD(int, PQfmod, (const PGresult *r, int column), (r, column))
+FORWARD(int, PQnparams, (const PGresult *r), (r))
+FORWARD(Oid, PQparamtype, (const PGresult *r, int parameter), (r, parameter))
 FORWARD(char *, PQcmdStatus, (PGresult * r), (r))
 FORWARD(char *, PQcmdTuples, (PGresult * r), (r))
 FORWARD(char *, PQgetvalue, (const PGresult *r, int row, int column), (r, row, column))
