@@ -81,7 +81,7 @@ Error locked(const QString &message)
 
 } // namespace
 
-WriteGuard::WriteGuard(std::shared_ptr<WriteLock> lock)
+WriteGuard::WriteGuard(std::shared_ptr<const WriteLock> lock)
     : m_lock(std::move(lock))
 {
 }

@@ -17,7 +17,7 @@ namespace squall::pg {
 class WriteGuard
 {
 public:
-    explicit WriteGuard(std::shared_ptr<WriteLock> lock);
+    explicit WriteGuard(std::shared_ptr<const WriteLock> lock);
 
     /// As the functions of Connection, statement by statement; a script has to be split.
     Result<RowBatch> fetch(Connection &connection, const Query &query);
@@ -51,7 +51,7 @@ private:
     Error failed(Connection &connection, Error error);
     Result<RowBatch> received(Connection &connection, Result<RowBatch> batch);
 
-    std::shared_ptr<WriteLock> m_lock;
+    std::shared_ptr<const WriteLock> m_lock;
     bool m_ours = false;     ///< the open transaction is one of this guard's
     bool m_explicit = false; ///< the person began it and will end it
 };
