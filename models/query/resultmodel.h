@@ -5,6 +5,8 @@
 #include "core/sql/span.h"
 #include "models/cellrole.h"
 #include "models/latest.h"
+#include "models/query/resultorder.h"
+#include "models/query/typenames.h"
 #include "models/windowmodel.h"
 
 #include <QDateTime>
@@ -50,7 +52,7 @@ public:
     /// A warning while it is paused and nobody reads on: when the stream will be ended; invalid without one.
     QDateTime endsAt() const { return m_endsAt; }
 
-    qint64 rowsRead() const { return m_rowsRead; }
+    qint64 rowsRead() const { return m_rows.count; }
     /// Bytes of the values.
     qint64 payload() const { return m_payload; }
     std::chrono::microseconds timeToFirstRow() const { return m_firstRow; }
@@ -62,13 +64,7 @@ public:
     const QString &typeOf(int column) const { return m_types[static_cast<size_t>(column)]; }
 
     // Of the rows that are read.
-    struct Key
-    {
-        int column = 0;
-        bool descending = false;
-
-        bool operator==(const Key &) const = default;
-    };
+    using Key = ResultKey;
     void setSort(const std::vector<Key> &sort);
     const std::vector<Key> &sort() const { return m_sort; }
     /// What a click on a column's header means: ascending, descending, as it was.
@@ -80,7 +76,22 @@ public:
     bool isArranging() const { return m_arranging.isRunning(); }
 
     /// A value as the server sent it, whole; NULL is nothing.
-    std::optional<QByteArrayView> cell(int row, int column) const;
+    std::optional<QByteArrayView> cell(int row, int column) const
+    {
+        return cell(m_rows, m_order, row, column);
+    }
+    /// The same for other threads: the rows that show now, whatever becomes of the model.
+    struct Cells
+    {
+        ResultRows rows;
+        std::shared_ptr<const std::vector<quint32>> order;
+
+        std::optional<QByteArrayView> cell(int row, int column) const
+        {
+            return ResultModel::cell(rows, order, row, column);
+        }
+    };
+    Cells cells() const { return {m_rows, m_order}; }
 
     qint64 firstRow() const override { return 0; }
     qint64 rowCountEstimate() const override { return rowCount(); }
@@ -93,12 +104,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     // For whoever reads the statement's reply.
+    /// Others take the place of its rows.
+    void restart(const Origin &origin, std::vector<pg::Field> fields);
     void append(const std::vector<pg::RowBatch> &batches);
     void setTimes(std::chrono::microseconds firstRow, std::chrono::microseconds duration);
     void setState(State state, const QString &why = {});
     void setEndsAt(const QDateTime &time);
     /// The names of types that are not every server's.
-    void setTypes(const std::vector<QString> &types, const std::vector<TypeKind> &kinds);
+    void setTypes(const std::vector<TypeName> &types, const catalog::Snapshot &snapshot);
 
 signals:
     void stateChanged();
@@ -109,12 +122,13 @@ signals:
     void arranged();
 
 private:
-    struct Arrangement;
+    using Order = std::shared_ptr<const std::vector<quint32>>;
 
     void arrange();
-    void take(const Arrangement &arrangement);
-    std::pair<size_t, int> place(int row) const;
-    QString shown(QByteArrayView bytes, int column) const;
+    void show(const Order &order, int rows);
+    static std::optional<QByteArrayView> cell(const ResultRows &rows, const Order &order, int row,
+                                              int column);
+    void describe(std::vector<pg::Field> fields);
 
     Origin m_origin;
     std::vector<pg::Field> m_fields;
@@ -126,18 +140,15 @@ private:
     std::chrono::microseconds m_firstRow{0};
     std::chrono::microseconds m_duration{0};
 
-    std::vector<pg::RowBatch> m_batches;
-    std::vector<qint64> m_starts; ///< the number of each batch's first row
-    qint64 m_rowsRead = 0;
+    ResultRows m_rows;
     qint64 m_payload = 0;
 
     std::vector<Key> m_sort;
     QString m_filter;
     /// The rows that show, in their order, by number; nothing while all show as they came.
-    std::shared_ptr<const std::vector<quint32>> m_order;
-    qint64 m_ordered = 0; ///< rows that `m_order` knows of
+    Order m_order;
     int m_shown = 0;
-    Latest<Arrangement> m_arranging;
+    Latest<Order> m_arranging;
 };
 
 } // namespace squall::models
