@@ -48,15 +48,15 @@ public:
     /// What runs is cancelled, and an open transaction rolled back.
     ~QueryRunner() override;
 
-    /// Refused with a message while something runs; ends a paused result.
+    /// Refused with a message while something runs. A paused result ends.
     void run(const QueryScript &script);
-    /// Ends what runs within a second: asks the server, then has the statement's process ended, then gives the
-    /// connection up. How it went is in the outcome's words.
+    /// Ends what runs within a second: asks the server, then has the statement's process ended, then gives
+    /// the connection up. How it went is in the outcome's words.
     void cancel();
 
-    State state() const { return m_state; }
-    bool isBusy() const { return m_state == State::Running || m_state == State::Cancelling; }
-    /// When the last run began, and the last statement of it; invalid before the first.
+    State state() const;
+    bool isBusy() const { return state() == State::Running || state() == State::Cancelling; }
+    /// When the last run began; invalid before the first.
     QDateTime began() const;
     /// The statement that runs now, in the text.
     std::optional<sql::Span> runningStatement() const;
@@ -66,10 +66,10 @@ public:
     void readAll();
     void endReading();
 
-    Mode mode() const { return m_mode; }
+    Mode mode() const;
     /// An open transaction stays open.
     void setMode(Mode mode);
-    const QueryTransaction &transaction() const { return m_transaction; }
+    const QueryTransaction &transaction() const;
     void commit();
     void rollback();
     void rollbackTo(const QString &savepoint);
@@ -97,11 +97,6 @@ signals:
 
 private:
     class Private;
-    friend class Private;
-
-    State m_state = State::Idle;
-    Mode m_mode = Mode::Automatic;
-    QueryTransaction m_transaction;
     std::unique_ptr<Private> d;
 };
 

@@ -61,8 +61,8 @@ struct QueryFailure
     std::optional<sql::Span> place = {}; ///< the word in the text that the server points to
     sql::Span statement = {};            ///< the one that failed, in the text
     QString excerpt = {};                ///< its line with a mark below the place
-    QString file = {};                   ///< the included file it is in; the spans are of the text's `\i` then
-    std::vector<sql::Span> notRun = {};  ///< the statements after it
+    QString file = {};                  ///< the included file it is in; the spans are of the text's `\i` then
+    std::vector<sql::Span> notRun = {}; ///< the statements after it
 };
 
 /// What became of a run.

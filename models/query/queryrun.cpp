@@ -1,0 +1,510 @@
+// A run from its first statement to its last: starting work on a session, and taking in what it tells.
+#include "models/query/queryrunner_p.h"
+
+#include "core/sql/splitstatements.h"
+#include "models/opendatabase.h"
+#include "models/pooled.h"
+
+namespace squall::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rows are shown this often while they stream in.
+constexpr int flushMs = 30;
+constexpr int listenMs = 500;
+
+/// Nothing that somebody set or made stays for the next one who gets this session.
+Result<Done> cleaned(pg::Connection &connection)
+{
+    connection.settle();
+    if (connection.isOpen() && !connection.fetch({u"DISCARD ALL"_s}))
+        connection.close();
+    return Done{};
+}
+
+} // namespace
+
+QueryRunner::Private::Private(QueryRunner &runner, OpenDatabase &database)
+    : m_runner(runner)
+    , m_database(database)
+{
+    m_flushing.setSingleShot(true);
+    m_flushing.setInterval(flushMs);
+    m_flushing.callOnTimeout(this, &Private::flush);
+    m_again.setSingleShot(true);
+    m_again.callOnTimeout(this, [this] { goOn(patience.readAhead); });
+    m_unread.setSingleShot(true);
+    m_unread.callOnTimeout(this, &Private::warnUnread);
+    m_listening.setInterval(listenMs);
+    m_listening.callOnTimeout(this, &Private::listen);
+    for (auto *timer : {&m_terminating, &m_dropping}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+    }
+    m_terminating.callOnTimeout(this, &Private::terminate);
+    m_dropping.callOnTimeout(this, &Private::drop);
+    connect(&watch, &TransactionWatch::changed, &runner, &QueryRunner::transactionChanged);
+    setPatience(patience);
+}
+
+QueryRunner::Private::~Private()
+{
+    m_running.cancel();
+    letGoOfEvents();
+    if (m_lease)
+        m_lease->run(cleaned);
+}
+
+void QueryRunner::Private::setPatience(const QueryPatience &given)
+{
+    patience = given;
+    watch.setPatience(patience.idleTransaction, patience.locks);
+    m_dropping.setInterval(patience.dropAfter);
+}
+
+void QueryRunner::Private::setState(State next)
+{
+    if (std::exchange(state, next) != next)
+        emit m_runner.stateChanged();
+}
+
+void QueryRunner::Private::say(QueryMessage::Kind kind, const QString &text, const QString &detail)
+{
+    emit m_runner.messageAdded({.kind = kind,
+                                .text = text,
+                                .detail = detail,
+                                .time = QDateTime::currentDateTime(),
+                                .duration = {},
+                                .statement = {}});
+}
+
+void QueryRunner::Private::run(const QueryScript &script)
+{
+    if (state == State::Running || state == State::Cancelling) {
+        say(QueryMessage::Kind::Remark, tr("Something still runs here. Esc stops it."));
+        return;
+    }
+    begin(script, false);
+}
+
+void QueryRunner::Private::runOwn(const QString &sql)
+{
+    if (state == State::Running || state == State::Cancelling)
+        return;
+    begin({.text = sql, .statements = sql::splitStatements(sql), .parameters = {}, .folder = {}}, true);
+}
+
+pg::SessionPool &QueryRunner::Private::sessions()
+{
+    return m_database.workbench().sessions();
+}
+
+void QueryRunner::Private::takeSession()
+{
+    auto lock = m_database.writeLock();
+    if (!lock && m_database.isWritingLocked())
+        lock = std::make_shared<const pg::WriteLock>(m_database.databaseName());
+    if (m_workbench != &m_database.workbench())
+        m_lease.reset();
+    m_workbench = &m_database.workbench();
+    if (!m_lease) {
+        m_lease.emplace(sessions().hold(pg::SessionPool::Room::Extra));
+        m_session->renew(lock);
+    } else if (lock != m_lock) {
+        m_session->setLock(lock);
+    }
+    m_lock = lock;
+}
+
+void QueryRunner::Private::releaseSession()
+{
+    const bool needed = state != State::Idle || watch.transaction().isOpen() || !kept.isEmpty();
+    if (!m_lease || needed)
+        return;
+    m_lease->run(cleaned);
+    m_lease.reset();
+}
+
+void QueryRunner::Private::closeSession()
+{
+    if (!m_lease || (state != State::Idle && state != State::Paused))
+        return;
+    if (state == State::Paused && m_result)
+        m_result->setState(ResultModel::State::Ended, tr("The session was closed."));
+    m_unread.stop();
+    m_listening.stop();
+    m_work.reset();
+    kept.clear();
+    watch.forget();
+    setState(State::Idle);
+    releaseSession();
+    emit m_runner.sessionKeptChanged();
+}
+
+void QueryRunner::Private::begin(const QueryScript &script, bool own)
+{
+    if (state == State::Paused && m_result)
+        m_result->setState(ResultModel::State::Ended,
+                           tr("Something else was run, so the rest was not read."));
+    m_unread.stop();
+    m_listening.stop();
+    m_result = nullptr;
+    m_reading = false;
+    m_own = own;
+    outcome = {.began = QDateTime::currentDateTime()};
+    m_clock.start();
+    takeSession();
+    m_work = std::make_shared<QueryWork>(script, m_session, mode == Mode::Manual && !own);
+    setState(State::Running);
+    watch.setRunning(true, &sessions());
+    emit m_runner.started();
+    goOn(patience.readAhead);
+}
+
+void QueryRunner::Private::launch(Task task)
+{
+    letGoOfEvents();
+    auto promise = std::make_shared<QPromise<QueryEvent>>();
+    promise->start();
+    m_events = std::make_unique<QFutureWatcher<QueryEvent>>();
+    connect(m_events.get(), &QFutureWatcherBase::resultsReadyAt, this, &Private::take);
+    connect(m_events.get(), &QFutureWatcherBase::finished, this, &Private::ended);
+    m_events->setFuture(promise->future());
+    m_running = m_lease->run(
+        [promise, work = m_work, task = std::move(task)](pg::Connection &connection) -> Result<Done> {
+            const auto tell = [&promise](QueryEvent event) { promise->addResult(std::move(event)); };
+            const auto why = task(*work, connection, tell);
+            tell(WorkStopped{why, work->againMs()});
+            promise->finish();
+            return Done{};
+        });
+}
+
+/// The events hold on to rows that may be nobody else's by now.
+void QueryRunner::Private::letGoOfEvents()
+{
+    if (!m_events)
+        return;
+    m_events->disconnect(this);
+    pooled([events = m_events->future()] { return events.isFinished(); });
+    m_events.release()->deleteLater();
+}
+
+void QueryRunner::Private::take(int begin, int end)
+{
+    const auto *watcher = m_events.get();
+    for (int number = begin; number < end && watcher == m_events.get(); ++number) {
+        const auto event = watcher->resultAt(number);
+        if (!std::holds_alternative<RowsCame>(event))
+            flush();
+        std::visit([this](const auto &what) { on(what); }, event);
+    }
+}
+
+/// Without a last event the session was closed before the work got its turn.
+void QueryRunner::Private::ended()
+{
+    if (state == State::Cancelling) {
+        finish(QueryOutcome::End::Cancelled, tr("It was stopped before it began."));
+    } else if (state == State::Running && !m_again.isActive()) {
+        QueryFailure failure{.error = {.code = Error::Code::Connection,
+                                       .message = tr("The connection to the database was closed.")}};
+        on(ScriptFailed{failure});
+        finish(QueryOutcome::End::Failed);
+    }
+}
+
+void QueryRunner::Private::on(const StatementBegan &event)
+{
+    m_sql = event.sql;
+    m_backendPid = event.backendPid;
+    if (!m_own)
+        statement = event.statement;
+    ++outcome.statements;
+}
+
+void QueryRunner::Private::on(const ResultBegan &event)
+{
+    m_reading = true;
+    if (event.again && m_result) {
+        m_result->restart(event.origin, event.fields);
+    } else {
+        m_result = new ResultModel(event.origin, event.fields, this);
+        m_announced = false;
+        connect(m_result, &QObject::destroyed, this, [this] {
+            if (state == State::Paused && m_reading)
+                endReading({}, true);
+        });
+    }
+    m_untyped << m_result;
+    askTypes();
+}
+
+void QueryRunner::Private::on(const RowsCame &event)
+{
+    const bool first = m_result && m_result->rowsRead() == 0 && m_batches.empty();
+    m_batches.push_back(event.rows);
+    m_firstRow = event.firstRow;
+    m_elapsed = event.elapsed;
+    if (first)
+        flush();
+    else if (!m_flushing.isActive())
+        m_flushing.start();
+}
+
+void QueryRunner::Private::flush()
+{
+    m_flushing.stop();
+    if (m_batches.empty())
+        return;
+    const auto batches = std::exchange(m_batches, {});
+    if (!m_result)
+        return;
+    m_result->append(batches);
+    m_result->setTimes(m_firstRow, m_elapsed);
+    announce();
+}
+
+void QueryRunner::Private::announce()
+{
+    if (!std::exchange(m_announced, true))
+        emit m_runner.resultAdded(m_result);
+}
+
+void QueryRunner::Private::on(const ResultPaused &)
+{
+    if (m_result)
+        m_result->setState(ResultModel::State::Paused);
+}
+
+void QueryRunner::Private::on(const ResultEnded &event)
+{
+    m_reading = false;
+    if (!m_result)
+        return;
+    m_result->setTimes(m_firstRow, event.elapsed);
+    m_result->setState(event.because.isEmpty() ? ResultModel::State::Done : ResultModel::State::Ended,
+                       event.because);
+    announce();
+}
+
+void QueryRunner::Private::on(const StatementDone &event)
+{
+    outcome.rows += event.rows;
+}
+
+void QueryRunner::Private::on(const SessionSeen &event)
+{
+    watch.see(event, m_backendPid);
+    if (event.listens)
+        m_listening.start();
+    else
+        m_listening.stop();
+    if (std::exchange(kept, event.kept) != event.kept)
+        emit m_runner.sessionKeptChanged();
+}
+
+void QueryRunner::Private::on(const QueryMessage &event)
+{
+    auto message = event;
+    if (m_own)
+        message.statement.reset();
+    emit m_runner.messageAdded(message);
+}
+
+void QueryRunner::Private::on(const ScriptFailed &event)
+{
+    outcome.failure = event.failure;
+    const bool wished = state == State::Cancelling && (event.failure.error.code == Error::Code::Cancelled ||
+                                                       event.failure.error.code == Error::Code::Connection);
+    if (wished)
+        return;
+    if (m_own) {
+        outcome.failure->statement = {};
+        outcome.failure->place.reset();
+    }
+    const auto &error = event.failure.error;
+    QStringList details{event.failure.excerpt, error.detail, error.hint};
+    details.removeAll(QString());
+    say(QueryMessage::Kind::Failure, error.message, details.join(u'\n'));
+    emit m_runner.failed(*outcome.failure);
+}
+
+void QueryRunner::Private::on(const WorkStopped &event)
+{
+    using enum WorkStopped::Why;
+    const bool cancelling = state == State::Cancelling;
+    if (event.why == Paused && (!m_result || cancelling)) {
+        setState(State::Paused);
+        if (cancelling)
+            cancel();
+        else
+            endReading({}, true);
+    } else if (event.why == Paused) {
+        pause();
+    } else if (event.why == Again && !cancelling) {
+        m_again.start(event.againMs);
+    } else if (event.why == Failed && cancelling && outcome.failure &&
+               (outcome.failure->error.code == Error::Code::Cancelled ||
+                outcome.failure->error.code == Error::Code::Connection)) {
+        finish(QueryOutcome::End::Cancelled, howItEnded());
+    } else if (event.why == Failed) {
+        finish(QueryOutcome::End::Failed);
+    } else if (event.why == Again) {
+        finish(QueryOutcome::End::Cancelled, tr("Stopped."));
+    } else if (cancelling && m_leaving) {
+        finish(QueryOutcome::End::Cancelled, tr("Reading was stopped; the rest of the rows is not here."));
+    } else {
+        finish(QueryOutcome::End::Done);
+    }
+}
+
+void QueryRunner::Private::finish(QueryOutcome::End end, const QString &words)
+{
+    flush();
+    m_terminating.stop();
+    m_dropping.stop();
+    m_termination.cancel();
+    m_unread.stop();
+    m_again.stop();
+    letGoOfEvents();
+    m_work.reset();
+    m_reading = false;
+    m_leaving = false;
+    statement.reset();
+    outcome.end = end;
+    outcome.words = words;
+    outcome.duration = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
+    if (end == QueryOutcome::End::Cancelled) {
+        outcome.failure.reset();
+        say(QueryMessage::Kind::Remark, words);
+    }
+    setState(State::Idle);
+    watch.setRunning(false, m_workbench ? &m_workbench->sessions() : nullptr);
+    releaseSession();
+    emit m_runner.finished(outcome);
+}
+
+void QueryRunner::Private::pause()
+{
+    m_warned = false;
+    m_unread.start(patience.unread);
+    setState(State::Paused);
+}
+
+void QueryRunner::Private::warnUnread()
+{
+    if (state != State::Paused)
+        return;
+    if (m_warned || !m_result) {
+        endReading(tr("Nobody read on, so the rest was left with the server."), true);
+        return;
+    }
+    m_warned = true;
+    m_result->setEndsAt(QDateTime::currentDateTime().addSecs(patience.unreadMore.count()));
+    say(QueryMessage::Kind::Remark, tr("A result that is not read on holds on to what the server would "
+                                       "otherwise clean up. It ends in %1 s.")
+                                        .arg(patience.unreadMore.count()));
+    m_unread.start(patience.unreadMore);
+}
+
+void QueryRunner::Private::readOn(qsizetype budget)
+{
+    if (state != State::Paused)
+        return;
+    m_unread.stop();
+    if (m_result)
+        m_result->setState(ResultModel::State::Reading);
+    setState(State::Running);
+    goOn(budget);
+}
+
+void QueryRunner::Private::goOn(qsizetype budget)
+{
+    launch([budget](QueryWork &work, pg::Connection &connection, const QueryWork::Tell &tell) {
+        return work.go(connection, tell, budget);
+    });
+}
+
+void QueryRunner::Private::endReading(const QString &because, bool further)
+{
+    if (state != State::Paused)
+        return;
+    m_unread.stop();
+    setState(State::Running);
+    launch([because, further, budget = patience.readAhead](QueryWork &work, pg::Connection &connection,
+                                                           const QueryWork::Tell &tell) {
+        return work.leaveResult(connection, tell, budget, because, further);
+    });
+}
+
+/// Asks for the names of types that are not every server's, once each.
+void QueryRunner::Private::askTypes()
+{
+    if (m_asking.isRunning())
+        return;
+    std::vector<pg::Field> unknown;
+    const auto keyOf = [](const pg::Field &field) { return std::pair(field.type, field.typeModifier); };
+    for (const auto &result : std::exchange(m_untyped, {})) {
+        if (!result)
+            continue;
+        auto names = builtInNames(result->fields());
+        bool complete = true;
+        for (size_t column = 0; column < names.size(); ++column) {
+            const auto &field = result->fields()[column];
+            if (const auto known = m_types.constFind(keyOf(field)); known != m_types.cend())
+                names[column] = *known;
+            if (!names[column].known) {
+                complete = false;
+                unknown.push_back(field);
+            }
+        }
+        if (!complete)
+            m_untyped << result;
+        else if (const auto snapshot = m_database.snapshot(); snapshot)
+            result->setTypes(names, *snapshot);
+    }
+    if (unknown.empty())
+        return;
+    m_asking.run(
+        sessions().run([unknown](pg::Connection &connection) { return readTypeNames(connection, unknown); }),
+        [this, unknown, keyOf](const Result<std::vector<TypeName>> &names) {
+            for (size_t column = 0; column < unknown.size(); ++column)
+                m_types.insert(keyOf(unknown[column]),
+                               names && column < names->size() ? (*names)[column] : TypeName{});
+            askTypes();
+        });
+}
+
+/// Looks for notifications while nothing runs.
+void QueryRunner::Private::listen()
+{
+    if (state != State::Idle || !m_lease || watch.transaction().isOpen() || m_hearing.isRunning())
+        return;
+    m_hearing.run(m_lease->run([](pg::Connection &connection) -> Result<Heard> {
+        Heard heard;
+        connection.onNotification([&heard](const pg::Notification &note) { heard.notes.push_back(note); });
+        const auto waited = connection.waitForNotification(0);
+        connection.onNotification({});
+        heard.backendPid = connection.backendPid();
+        if (!waited)
+            return waited.error();
+        return heard;
+    }),
+                  [this](const Result<Heard> &heard) {
+                      if (!heard || heard->backendPid != m_backendPid) {
+                          m_listening.stop();
+                          say(QueryMessage::Kind::Remark,
+                              tr("The connection was lost, and LISTEN with it. Run it again."));
+                          return;
+                      }
+                      for (const auto &note : heard->notes)
+                          say(QueryMessage::Kind::Notification,
+                              tr("%1: %2", "channel and payload of a NOTIFY").arg(note.channel, note.payload),
+                              tr("from server process %1").arg(note.backendPid));
+                  });
+}
+
+} // namespace squall::models
