@@ -1,15 +1,21 @@
 #include "models/cellscopy.h"
 
+#include "core/base/typemodifier.h"
 #include "core/pg/sessionpool.h"
 #include "core/transfer/columns.h"
 #include "core/transfer/writers.h"
 #include "models/editedrowmodel.h"
+#include "models/pooled.h"
+#include "models/query/resultmodel.h"
+#include "models/query/resulttitle.h"
 #include "models/rowwindowmodel.h"
 
 #include <algorithm>
 #include <variant>
 
 namespace squall::models {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -167,10 +173,17 @@ struct CellsCopy::Job
 CellsCopy::CellsCopy(const WindowModel &shown, const RowWindowModel &rows, QObject *parent)
     : QObject(parent)
     , m_shown(shown)
-    , m_rows(rows)
+    , m_rows(&rows)
 {
     m_ticking.setInterval(tickMs);
     m_ticking.callOnTimeout(this, [this] { emit progressed(std::min(m_wanted, m_read->load()), m_wanted); });
+}
+
+CellsCopy::CellsCopy(const ResultModel &result, QObject *parent)
+    : QObject(parent)
+    , m_shown(result)
+    , m_result(&result)
+{
 }
 
 bool CellsCopy::isLoadedWhole(qint64 row, const CopyRange &range) const
@@ -202,7 +215,7 @@ CellsCopy::Job CellsCopy::jobFor(const CopyRange &range, CopyFormat format,
                                  const catalog::SnapshotPtr &snapshot) const
 {
     const auto *edited = qobject_cast<const EditedRowModel *>(&m_shown);
-    const auto &source = m_rows.source();
+    const auto &source = m_rows->source();
     Job job{.relation = source.id,
             .names = {},
             .format = format,
@@ -226,13 +239,13 @@ CellsCopy::Job CellsCopy::jobFor(const CopyRange &range, CopyFormat format,
         for (auto row = first; whole && row <= last; ++row)
             whole = isLoadedWhole(row, range);
         if (!whole) {
-            auto request = m_rows.wholeRows(first - added, last - added, job.names);
+            auto request = m_rows->wholeRows(first - added, last - added, job.names);
             job.pieces.emplace_back(request ? std::move(*request) : WholeRowsRequest());
             continue;
         }
         for (auto row = first; row <= last; ++row)
             ready.push_back(
-                seen(m_rows.loadedRow(static_cast<int>(row - added - m_rows.firstRow()), job.names),
+                seen(m_rows->loadedRow(static_cast<int>(row - added - m_rows->firstRow()), job.names),
                      job.columns, job.edits));
         job.pieces.emplace_back(std::move(ready));
     }
@@ -244,6 +257,10 @@ void CellsCopy::start(const CopyRange &range, CopyFormat format, const catalog::
     cancel();
     if (const auto why = refusal(range)) {
         emit failed(*why);
+        return;
+    }
+    if (m_result) {
+        startResult(range, format);
         return;
     }
     auto job = std::make_shared<const Job>(jobFor(range, format, snapshot));
@@ -276,20 +293,52 @@ void CellsCopy::start(const CopyRange &range, CopyFormat format, const catalog::
         }
         return job->finish(read);
     };
-    const auto deliver = [this, format](const Result<CopiedCells> &cells) {
-        m_ticking.stop();
-        if (cells)
-            emit finished(*cells, format);
-        else
-            emit failed(cells.error().message);
-    };
     if (!job->needsServer()) {
-        deliver(work(nullptr));
+        deliver(work(nullptr), format);
         return;
     }
     m_ticking.start();
-    m_request.run(m_rows.sessions().run([work](pg::Connection &connection) { return work(&connection); }),
-                  deliver);
+    m_request.run(m_rows->sessions().run([work](pg::Connection &connection) { return work(&connection); }),
+                  [this, format](const Result<CopiedCells> &cells) { deliver(cells, format); });
+}
+
+void CellsCopy::startResult(const CopyRange &range, CopyFormat format)
+{
+    auto job = Job{.relation = {Kind::Table, {}, relationIn(m_result->origin().sql, u"result"_s)},
+                   .names = {},
+                   .format = format,
+                   .columns = {},
+                   .edits = edit::StagedEdits(ObjectId()),
+                   .pieces = {}};
+    for (int column = range.left; column <= range.right; ++column) {
+        job.names << m_result->fields()[static_cast<size_t>(column)].name;
+        job.columns.push_back(
+            {.name = job.names.last(), .type = splitModifier(m_result->typeOf(column)).name});
+    }
+    const auto work = [job = std::move(job), range, cells = m_result->cells()]() -> Result<CopiedCells> {
+        QList<SeenRow> rows;
+        for (const auto &[first, last] : range.rows) {
+            for (auto row = first; row <= last; ++row) {
+                SeenRow values;
+                for (int column = range.left; column <= range.right; ++column) {
+                    const auto cell = cells.cell(static_cast<int>(row), column);
+                    values << known(cell ? Query::Parameter(cell->toByteArray()) : std::nullopt);
+                }
+                rows.push_back(std::move(values));
+            }
+        }
+        return job.finish(rows);
+    };
+    m_request.run(pooled(work), [this, format](const Result<CopiedCells> &cells) { deliver(cells, format); });
+}
+
+void CellsCopy::deliver(const Result<CopiedCells> &cells, CopyFormat format)
+{
+    m_ticking.stop();
+    if (cells)
+        emit finished(*cells, format);
+    else
+        emit failed(cells.error().message);
 }
 
 void CellsCopy::cancel()

@@ -13,6 +13,7 @@
 
 namespace squall::models {
 
+class ResultModel;
 class RowWindowModel;
 class WindowModel;
 
@@ -62,6 +63,8 @@ public:
 
     /// `shown` is what the rows are looked at through: `rows` itself, or what lays edits over them.
     CellsCopy(const WindowModel &shown, const RowWindowModel &rows, QObject *parent = nullptr);
+    /// Of a result as far as it is read.
+    explicit CellsCopy(const ResultModel &result, QObject *parent = nullptr);
 
     void start(const CopyRange &range, CopyFormat format, const catalog::SnapshotPtr &snapshot);
     void cancel();
@@ -76,12 +79,15 @@ signals:
 private:
     struct Job;
 
+    void startResult(const CopyRange &range, CopyFormat format);
+    void deliver(const Result<CopiedCells> &cells, CopyFormat format);
     std::optional<QString> refusal(const CopyRange &range) const;
     Job jobFor(const CopyRange &range, CopyFormat format, const catalog::SnapshotPtr &snapshot) const;
     bool isLoadedWhole(qint64 row, const CopyRange &range) const;
 
     const WindowModel &m_shown;
-    const RowWindowModel &m_rows;
+    const RowWindowModel *m_rows = nullptr;
+    const ResultModel *m_result = nullptr; ///< one of these two
     Latest<Result<CopiedCells>> m_request;
     std::shared_ptr<std::atomic<qint64>> m_read;
     qint64 m_wanted = 0;

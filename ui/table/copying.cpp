@@ -23,13 +23,28 @@ using namespace Qt::StringLiterals;
 using models::CopyFormat;
 
 Copying::Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, QWidget *parent)
+    : Copying(theme, grid, new models::CellsCopy(rows, rows.rows()), parent)
+{
+    m_rows = &rows;
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&rows, changed, this, &Copying::keepFromCutting);
+    connect(&rows, &QAbstractItemModel::modelReset, this, &Copying::keepFromCutting);
+    connect(&rows, &models::WindowModel::renumbered, this, &Copying::keepFromCutting);
+}
+
+Copying::Copying(const Theme &theme, Grid &grid, const models::ResultModel &result, QWidget *parent)
+    : Copying(theme, grid, new models::CellsCopy(result), parent)
+{
+}
+
+Copying::Copying(const Theme &theme, Grid &grid, models::CellsCopy *cells, QWidget *parent)
     : QFrame(parent)
     , m_grid(grid)
-    , m_rows(rows)
-    , m_copy(rows, rows.rows())
+    , m_copy(cells)
     , m_menu(new QMenu(tr("Copy as"), this))
     , m_progress(new QLabel(this))
 {
+    m_copy->setParent(this);
     setObjectName(u"copying"_s);
     m_menu->setObjectName(u"copyMenu"_s);
     m_progress->setObjectName(u"copyProgress"_s);
@@ -50,17 +65,13 @@ Copying::Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, Q
     connect(stop, &QToolButton::clicked, this, &Copying::cancel);
     grid.setCopiesItself(false);
     connect(&grid, &Grid::copyRequested, this, [this] { copy(CopyFormat::Cells); });
-    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&rows, changed, this, &Copying::keepFromCutting);
-    connect(&rows, &QAbstractItemModel::modelReset, this, &Copying::keepFromCutting);
-    connect(&rows, &models::WindowModel::renumbered, this, &Copying::keepFromCutting);
-    connect(&m_copy, &models::CellsCopy::finished, this, &Copying::put);
-    connect(&m_copy, &models::CellsCopy::failed, this, [this](const QString &why) {
+    connect(m_copy, &models::CellsCopy::finished, this, &Copying::put);
+    connect(m_copy, &models::CellsCopy::failed, this, [this](const QString &why) {
         hide();
         m_cut.clear();
         emit notice(tr("Nothing was copied: %1").arg(why));
     });
-    connect(&m_copy, &models::CellsCopy::progressed, this, [this](qint64 read, qint64 of) {
+    connect(m_copy, &models::CellsCopy::progressed, this, [this](qint64 read, qint64 of) {
         m_progress->setText(tr("Copying: %L1 of %L2 rows read").arg(read).arg(of));
         show();
     });
@@ -127,7 +138,7 @@ void Copying::copy(CopyFormat format)
         return;
     }
     m_cut.clear();
-    m_copy.start(*chosen, format, m_rows.snapshot());
+    m_copy->start(*chosen, format, snapshot());
 }
 
 void Copying::cut(const QList<models::Cell> &cells)
@@ -138,13 +149,19 @@ void Copying::cut(const QList<models::Cell> &cells)
         return;
     }
     m_cut = cells;
-    m_copy.start(*chosen, CopyFormat::Cells, m_rows.snapshot());
+    m_copy->start(*chosen, CopyFormat::Cells, snapshot());
+}
+
+/// Names in SQL need it; a result has no table of its own.
+catalog::SnapshotPtr Copying::snapshot() const
+{
+    return m_rows ? m_rows->snapshot() : nullptr;
 }
 
 /// Other cells are in these places now.
 void Copying::keepFromCutting()
 {
-    if (!m_cut.isEmpty() && m_copy.isRunning()) {
+    if (!m_cut.isEmpty() && m_copy->isRunning()) {
         m_cut.clear();
         emit notice(tr("The rows changed meanwhile: they are copied, and not cut."));
     }
@@ -152,9 +169,9 @@ void Copying::keepFromCutting()
 
 bool Copying::cancel()
 {
-    const bool running = m_copy.isRunning();
+    const bool running = m_copy->isRunning();
     m_cut.clear();
-    m_copy.cancel();
+    m_copy->cancel();
     hide();
     if (running)
         emit notice(tr("Copying was cancelled; the clipboard is as it was."));
@@ -174,7 +191,7 @@ void Copying::put(const models::CopiedCells &cells, CopyFormat format)
         flavours->setData(QLatin1String(TypedCells::mime), TypedCells{cells.columns, cells.values}.toBytes());
     QGuiApplication::clipboard()->setMimeData(flavours.release());
     if (const auto cut = std::exchange(m_cut, {}); !cut.isEmpty()) {
-        m_rows.clearCells(cut);
+        m_rows->clearCells(cut);
         return;
     }
     const auto actions = m_menu->actions();

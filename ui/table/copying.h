@@ -20,6 +20,7 @@ class Copying : public QFrame
 
 public:
     Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, QWidget *parent = nullptr);
+    Copying(const Theme &theme, Grid &grid, const models::ResultModel &result, QWidget *parent = nullptr);
 
     void copy(models::CopyFormat format);
     /// The selection, which these cells are; they are cleared once they are on the clipboard.
@@ -35,14 +36,16 @@ signals:
     void notice(const QString &text);
 
 private:
+    Copying(const Theme &theme, Grid &grid, models::CellsCopy *cells, QWidget *parent);
     void addForms();
     std::optional<models::CopyRange> range() const;
     void put(const models::CopiedCells &cells, models::CopyFormat format);
     void keepFromCutting();
+    catalog::SnapshotPtr snapshot() const;
 
     Grid &m_grid;
-    models::EditedRowModel &m_rows;
-    models::CellsCopy m_copy;
+    models::EditedRowModel *m_rows = nullptr; ///< none: of a result, which nobody edits
+    models::CellsCopy *m_copy;
     QList<models::Cell> m_cut; ///< to be cleared
     QMenu *m_menu;
     QLabel *m_progress;
