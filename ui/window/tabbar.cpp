@@ -15,6 +15,8 @@ namespace {
 constexpr int padding = 14;
 constexpr int cross = 16;
 constexpr int maxWidth = 240;
+constexpr int noteGap = 8;
+constexpr int slack = 4;
 
 } // namespace
 
@@ -37,13 +39,12 @@ TabBar::TabBar(const Theme &theme, QWidget *parent)
 
 TabBar::State TabBar::state(int index) const
 {
-    const int bits = tabData(index).toInt();
-    return {(bits & 1) != 0, (bits & 2) != 0};
+    return tabData(index).value<State>();
 }
 
-void TabBar::setState(int index, State state)
+void TabBar::setState(int index, const State &state)
 {
-    setTabData(index, (state.preview ? 1 : 0) | (state.dirty ? 2 : 0));
+    setTabData(index, QVariant::fromValue(state));
     // The bar lays tabs out again only when told that a text changed.
     setTabText(index, tabText(index));
     update();
@@ -68,6 +69,32 @@ void TabBar::setDirty(int index, bool dirty)
     setState(index, now);
 }
 
+void TabBar::setNote(int index, const QString &note)
+{
+    auto now = state(index);
+    now.note = note;
+    setState(index, now);
+}
+
+void TabBar::setPinned(int index, bool pinned)
+{
+    auto now = state(index);
+    now.pinned = pinned;
+    setState(index, now);
+}
+
+void TabBar::setFixed(int index)
+{
+    auto now = state(index);
+    now.fixed = true;
+    setState(index, now);
+}
+
+QFont TabBar::noteFont() const
+{
+    return ui::font(TextStyle::Small);
+}
+
 QFont TabBar::fontOf(int index) const
 {
     auto shown = ui::font(TextStyle::Body);
@@ -77,8 +104,11 @@ QFont TabBar::fontOf(int index) const
 
 QSize TabBar::tabSizeHint(int index) const
 {
-    const int text = QFontMetrics(fontOf(index)).horizontalAdvance(tabText(index));
-    return {std::min(maxWidth, text + 2 * padding + cross), metrics::tab};
+    const auto now = state(index);
+    int text = QFontMetrics(fontOf(index)).horizontalAdvance(tabText(index));
+    if (!now.note.isEmpty())
+        text += noteGap + QFontMetrics(noteFont()).horizontalAdvance(now.note);
+    return {std::min(maxWidth, text + 2 * padding + (now.fixed ? slack : cross)), metrics::tab};
 }
 
 QSize TabBar::minimumTabSizeHint(int index) const
@@ -114,19 +144,39 @@ void TabBar::paintTab(QPainter &painter, int index) const
         }
     }
     painter.fillRect(area.right(), area.y(), 1, area.height(), m_theme.color(Token::Line));
+    const auto now = state(index);
+    const int note = now.note.isEmpty() ? 0 : QFontMetrics(noteFont()).horizontalAdvance(now.note);
+    const auto text = area.adjusted(padding, 0, -padding - (now.fixed ? 0 : cross - 6), 0);
+    const int room = text.width() - (note > 0 ? note + noteGap : 0);
+    const auto title = QFontMetrics(fontOf(index)).elidedText(tabText(index), Qt::ElideRight, room);
     painter.setFont(fontOf(index));
     painter.setPen(m_theme.color(current ? Token::Text : Token::Muted));
-    const auto text = area.adjusted(padding, 0, -cross - 8, 0);
-    painter.drawText(text, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tabText(index), Qt::ElideRight, text.width()));
-    if (index == m_hovered || (current && !state(index).dirty)) {
+    painter.drawText(text, Qt::AlignVCenter, title);
+    if (note > 0) {
+        const int titled = QFontMetrics(fontOf(index)).horizontalAdvance(title);
+        painter.setFont(noteFont());
+        painter.setPen(m_theme.color(Token::Muted));
+        painter.drawText(text.adjusted(titled + noteGap, 0, noteGap, 0), Qt::AlignVCenter, now.note);
+    }
+    paintMark(painter, index);
+}
+
+void TabBar::paintMark(QPainter &painter, int index) const
+{
+    const auto now = state(index);
+    const auto mark = crossOf(index);
+    if (now.fixed)
+        return;
+    if (index == m_hovered || (index == currentIndex() && !now.dirty && !now.pinned)) {
         m_theme.icon(u"close"_s, index == m_hovered ? Token::Text : Token::Faint)
-            .paint(&painter, crossOf(index).adjusted(2, 2, -2, -2));
-    } else if (state(index).dirty) {
+            .paint(&painter, mark.adjusted(2, 2, -2, -2));
+    } else if (now.pinned) {
+        m_theme.icon(u"pin"_s, Token::Muted).paint(&painter, mark.adjusted(1, 1, -1, -1));
+    } else if (now.dirty) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Token::Changed));
-        painter.drawEllipse(crossOf(index).center(), 4, 4);
+        painter.drawEllipse(mark.center(), 4, 4);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
 }
@@ -154,7 +204,7 @@ void TabBar::mouseReleaseEvent(QMouseEvent *event)
     QTabBar::mouseReleaseEvent(event);
     const bool onCross =
         event->button() == Qt::LeftButton && crossOf(index).contains(event->position().toPoint());
-    if (index >= 0 && (event->button() == Qt::MiddleButton || onCross))
+    if (index >= 0 && !state(index).fixed && (event->button() == Qt::MiddleButton || onCross))
         emit closeRequested(index);
 }
 

@@ -19,6 +19,13 @@ public:
     bool isPreview(int index) const;
     void setDirty(int index, bool dirty);
     bool isDirty(int index) const { return state(index).dirty; }
+    /// A word or number behind the title, such as a count.
+    void setNote(int index, const QString &note);
+    /// One that stays when others of its kind go.
+    void setPinned(int index, bool pinned);
+    bool isPinned(int index) const { return state(index).pinned; }
+    /// One that has no cross.
+    void setFixed(int index);
 
 signals:
     void pinRequested(int index);
@@ -38,12 +45,17 @@ private:
     {
         bool preview = false;
         bool dirty = false;
+        bool pinned = false;
+        bool fixed = false;
+        QString note = {};
     };
 
     State state(int index) const;
-    void setState(int index, State state);
+    void setState(int index, const State &state);
     QRect crossOf(int index) const;
+    QFont noteFont() const;
     void paintTab(QPainter &painter, int index) const;
+    void paintMark(QPainter &painter, int index) const;
     QFont fontOf(int index) const;
 
     const Theme &m_theme;
