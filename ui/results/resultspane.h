@@ -1,27 +1,24 @@
 #pragma once
 
 #include "core/sql/span.h"
+#include "models/query/queryrunner.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
-
-namespace squall::models {
-class QueryRunner;
-class ResultModel;
-struct QueryFailure;
-struct QueryMessage;
-struct QueryOutcome;
-} // namespace squall::models
 
 namespace squall::ui {
 
+class ErrorPanel;
 class MessagesView;
-class ResultTabs;
 class ResultView;
+class TabBar;
 class Theme;
 
 /// What came of running something: a tab for each statement that returned rows, the messages, and why it
@@ -36,15 +33,17 @@ public:
 
     /// nullptr while messages are in front, or another page.
     ResultView *currentResult() const;
+    /// Of all tabs, the messages included.
     int count() const;
     void select(int index);
+    void showMessages();
     /// Goes round at both ends.
     void step(int tabs);
     /// Keeps the current result over the next run, or no longer.
     void togglePinned();
     void closeCurrent();
     /// Another kind of page, such as a plan, as a tab of the latest run. Takes it over.
-    void addPage(QWidget *page, const QString &title, const QString &kind);
+    void addPage(QWidget *page, const QString &title, const QString &note);
 
 signals:
     /// Go to this place in the text.
@@ -54,6 +53,49 @@ signals:
     /// Something that was done and deserves a word.
     void notice(const QString &text);
     void currentChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Page
+    {
+        QWidget *widget = nullptr;
+        int run = 0;
+    };
+
+    void build();
+    void connectRunner();
+    void begin();
+    void addResult(models::ResultModel *result);
+    void fail(const models::QueryFailure &failure);
+    void finish(const models::QueryOutcome &outcome);
+    void dropOld();
+    void insert(QWidget *page, const QString &title, const QString &note);
+    void close(int index);
+    void move(int from, int to);
+    QString distinct(const QString &title) const;
+    void updateNote(const ResultView *view);
+    void updateSummary();
+    void fillMenu(QMenu *menu);
+    bool takesKey(int key, Qt::KeyboardModifiers modifiers) const;
+    void tint();
+
+    const Theme &m_theme;
+    models::QueryRunner &m_runner;
+    TabBar *m_bar;
+    QLabel *m_summary;
+    QStackedWidget *m_stack;
+    QWidget *m_messagesPage;
+    ErrorPanel *m_error;
+    MessagesView *m_messages;
+    std::vector<Page> m_pages; ///< as the tabs stand
+    int m_run = 0;
+    bool m_hasOld = false; ///< of the run before the latest
+    QString m_outcome;
+    QTimer m_ticking;
+    QElapsedTimer m_clock;
 };
 
 } // namespace squall::ui
