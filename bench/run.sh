@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Squall beside its floors and its peers in the same rounds, on a private server:
-# `./dev bench [catalog|startup|browse|complete]`.
+# `./dev bench [catalog|startup|browse|reading|complete]`.
 # Exits with 0 whether or not a goal is met; only what could not be measured is a failure.
 # BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000"), BENCH_EVENTS and
-# BENCH_WIDE the rows that are browsed (10 million and 1 million).
+# BENCH_WIDE the rows that are browsed (10 million and 1 million), BENCH_ROWS those that are read (1 million).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -94,6 +94,20 @@ bench_browse() {
     QT_QPA_PLATFORM=offscreen "$bin/bench-browse" "postgresql://squall@/browse?host=$server&port=5432"
 }
 
+# Reading a result: the window's own beside libpq row by row, and the command line's beside COPY binary.
+bench_reading() {
+    "$pg_bin/createdb" reading
+    logged "$floors/load.log" "$pg_bin/psql" -X -q -v "events=${BENCH_ROWS:-1000000}" -v wide=1 \
+        -f bench/gen/data.sql reading
+    local url="postgresql://squall@/reading?host=$server&port=5432"
+    echo "Reading ${BENCH_ROWS:-1000000} rows in the window"
+    PGDATABASE=reading QT_QPA_PLATFORM=offscreen "$bin/bench-reading" "$url" "$floors/pgfloor" "$rounds"
+    echo "Writing them as CSV (goal for its memory: at most 32 MiB)"
+    python3 bench/measure.py -n "$rounds" --goal 'query-csv wall 1.6 copy-binary' \
+        "copy-binary=exec $pg_bin/psql -X -q -c 'copy (select * from events) to stdout (format binary)' reading" \
+        "query-csv=exec $bin/squall query --url '$url' --format csv 'select * from events'"
+}
+
 # Completing needs no server.
 bench_complete() { "$bin/bench-complete" 5000; }
 
@@ -112,6 +126,7 @@ case ${1:-all} in
         bench_catalog
         bench_startup
         bench_browse
+        bench_reading
         bench_complete
         ;;
     catalog | startup)
@@ -119,5 +134,6 @@ case ${1:-all} in
         "bench_$1"
         ;;
     browse) bench_browse ;;
-    *) die "bench: unknown part $1 (catalog, startup, browse, complete)" ;;
+    reading) bench_reading ;;
+    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete)" ;;
 esac
