@@ -39,9 +39,12 @@ Studio::Studio(QObject *parent)
         // What is staged from now on would have no connection to come back with.
         if (connectionId() == id)
             closeDatabase();
+        m_buffers.forgetConnection(id);
         if (m_workspace)
             watch(m_workspace->removeConnection(id));
     });
+    connect(&m_buffers, &SqlBuffers::failed, this,
+            [this](const Error &error) { emit notice(error.message); });
     connect(&m_savedFilters, &SavedFilters::changed, this,
             [this] { m_tree.setSavedFilters(m_savedFilters.all()); });
     connect(&m_savedFilters, &SavedFilters::edited, this,
@@ -50,9 +53,14 @@ Studio::Studio(QObject *parent)
 
 Studio::~Studio() = default;
 
-void Studio::loadFilters()
+void Studio::loadKept()
 {
     m_savedFilters.load(m_database ? setting(connectionId(), u"filters"_s) : QByteArray());
+    constexpr int statementsCounted = 500;
+    if (m_database && m_workspace && m_loaded)
+        m_uses.load(m_workspace->history(connectionId(), {}, statementsCounted));
+    else
+        m_uses.clear();
 }
 
 void Studio::openWorkspace(const QString &file)
@@ -68,9 +76,11 @@ void Studio::adopt(const Result<workspace::Contents> &reply)
     if (reply) {
         m_connections.setConnections(reply->connections);
         m_tabs = reply->tabs;
+        m_buffers.load(reply->buffers,
+                       [this](const workspace::Buffer &buffer) { return m_workspace->saveBuffer(buffer); });
         for (const auto &setting : reply->settings)
             m_settings.insert(settingKey(setting.owner, setting.name), setting.value);
-        loadFilters();
+        loadKept();
         if (!reply->notice.isEmpty())
             emit notice(reply->notice);
     } else {
@@ -108,7 +118,7 @@ void Studio::openDatabase(const ConnectionForm &form)
         known.id = newId();
     m_database = std::make_unique<OpenDatabase>(known);
     auto *database = m_database.get();
-    loadFilters();
+    loadKept();
     connect(database, &OpenDatabase::snapshotChanged, this, [this, database] {
         m_tree.setSnapshot(database->snapshot());
         m_palette.setSnapshot(database->snapshot());
@@ -145,7 +155,7 @@ void Studio::closeDatabase()
     if (!m_database)
         return;
     auto closing = std::move(m_database);
-    loadFilters();
+    loadKept();
     m_tree.setSnapshot(nullptr);
     m_palette.setSnapshot(nullptr);
     emit databaseChanged();
@@ -159,6 +169,10 @@ QFuture<ConnectionLosses> Studio::lossesOf(const QString &connection) const
     SavedFilters filters;
     filters.load(setting(connection, u"filters"_s));
     known.filters = static_cast<qsizetype>(filters.all().size());
+    for (const auto &buffers : {m_buffers.open(connection), m_buffers.closed(connection)})
+        known.texts += std::count_if(buffers.begin(), buffers.end(), [](const workspace::Buffer &buffer) {
+            return !buffer.text.trimmed().isEmpty();
+        });
     if (m_database && connectionId() == connection) {
         const auto &changes = m_database->changes();
         const auto relations = changes.relations();

@@ -6,6 +6,8 @@
 #include "models/latest.h"
 #include "models/opendatabase.h"
 #include "models/palettemodel.h"
+#include "models/query/sqlbuffers.h"
+#include "models/query/sqluses.h"
 #include "models/savedfilters.h"
 #include "models/schematreemodel.h"
 
@@ -41,6 +43,10 @@ public:
     PaletteModel &palette() { return m_palette; }
     /// Of the connection in use.
     SavedFilters &savedFilters() { return m_savedFilters; }
+    /// What is written in SQL tabs, of all connections.
+    SqlBuffers &buffers() { return m_buffers; }
+    /// What was named lately on the connection in use.
+    SqlUses &uses() { return m_uses; }
     /// nullptr when none is open.
     OpenDatabase *database() { return m_database.get(); }
     /// The id of the open connection, under which it is saved as soon as it has been opened once.
@@ -63,7 +69,8 @@ signals:
 
 private:
     void adopt(const Result<workspace::Contents> &reply);
-    void loadFilters();
+    /// What is kept about the connection in use.
+    void loadKept();
     void watch(const QFuture<Result<Done>> &write);
 
     std::unique_ptr<workspace::Workspace> m_workspace;
@@ -72,6 +79,8 @@ private:
     SchemaTreeModel m_tree;
     PaletteModel m_palette;
     SavedFilters m_savedFilters;
+    SqlBuffers m_buffers;
+    SqlUses m_uses;
     std::unique_ptr<OpenDatabase> m_database;
     std::optional<ConnectionForm> m_awaiting; ///< to be opened once the saved state is here
     std::vector<workspace::OpenTab> m_tabs;   ///< of all connections

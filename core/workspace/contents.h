@@ -43,6 +43,26 @@ struct OpenTab
     bool operator==(const OpenTab &) const = default;
 };
 
+/// What is written in an SQL tab. There is no other place for it, and none is needed: it is kept while it is
+/// typed.
+struct Buffer
+{
+    QString id = {}; ///< made up once; its tab has the same
+    QString connection = {};
+    QString title = {};
+    QString text = {};
+    qint64 caret = 0; ///< in UTF-16 units, as the anchor of what is selected
+    qint64 anchor = 0;
+    qint64 firstLine = 0; ///< in sight, from 0
+    QString file = {};    ///< that it was read from or saved to
+    QString encoding = {};
+    QByteArray fileMark = {};   ///< of the file's bytes when it was last read or written
+    QByteArray parameters = {}; ///< what was given for those of its statements
+    bool closed = false;        ///< it has no tab, and can be opened again
+
+    bool operator==(const Buffer &) const = default;
+};
+
 /// A statement that was run.
 struct HistoryEntry
 {
@@ -71,6 +91,8 @@ struct Contents
 {
     std::vector<SavedConnection> connections = {}; ///< last used first
     std::vector<OpenTab> tabs = {};                ///< in their order
+    /// Those that no other running Squall writes, the closed ones last, in the order of their closing.
+    std::vector<Buffer> buffers = {};
     std::vector<Setting> settings = {};
     /// A sentence for people when the old file could not be read and was put aside.
     QString notice = {};

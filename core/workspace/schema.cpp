@@ -41,6 +41,14 @@ const std::vector<QStringList> &schemaSteps()
         {
             u"alter table connection add column apply_on_leave integer not null default 0"_s,
         },
+        {
+            u"create table buffer (id text primary key, connection text not null, owner text not null,"
+            u" title text not null, content text not null, caret integer not null, anchor integer not null,"
+            u" first_line integer not null, file text not null, encoding text not null, file_mark blob not "
+            u"null,"
+            u" parameters blob not null, closed integer) strict"_s,
+            u"create index buffer_by_connection on buffer (connection, closed)"_s,
+        },
     };
     return steps;
 }

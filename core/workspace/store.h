@@ -34,7 +34,7 @@ public:
     /// Takes along its tabs, history, settings and journal.
     Result<Done> removeConnection(const QString &id);
     Result<Done> saveTabs(const std::vector<OpenTab> &tabs);
-    Result<Done> saveTabText(const QString &id, const QString &text);
+    Result<Done> saveBuffer(const Buffer &buffer);
     Result<Done> saveSetting(const Setting &setting);
     Result<Done> addHistory(const HistoryEntry &entry);
     /// Newest first; only statements that contain `text`, when there is one.
@@ -59,6 +59,7 @@ private:
     void close();
     Result<Done> claim(const QString &file);
     bool isOurs(const QString &owner);
+    Result<Done> readBuffers(Contents &contents);
 
     QString m_connectionName;
     QString m_notice;

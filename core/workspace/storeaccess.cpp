@@ -108,6 +108,8 @@ Result<Contents> Store::contents()
         if (const auto done = read(database, contents); !done)
             return done.error();
     }
+    if (const auto done = readBuffers(contents); !done)
+        return done.error();
     return contents;
 }
 
@@ -133,7 +135,8 @@ Result<Done> Store::removeConnection(const QString &id)
         for (const auto &sql :
              {u"delete from connection where id = ?"_s, u"delete from tab where connection = ?"_s,
               u"delete from history where connection = ?"_s, u"delete from setting where owner = ?"_s,
-              u"delete from staged where connection = ?"_s, u"delete from batch where connection = ?"_s}) {
+              u"delete from staged where connection = ?"_s, u"delete from batch where connection = ?"_s,
+              u"delete from buffer where connection = ?"_s}) {
             if (const auto deleted = execute(database, sql, {id}); !deleted)
                 return deleted.error();
         }
@@ -162,12 +165,6 @@ Result<Done> Store::saveTabs(const std::vector<OpenTab> &tabs)
         }
         return Done{};
     });
-}
-
-Result<Done> Store::saveTabText(const QString &id, const QString &content)
-{
-    return doneOr(execute(QSqlDatabase::database(m_connectionName),
-                          u"update tab set content = ? where id = ?"_s, {text(content), id}));
 }
 
 Result<Done> Store::saveSetting(const Setting &setting)

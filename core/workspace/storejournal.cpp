@@ -20,7 +20,9 @@ QString lockFile(const QString &file, const QString &owner)
 /// Removes the locks of runs that were killed and have left nothing else.
 Result<Done> tidy(const QSqlDatabase &database, const QString &file)
 {
-    auto kept = execute(database, u"select owner from staged union select owner from batch where state = ?"_s,
+    auto kept = execute(database,
+                        u"select owner from staged union select owner from buffer"
+                        u" union select owner from batch where state = ?"_s,
                         {static_cast<int>(JournalBatch::State::Committing)});
     if (!kept)
         return kept.error();

@@ -50,10 +50,9 @@ QFuture<Result<Done>> Workspace::saveTabs(std::vector<OpenTab> tabs)
     return d->run([tabs = std::move(tabs)](Store &store) { return store.saveTabs(tabs); });
 }
 
-QFuture<Result<Done>> Workspace::saveTabText(QString id, QString text)
+QFuture<Result<Done>> Workspace::saveBuffer(Buffer buffer)
 {
-    return d->run(
-        [id = std::move(id), text = std::move(text)](Store &store) { return store.saveTabText(id, text); });
+    return d->run([buffer = std::move(buffer)](Store &store) { return store.saveBuffer(buffer); });
 }
 
 QFuture<Result<Done>> Workspace::saveSetting(Setting setting)

@@ -29,7 +29,8 @@ public:
     QFuture<Result<Done>> saveConnection(SavedConnection connection);
     QFuture<Result<Done>> removeConnection(QString id);
     QFuture<Result<Done>> saveTabs(std::vector<OpenTab> tabs);
-    QFuture<Result<Done>> saveTabText(QString id, QString text);
+    /// A closed one is kept for a while; one without text goes when it is closed.
+    QFuture<Result<Done>> saveBuffer(Buffer buffer);
     QFuture<Result<Done>> saveSetting(Setting setting);
     QFuture<Result<Done>> addHistory(HistoryEntry entry);
     QFuture<Result<std::vector<HistoryEntry>>> history(QString connection, QString containing = {},

@@ -208,6 +208,9 @@ void ConnectionDialog::askToRemove(const QString &id, const models::ConnectionLo
     if (losses.filters > 0)
         sentences += losses.filters == 1 ? tr("1 saved filter will be lost.")
                                          : tr("%L1 saved filters will be lost.").arg(losses.filters);
+    if (losses.texts > 0)
+        sentences += losses.texts == 1 ? tr("1 text of an SQL tab will be lost.")
+                                       : tr("%L1 texts of SQL tabs will be lost.").arg(losses.texts);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Remove a connection"),
                                      tr("Remove %1?").arg(m_connections.indexOf(id).data().toString()),
                                      QMessageBox::NoButton, this);

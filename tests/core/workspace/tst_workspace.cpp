@@ -61,6 +61,7 @@ private slots:
     void startsEmpty();
     void keepsConnectionsWithoutPasswords();
     void keepsTabsInTheirOrder();
+    void keepsBuffers();
     void removingAConnectionTakesAlongWhatWasItsOwn();
     void historyIsNewestFirstAndSearchable();
     void refusesANewerFile();
@@ -131,12 +132,52 @@ void TestWorkspace::keepsTabsInTheirOrder()
         Workspace workspace(file());
         QVERIFY(answer(workspace.saveTabs({{.id = u"gone"_s}})).ok());
         QVERIFY(answer(workspace.saveTabs(tabs)).ok());
-        QVERIFY(answer(workspace.saveTabText(u"a"_s, u"select 2"_s)).ok());
     }
     Workspace workspace(file());
-    auto expected = tabs;
-    expected[1].text = u"select 2"_s;
-    QCOMPARE(answer(workspace.contents())->tabs, expected);
+    QCOMPARE(answer(workspace.contents())->tabs, tabs);
+}
+
+void TestWorkspace::keepsBuffers()
+{
+    const Buffer whole{.id = u"b"_s,
+                       .connection = u"1"_s,
+                       .title = u"overdue.sql"_s,
+                       .text = u"select '🦦'\n"_s,
+                       .caret = 5,
+                       .anchor = 2,
+                       .firstLine = 1,
+                       .file = u"/somewhere/overdue.sql"_s,
+                       .encoding = u"UTF-8"_s,
+                       .fileMark = "mark",
+                       .parameters = "{}"};
+    const Buffer plain{.id = u"a"_s, .connection = u"2"_s, .text = u"x"_s};
+    auto closed = plain;
+    closed.closed = true;
+    {
+        Workspace workspace(file());
+        QVERIFY(answer(workspace.saveBuffer(whole)).ok());
+        QVERIFY(answer(workspace.saveBuffer(plain)).ok());
+        QVERIFY(answer(workspace.saveBuffer({.id = u"c"_s, .connection = u"2"_s, .closed = true})).ok());
+        QVERIFY(answer(workspace.saveBuffer(closed)).ok());
+    }
+    {
+        Workspace workspace(file());
+        auto buffers = answer(workspace.contents())->buffers;
+        QCOMPARE(buffers.size(), size_t(2));
+        QCOMPARE(buffers[0].text, whole.text);
+        QCOMPARE(buffers[0].fileMark, whole.fileMark);
+        QVERIFY(buffers[1].closed);
+        // Nobody else has them while they are open here.
+        QVERIFY(answer(workspace.saveBuffer(whole)).ok());
+        Workspace other(file());
+        QVERIFY(answer(other.contents())->buffers.empty());
+        QVERIFY(answer(workspace.removeConnection(u"2"_s)).ok());
+    }
+    Workspace workspace(file());
+    const auto buffers = answer(workspace.contents())->buffers;
+    QCOMPARE(buffers.size(), size_t(1));
+    QCOMPARE(buffers[0].caret, whole.caret);
+    QCOMPARE(buffers[0].parameters, whole.parameters);
 }
 
 void TestWorkspace::removingAConnectionTakesAlongWhatWasItsOwn()

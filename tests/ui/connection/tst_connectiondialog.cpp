@@ -47,7 +47,7 @@ private slots:
     void removesWhatHoldsNothing();
     void asksBeforeStagedChangesAreLost();
     void asksBeforeChangesOfAnotherWindowAreLost();
-    void asksBeforeSavedFiltersAreLost();
+    void asksBeforeFiltersAndTextsAreLost();
     void asksBeforeAnOutcomeIsLost();
     void removingTheOpenOneClosesIt();
     void keepsTheOneThatCommits();
@@ -247,16 +247,19 @@ void TestConnectionDialog::asksBeforeChangesOfAnotherWindowAreLost()
     answer(QMessageBox::RejectRole);
 }
 
-void TestConnectionDialog::asksBeforeSavedFiltersAreLost()
+void TestConnectionDialog::asksBeforeFiltersAndTextsAreLost()
 {
     const auto id = saveOne(u"one"_s);
     models::SavedFilters filters;
     filters.save({.relation = users, .name = u"mine"_s, .filter = {.where = u"id > 3"_s}});
     m_studio->saveSetting(id, u"filters"_s, filters.json());
+    m_studio->buffers().create({.connection = id, .text = u"select 1"_s});
+    m_studio->buffers().create({.connection = id, .text = u"\n"_s});
     m_dialog->edit(*m_studio->connections().form(id));
     press("connectionRemove");
     QTRY_VERIFY(question());
     QVERIFY(question()->informativeText().contains(u"1 saved filter "));
+    QVERIFY(question()->informativeText().contains(u"1 text of an SQL tab "));
     answer(QMessageBox::RejectRole);
     QCOMPARE(m_studio->connections().rowCount(), 1);
 }
