@@ -46,6 +46,7 @@ void OpenDatabase::open()
     m_workbench = std::make_unique<Workbench>(m_form.options(), sessions);
     connect(m_workbench.get(), &Workbench::stateChanged, this, &OpenDatabase::stateChanged);
     connect(m_workbench.get(), &Workbench::snapshotChanged, this, &OpenDatabase::snapshotChanged);
+    connect(m_workbench.get(), &Workbench::completionChanged, this, &OpenDatabase::completionChanged);
     connect(m_workbench.get(), &Workbench::latencyChanged, this, &OpenDatabase::latencyChanged);
     connect(m_workbench.get(), &Workbench::failed, this, &OpenDatabase::fail);
     // The first round trip is measured once the schema is there.

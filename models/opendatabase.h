@@ -82,6 +82,7 @@ public:
 signals:
     void stateChanged();
     void snapshotChanged();
+    void completionChanged();
     void latencyChanged();
     /// A commit of ours is in the database, and the rows of these relations may be others. `rows` are those
     /// it wrote itself, as far as that is known.

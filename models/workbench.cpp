@@ -2,6 +2,7 @@
 
 #include "core/catalog/introspect.h"
 #include "core/pg/background.h"
+#include "models/pooled.h"
 #include "models/rowwindowmodel.h"
 #include "models/tablefilter.h"
 
@@ -70,6 +71,19 @@ void Workbench::receive(const Result<Reading> &reading)
     m_error.reset();
     setState(State::Ready);
     emit snapshotChanged();
+    arrangeCompletion();
+}
+
+void Workbench::arrangeCompletion()
+{
+    auto work = [snapshot = m_snapshot]() -> CompletionPtr {
+        return {new sql::CompletionCatalog(snapshot),
+                [](const sql::CompletionCatalog *owned) { pg::runInBackground([owned] { delete owned; }); }};
+    };
+    m_arranging.run(pooled(std::move(work)), [this](const CompletionPtr &completion) {
+        m_completion = completion;
+        emit completionChanged();
+    });
 }
 
 void Workbench::refresh()

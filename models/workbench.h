@@ -5,6 +5,7 @@
 #include "core/catalog/snapshot.h"
 #include "core/pg/connectionoptions.h"
 #include "core/pg/sessionpool.h"
+#include "core/sql/completioncatalog.h"
 #include "models/latest.h"
 
 #include <QTimer>
@@ -17,6 +18,8 @@ namespace squall::models {
 
 class RowWindowModel;
 class TableFilter;
+
+using CompletionPtr = std::shared_ptr<const sql::CompletionCatalog>;
 
 /// One open database: its sessions, its current schema, and how the server is doing.
 class Workbench : public QObject
@@ -54,6 +57,8 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// Null until the first one has come.
     const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
+    /// The same, arranged for completing SQL; a moment behind it, and null until the first one has come.
+    const CompletionPtr &completion() const { return m_completion; }
     /// Of a round trip; 0 when none was made.
     qint64 latencyMicroseconds() const { return m_latency; }
     /// The server follows another one and can only be read, as far as was seen when it was last looked at.
@@ -73,6 +78,7 @@ public:
 
 signals:
     void snapshotChanged();
+    void completionChanged();
     void stateChanged();
     void latencyChanged();
     void failed(const squall::Error &error);
@@ -90,6 +96,7 @@ private:
     };
 
     void receive(const Result<Reading> &reading);
+    void arrangeCompletion();
     void feel(const Result<Pulse> &pulse);
     void losePatience();
     void fail(const Error &error);
@@ -98,6 +105,8 @@ private:
     pg::ConnectionOptions m_options;
     pg::SessionPool m_sessions;
     catalog::SnapshotPtr m_snapshot;
+    CompletionPtr m_completion;
+    Latest<CompletionPtr> m_arranging;
     QString m_fingerprint;
     State m_state = State::Closed;
     std::optional<Error> m_error;
