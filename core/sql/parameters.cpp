@@ -9,6 +9,17 @@ namespace squall::sql {
 
 namespace {
 
+/// The name that these two tokens are when they are a parameter.
+QStringView nameOf(QStringView text, const Token &colon, const Token &word)
+{
+    if (colon.type != Token::Type::Punctuation || colon.in(text) != u":")
+        return {};
+    const auto name = word.in(text);
+    if (word.type == Token::Type::String && name.size() > 2 && name.front() == u'\'')
+        return name.sliced(1).chopped(1);
+    return word.type == Token::Type::Word ? name : QStringView();
+}
+
 /// Puts the sent text together from parts of the script.
 class Numbering
 {
@@ -68,13 +79,7 @@ private:
     /// The name of the parameter that these two tokens are, if they are one.
     QString nameIn(QStringView text, const Token &colon, const Token &word) const
     {
-        if (colon.type != Token::Type::Punctuation || colon.in(text) != u":")
-            return {};
-        auto name = word.in(text);
-        if (word.type == Token::Type::String && name.size() > 2 && name.front() == u'\'')
-            name = name.sliced(1).chopped(1);
-        else if (word.type != Token::Type::Word)
-            return {};
+        const auto name = nameOf(text, colon, word);
         return m_names.contains(name) ? name.toString() : QString();
     }
 
@@ -117,6 +122,30 @@ qsizetype NumberedStatement::unitOf(int position) const
     if (piece == pieces.rend())
         return 0;
     return piece->replaced ? piece->script : piece->script + unit - piece->sent;
+}
+
+ParametersUsed parametersUsed(const Statement &statement, QStringView script)
+{
+    const auto text = statement.text(script);
+    const auto tokens = tokenize(text);
+    ParametersUsed used;
+    int brackets = 0;
+    QStringView before; // the last token that is one
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        const auto &token = tokens[at];
+        if (!token.isSignificant())
+            continue;
+        const auto piece = token.in(text);
+        if (token.type == Token::Type::Parameter)
+            used.numbered = std::max(used.numbered, piece.sliced(1).toInt());
+        brackets += piece == u"[" ? 1 : piece == u"]" ? -1 : 0;
+        const auto name = at + 1 < tokens.size() ? nameOf(text, token, tokens[at + 1]) : QStringView();
+        const bool slice = brackets > 0 && before != u"[" && before != u"," && before != u"(";
+        if (!name.isEmpty() && !slice && !used.names.contains(name))
+            used.names << name.toString();
+        before = piece;
+    }
+    return used;
 }
 
 NumberedStatement numberParameters(const Statement &statement, QStringView script, const QStringList &names)

@@ -33,6 +33,19 @@ struct NumberedStatement
     bool operator==(const NumberedStatement &) const = default;
 };
 
+/// What a statement's author seems to mean as parameters: the highest of `$1` and so on, and the names in the
+/// order of their first use. The bounds of a slice, `a[1:b]`, are none.
+struct ParametersUsed
+{
+    int numbered = 0;
+    QStringList names = {};
+
+    bool isEmpty() const { return numbered == 0 && names.isEmpty(); }
+    bool operator==(const ParametersUsed &) const = default;
+};
+
+ParametersUsed parametersUsed(const Statement &statement, QStringView script);
+
 /// Only `names` count as parameters: `a[1:b]` is also a slice. Nothing inside quotes and comments counts.
 NumberedStatement numberParameters(const Statement &statement, QStringView script,
                                    const QStringList &names = {});
