@@ -11,8 +11,9 @@ namespace squall::ui {
 
 namespace {
 
-constexpr int padding = 10;
+constexpr int padding = OfferDelegate::padding;
 constexpr int gap = 16;
+constexpr int radius = 4;
 constexpr int widestNote = 220;
 
 } // namespace
@@ -36,7 +37,13 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
-    painter->fillRect(option.rect, m_theme.color(selected ? Token::Selection : Token::Raised));
+    painter->fillRect(option.rect, m_theme.color(Token::Raised));
+    if (selected) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.color(Token::Selection));
+        painter->drawRoundedRect(option.rect, radius, radius);
+    }
     const auto area = option.rect.adjusted(padding, 0, -padding, 0);
     painter->setFont(ui::font(TextStyle::Small));
     painter->setPen(m_theme.color(Token::Muted));

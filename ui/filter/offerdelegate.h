@@ -13,6 +13,8 @@ class OfferDelegate : public QStyledItemDelegate
 
 public:
     enum Role { NoteRole = Qt::UserRole + 1, SearchRole };
+    /// Before the text.
+    static constexpr int padding = 10;
 
     explicit OfferDelegate(const Theme &theme, QObject *parent = nullptr);
 

@@ -2,7 +2,7 @@
 
 #include "core/sql/tokenize.h"
 #include "ui/filter/offerdelegate.h"
-#include "ui/table/sqlhighlighter.h"
+#include "ui/editor/sqlhighlighter.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>

@@ -2,9 +2,9 @@
 
 #include "models/reviewmodel.h"
 #include "models/rowmerges.h"
+#include "ui/editor/sqlhighlighter.h"
 #include "ui/review/mergeview.h"
 #include "ui/review/reviewdelegate.h"
-#include "ui/table/sqlhighlighter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/window/elidedlabel.h"

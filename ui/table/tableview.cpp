@@ -17,7 +17,7 @@
 #include "ui/table/rowfocus.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/selectionsummary.h"
-#include "ui/table/sqlhighlighter.h"
+#include "ui/editor/sqlhighlighter.h"
 #include "ui/table/structureview.h"
 #include "ui/table/tablecolumns.h"
 #include "ui/table/tablerelations.h"

@@ -2,7 +2,7 @@
 
 #include "core/diff/render.h"
 #include "models/studio.h"
-#include "ui/table/sqlhighlighter.h"
+#include "ui/editor/sqlhighlighter.h"
 #include "ui/theme/theme.h"
 
 #include <QPlainTextEdit>
