@@ -63,6 +63,7 @@ void SqlEditor::dress()
     SendScintilla(SCI_SETWHITESPACEFORE, 1UL, color(Token::Line));
     for (const auto &[indicator, token] :
          std::initializer_list<std::pair<int, Token>>{{editor::errorIndicator, Token::Removed},
+                                                      {editor::failureIndicator, Token::Removed},
                                                       {editor::warningIndicator, Token::Changed},
                                                       {editor::hintIndicator, Token::Muted},
                                                       {editor::foundIndicator, Token::Changed}})

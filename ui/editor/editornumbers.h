@@ -19,7 +19,7 @@ constexpr int errorIndicator = 8; ///< the first that lexers leave to others
 constexpr int warningIndicator = 9;
 constexpr int hintIndicator = 10;
 constexpr int foundIndicator = 11;
-constexpr int linkIndicator = 12;
+constexpr int failureIndicator = 12;
 
 constexpr int indicatorOf(EditorMark::Severity severity)
 {

@@ -95,6 +95,9 @@ void SqlCompletion::noteTyped(QChar what)
         close();
         return;
     }
+    // What was offered for the word before does not fit any more.
+    if (!goesOnAWord(what))
+        m_list->hide();
     ask(false, what);
 }
 
@@ -181,7 +184,11 @@ bool SqlCompletion::isChosenAtOnce(const Question &question) const
     const bool complete = std::any_of(offers.begin(), offers.end(), [&](const sql::Suggestion &offered) {
         return offered.text.compare(written, Qt::CaseInsensitive) == 0;
     });
-    return !written.isEmpty() && !complete && offers.front().text.startsWith(written, Qt::CaseInsensitive) &&
+    // Quotes that the name needs are not what one types.
+    auto name = QStringView(offers.front().text);
+    if (name.startsWith(u'"') && !written.startsWith(u'"'))
+        name = name.sliced(1);
+    return !written.isEmpty() && !complete && name.startsWith(written, Qt::CaseInsensitive) &&
            (written.size() > 1 || offers.front().type != Type::Keyword);
 }
 

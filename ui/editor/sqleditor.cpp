@@ -33,7 +33,6 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     setUpIndicators();
     dress();
     connect(&theme, &Theme::changed, this, &SqlEditor::dress);
-    connect(this, &QsciScintillaBase::SCN_MODIFIED, this, [this](int, int kind) { noteChange(kind); });
     connect(this, &QsciScintilla::textChanged, this, &SqlEditor::noteText);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int code) {
         emit typed(QChar::requiresSurrogates(static_cast<char32_t>(code))
@@ -85,6 +84,8 @@ void SqlEditor::setUp()
     constexpr int textMargin = 4;
     for (const auto &[message, first, second] : std::initializer_list<std::tuple<unsigned, int, int>>{
              {SCI_SETLEXER, SCLEX_CONTAINER, 0},
+             // Marks and folds are no changes of the text.
+             {SCI_SETMODEVENTMASK, SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT, 0},
              {SCI_SETMULTIPLESELECTION, 1, 0},
              {SCI_SETADDITIONALSELECTIONTYPING, 1, 0},
              {SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH, 0},
@@ -125,6 +126,7 @@ void SqlEditor::setUpIndicators()
 {
     for (const auto &[indicator, look, under] : std::initializer_list<std::tuple<int, int, bool>>{
              {editor::errorIndicator, INDIC_SQUIGGLE, false},
+             {editor::failureIndicator, INDIC_SQUIGGLE, false},
              {editor::warningIndicator, INDIC_SQUIGGLE, false},
              {editor::hintIndicator, INDIC_DOTS, false},
              {editor::foundIndicator, INDIC_STRAIGHTBOX, true},
@@ -267,16 +269,10 @@ const sql::Statement *SqlEditor::currentStatement() const
     return sql::statementAt(m_statements->all(), script(), caret());
 }
 
-void SqlEditor::noteChange(int kind)
-{
-    if (!(kind & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)))
-        return;
-    m_scriptKnown = false;
-    ++m_revision;
-}
-
 void SqlEditor::noteText()
 {
+    m_scriptKnown = false;
+    ++m_revision;
     m_statements->setScript(script());
     emit scriptChanged();
 }
@@ -332,7 +328,12 @@ void SqlEditor::setMarks(std::vector<EditorMark> marks)
     if (marks == m_marks)
         return;
     m_marks = std::move(marks);
-    showMarks();
+    for (const int indicator : {editor::errorIndicator, editor::warningIndicator, editor::hintIndicator}) {
+        send(SCI_SETINDICATORCURRENT, indicator);
+        send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    }
+    for (size_t index = 0; index < m_marks.size(); ++index)
+        underline(editor::indicatorOf(m_marks[index].severity), m_marks[index], static_cast<int>(index) + 1);
 }
 
 void SqlEditor::setFailure(const std::optional<EditorMark> &failure)
@@ -340,37 +341,32 @@ void SqlEditor::setFailure(const std::optional<EditorMark> &failure)
     if (failure == m_failure)
         return;
     m_failure = failure;
-    showMarks();
+    send(SCI_SETINDICATORCURRENT, editor::failureIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    if (m_failure)
+        underline(editor::failureIndicator, *m_failure, 1);
 }
 
-void SqlEditor::showMarks()
+void SqlEditor::underline(int indicator, const EditorMark &mark, int value)
 {
-    m_shownMarks = m_marks;
-    if (m_failure)
-        m_shownMarks.push_back(*m_failure);
-    for (const int indicator : {editor::errorIndicator, editor::warningIndicator, editor::hintIndicator}) {
-        send(SCI_SETINDICATORCURRENT, indicator);
-        send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
-    }
+    // At the very end there is nothing to underline but what came last.
     const auto length = script().size();
-    for (size_t index = 0; index < m_shownMarks.size(); ++index) {
-        const auto &mark = m_shownMarks[index];
-        // At the very end there is nothing to underline but what came last.
-        const auto start = std::clamp<qsizetype>(mark.span.start, 0, std::max<qsizetype>(0, length - 1));
-        const auto end = std::clamp(mark.span.end(), start + 1, std::max(start + 1, length));
-        send(SCI_SETINDICATORCURRENT, editor::indicatorOf(mark.severity));
-        send(SCI_SETINDICATORVALUE, static_cast<qint64>(index) + 1);
-        send(SCI_INDICATORFILLRANGE, byteAt(start), byteAt(end) - byteAt(start));
-    }
+    const auto start = std::clamp<qsizetype>(mark.span.start, 0, std::max<qsizetype>(0, length - 1));
+    const auto end = std::clamp(mark.span.end(), start + 1, std::max(start + 1, length));
+    send(SCI_SETINDICATORCURRENT, indicator);
+    send(SCI_SETINDICATORVALUE, value);
+    send(SCI_INDICATORFILLRANGE, byteAt(start), byteAt(end) - byteAt(start));
 }
 
 const EditorMark *SqlEditor::markAt(qsizetype unit) const
 {
     const auto byte = byteAt(unit);
+    if (m_failure && send(SCI_INDICATORVALUEAT, editor::failureIndicator, byte) != 0)
+        return &*m_failure;
     for (const int indicator : {editor::errorIndicator, editor::warningIndicator, editor::hintIndicator}) {
         const auto value = static_cast<size_t>(send(SCI_INDICATORVALUEAT, indicator, byte));
-        if (value > 0 && value <= m_shownMarks.size())
-            return &m_shownMarks[value - 1];
+        if (value > 0 && value <= m_marks.size())
+            return &m_marks[value - 1];
     }
     return nullptr;
 }
@@ -404,8 +400,17 @@ void SqlEditor::keyPressEvent(QKeyEvent *event)
 {
     event->ignore();
     emit keyPressed(event);
-    if (!event->isAccepted())
-        QsciScintilla::keyPressEvent(event);
+    if (event->isAccepted())
+        return;
+    const auto held = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    if (held == Qt::ControlModifier && !event->text().isEmpty()) {
+        // A key that is no command here writes nothing either.
+        QKeyEvent bare(event->type(), event->key(), event->modifiers());
+        QsciScintilla::keyPressEvent(&bare);
+        event->setAccepted(bare.isAccepted());
+        return;
+    }
+    QsciScintilla::keyPressEvent(event);
 }
 
 void SqlEditor::mousePressEvent(QMouseEvent *event)

@@ -94,10 +94,9 @@ private:
     void setUpIndicators();
     void dress();
     void layOutMargin();
-    void noteChange(int kind);
     void noteText();
     void showData();
-    void showMarks();
+    void underline(int indicator, const EditorMark &mark, int value);
     void showBand();
     void followStatement();
 
@@ -110,7 +109,6 @@ private:
     quint64 m_revision = 0;
     std::vector<EditorMark> m_marks;
     std::optional<EditorMark> m_failure;
-    std::vector<EditorMark> m_shownMarks;      ///< both
     std::optional<std::pair<int, int>> m_band; ///< lines
     sql::Span m_statementSpan;
 };

@@ -22,6 +22,9 @@ qsizetype samePlace(QStringView before, qsizetype caret, QStringView after)
             --signs;
         ++at;
     }
+    // Before a sign, not behind the one before it.
+    while (caret < before.size() && !before[caret].isSpace() && at < after.size() && after[at].isSpace())
+        ++at;
     return at;
 }
 

@@ -56,7 +56,6 @@ struct SqlStyler::Walk
     int level = 0;
     LineStart now; ///< what the next line begins with, as far as it goes
     bool afterString = false;
-    bool blank = true;
     QByteArray styles = {};
 };
 
@@ -140,7 +139,8 @@ void SqlStyler::style(int position)
     }
     state.styles.reserve(end - start);
     walk(state, text, data);
-    state.styles.resize(end - start);
+    // As many as there are bytes, whatever is in them.
+    state.styles = state.styles.leftJustified(end - start, '\0', true);
     editor::send(m_editor, Sci::SCI_STARTSTYLING, start);
     m_editor.SendScintilla(Sci::SCI_SETSTYLINGEX, static_cast<uintptr_t>(end - start),
                            state.styles.constData());
@@ -151,12 +151,10 @@ void SqlStyler::beginLine(Walk &walk, bool inside)
 {
     const int level = Sci::SC_FOLDLEVELBASE + std::min(walk.now.depth, deepest) +
                       (walk.now.inStatement ? 1 : 0) + (inside ? 1 : 0);
-    const int flags = (level > walk.level ? int(Sci::SC_FOLDLEVELHEADERFLAG) : 0) |
-                      (walk.blank ? int(Sci::SC_FOLDLEVELWHITEFLAG) : 0);
-    editor::send(m_editor, Sci::SCI_SETFOLDLEVEL, walk.line, walk.level | flags);
+    const int header = level > walk.level ? int(Sci::SC_FOLDLEVELHEADERFLAG) : 0;
+    editor::send(m_editor, Sci::SCI_SETFOLDLEVEL, walk.line, walk.level | header);
     ++walk.line;
     walk.level = level;
-    walk.blank = true;
     // A string may go on in the next line, in the kind of this one.
     walk.now.known = !inside && !walk.afterString;
     editor::send(m_editor, Sci::SCI_SETLINESTATE, walk.line, walk.now.state());
@@ -175,8 +173,6 @@ void SqlStyler::walk(Walk &walk, QStringView text, const std::vector<sql::Span> 
             token.isSignificant() && style != SqlStyle::Command && style != SqlStyle::Data;
         if (significant)
             walk.now.inStatement = true;
-        if (token.type != Type::Space)
-            walk.blank = false;
         for (qsizetype at = 0; at < piece.size(); ++at) {
             const bool ends =
                 piece[at] == u'\n' || (piece[at] == u'\r' && text.mid(token.start + at + 1, 1) != u"\n");

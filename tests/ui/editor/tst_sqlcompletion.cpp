@@ -64,7 +64,7 @@ void TestSqlCompletion::initTestCase()
 {
     m_catalog = std::make_shared<sql::CompletionCatalog>(
         test::readSchema(u"table public.users: id bigint pk; name text; email text\n"
-                         "table public.orders: id bigint pk; user_id bigint; Order-No text\n"
+                         "table public.orders: id bigint pk; user_id bigint; OrderNo text\n"
                          "fk public.orders orders_user_id_fkey (user_id) public.users (id)\n"
                          "function public.total(order_id bigint) numeric\n"_s));
 }
@@ -117,7 +117,7 @@ void TestSqlCompletion::inserts_data()
                                     << u"select * from orders|"_s;
     QTest::newRow("a name that needs quotes")
         << u"select o.| from orders o"_s << u"Ord"_s << int(Qt::Key_Return)
-        << u"select o.\"Order-No\"| from orders o"_s;
+        << u"select o.\"OrderNo\"| from orders o"_s;
     QTest::newRow("before the rest of a word")
         << u"select |il from users"_s << u"ema"_s << int(Qt::Key_Return) << u"select email|il from users"_s;
     QTest::newRow("in place of the rest of a word")

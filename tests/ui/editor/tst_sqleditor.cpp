@@ -339,8 +339,8 @@ void TestSqlEditor::selectsTheNextAlike()
     selectNext(*m_editor);
     selectNext(*m_editor);
     QCOMPARE(m_editor->send(Sci::SCI_GETSELECTIONS), 2L);
-    QTest::keyClicks(m_editor.get(), u"ö"_s);
-    QCOMPARE(m_editor->script(), u"ö x ö y ab"_s);
+    QTest::keyClicks(m_editor.get(), u"z"_s);
+    QCOMPARE(m_editor->script(), u"z x z y ab"_s);
     QVERIFY(m_editor->hasSeveralCarets());
     m_editor->setCaret(0);
     QVERIFY(!m_editor->hasSeveralCarets());

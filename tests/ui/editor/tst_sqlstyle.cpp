@@ -89,6 +89,8 @@ void TestSqlStyle::linesBelowFollow()
 {
     const Theme theme(*qApp, Theme::Choice::Light);
     QTextDocument document;
+    // Without a layout nobody is told of changes.
+    document.documentLayout();
     const SqlHighlighter highlighter(theme, &document);
     document.setPlainText(u"select 1\nselect 2\nselect 3"_s);
     const auto colorOfLine = [&document](int line) {
