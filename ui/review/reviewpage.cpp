@@ -41,6 +41,7 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewModel &model, QWidget *parent)
     , m_model(model)
     , m_summary(new ElidedLabel({}, this))
     , m_copy(new QPushButton(tr("Copy SQL"), this))
+    , m_open(new QPushButton(tr("Open in SQL tab"), this))
     , m_goTo(new QPushButton(tr("Go to row"), this))
     , m_revert(new QPushButton(tr("Revert"), this))
     , m_apply(new QPushButton(this))
@@ -135,6 +136,7 @@ QWidget *ReviewPage::makeBar()
     title->setFont(ui::font(TextStyle::Strong));
     m_summary->setObjectName(u"reviewSummary"_s);
     m_copy->setObjectName(u"reviewCopy"_s);
+    m_open->setObjectName(u"reviewOpenSql"_s);
     m_goTo->setObjectName(u"reviewGoTo"_s);
     m_goTo->setToolTip(tr("The row in its table, at the column that is to blame (F4)"));
     m_revert->setObjectName(u"reviewRevert"_s);
@@ -144,13 +146,14 @@ QWidget *ReviewPage::makeBar()
     m_apply->setToolTip(tr("Ctrl+S or Enter"));
     layout->addWidget(title);
     layout->addWidget(m_summary, 1);
-    for (auto *button : {m_unlock, m_copy, m_goTo, m_revert, m_apply}) {
+    for (auto *button : {m_unlock, m_copy, m_open, m_goTo, m_revert, m_apply}) {
         // Enter presses the button that has the focus, and never applies from there.
         button->setAutoDefault(true);
         layout->addWidget(button);
     }
     connect(m_goTo, &QPushButton::clicked, this, &ReviewPage::goToRow);
     connect(m_copy, &QPushButton::clicked, this, &ReviewPage::copySql);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit sqlRequested(m_model.sql()); });
     connect(m_revert, &QPushButton::clicked, this, &ReviewPage::revertSelected);
     connect(m_apply, &QPushButton::clicked, this, &ReviewPage::apply);
     connect(m_unlock, &QPushButton::clicked, this, &ReviewPage::unlockRequested);
@@ -224,6 +227,7 @@ void ReviewPage::follow()
     m_unlock->setVisible(m_model.isLocked());
     m_revert->setEnabled(!applying && !selectedRows().isEmpty());
     m_copy->setEnabled(count > 0);
+    m_open->setEnabled(count > 0);
     const auto text = stripText();
     m_strip->setText(text);
     m_strip->setVisible(!text.isEmpty());

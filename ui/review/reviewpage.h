@@ -45,6 +45,8 @@ signals:
     void rowRequested(const squall::ObjectId &relation, const squall::edit::RowIdentity &row, qint64 newRow,
                       const QString &column);
     void closeRequested();
+    /// To go on with what would run, in a tab of its own.
+    void sqlRequested(const QString &sql);
     /// To unlock writing on production.
     void unlockRequested();
 
@@ -70,6 +72,7 @@ private:
     models::ReviewModel &m_model;
     QLabel *m_summary;
     QPushButton *m_copy;
+    QPushButton *m_open;
     QPushButton *m_goTo;
     QPushButton *m_revert;
     QPushButton *m_apply;
