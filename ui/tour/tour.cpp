@@ -41,6 +41,7 @@ Tour::Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options opt
     addObjectSteps();
     addDefinitionSteps();
     addPopupSteps();
+    addSqlSteps();
     addPaletteSteps();
     addProductionSteps();
     m_poll.setInterval(pollEvery);

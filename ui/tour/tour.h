@@ -21,6 +21,7 @@ struct ConnectionForm;
 namespace squall::ui {
 
 class MainWindow;
+class SqlPage;
 class TableView;
 class Theme;
 
@@ -67,6 +68,7 @@ private:
     void addPopupSteps();
     void addDefinitionSteps();
     void addRelatedSteps();
+    void addSqlSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
@@ -86,6 +88,8 @@ private:
     void preview(const ObjectId &id);
     void paintPopup(QImage &image) const;
     TableView *table() const;
+    /// In front; nullptr when it is something else.
+    SqlPage *sqlPage() const;
     void stageSome();
     /// The current tab is a table with this part in front.
     bool isShowing(int part) const;

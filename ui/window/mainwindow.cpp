@@ -9,12 +9,14 @@
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
+#include "ui/sql/sqlpage.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/headerbar.h"
 #include "ui/window/messagepage.h"
 #include "ui/window/objectpages.h"
 #include "ui/window/reviewtab.h"
+#include "ui/window/sqltabs.h"
 #include "ui/window/statusbar.h"
 #include "ui/window/tabarea.h"
 #include "ui/window/trail.h"
@@ -109,6 +111,7 @@ void MainWindow::connectParts()
     connect(m_inspector, &SidePanel::pointingRequested, m_trail, &Trail::showPointing);
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &TabArea::tabsChanged, this, &MainWindow::saveTabs);
+    keepSqlTabs(*this, m_studio);
     connect(m_start, &StartPage::urlEntered, this, &MainWindow::openUrl);
     connect(m_start, &StartPage::newConnectionRequested, this, [this] { showConnections()->edit({}); });
     connect(m_start, &StartPage::connectionChosen, this, [this](const QString &id) {
@@ -250,6 +253,11 @@ void MainWindow::previewObject(const ObjectId &id)
     useSavedFilter(m_tabs->currentPage(), m_studio, id);
 }
 
+void MainWindow::openDefinition(const ObjectId &id)
+{
+    openSqlOf(*this, m_studio, id);
+}
+
 void MainWindow::inspect(const ObjectId &id)
 {
     const auto *database = m_studio.database();
@@ -267,25 +275,31 @@ void MainWindow::followTab()
     const auto content = m_tabs->currentContent();
     m_commands->enable({u"tab.close"_s, u"tab.pin"_s, u"tab.next"_s, u"tab.previous"_s}, content.has_value());
     m_commands->enable({u"tab.reopen"_s}, m_tabs->hasClosed());
-    if (content)
+    if (content && !content->object.name.isEmpty())
         inspect(content->object);
     followTable();
-    if (!content)
-        return;
-    m_navigator->reveal(content->object);
+    if (content && !content->object.name.isEmpty())
+        m_navigator->reveal(content->object);
 }
 
 void MainWindow::followTable()
 {
     auto *table = qobject_cast<TableView *>(m_tabs->currentPage());
     m_inspector->follow(table);
-    m_status->setSelection(table ? table->summary() : QString());
+    auto *sql = qobject_cast<SqlPage *>(m_tabs->currentPage());
+    m_status->setSelection(table ? table->summary() : sql ? sql->summary() : QString());
 }
 
 QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
 {
     if (content.kind == u"review" && m_studio.database())
-        return makeReviewPage(*this, *m_studio.database(), m_theme, parent);
+        return makeReviewPage(*this, m_studio, m_theme, parent);
+    if (content.kind == u"sql") {
+        if (auto *page = makeSqlPage(*this, m_studio, m_theme, content, parent)) {
+            connect(static_cast<SqlPage *>(page), &SqlPage::summaryChanged, this, &MainWindow::followTable);
+            return page;
+        }
+    }
     auto *page = makeObjectPage(content, m_studio, m_theme, parent);
     if (auto *table = qobject_cast<TableView *>(page)) {
         connect(table, &TableView::notice, m_status, &StatusBar::setMessage);

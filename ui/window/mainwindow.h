@@ -50,6 +50,8 @@ public:
     void openUrl(const QString &url);
     void openObject(const squall::ObjectId &id);
     void previewObject(const squall::ObjectId &id);
+    /// What makes it, as SQL to go on with.
+    void openDefinition(const squall::ObjectId &id);
     void openPalette(const QString &typed);
     ConnectionDialog *showConnections();
     /// With the open one in hand.

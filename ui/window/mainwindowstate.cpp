@@ -1,14 +1,17 @@
 #include "models/studio.h"
+#include "ui/commands/commands.h"
 #include "ui/commands/keybindings.h"
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/sqltabs.h"
 #include "ui/window/statusbar.h"
 #include "ui/window/tabarea.h"
 
 #include <QCloseEvent>
+#include <QSet>
 #include <QSplitter>
 
 // What of the window comes back on the next start.
@@ -22,10 +25,28 @@ void MainWindow::restoreTabs()
     if (m_tabsRestored || !m_studio.isLoaded() || !database || !database->snapshot())
         return;
     m_tabsRestored = true;
-    for (const auto &tab : m_studio.savedTabs())
-        m_tabs->restore(
-            {.kind = tab.kind, .object = tab.object, .title = tab.title, .text = tab.text, .view = tab.view},
-            tab.current);
+    auto &buffers = m_studio.buffers();
+    QSet<QString> shown;
+    for (const auto &tab : m_studio.savedTabs()) {
+        TabContent content{
+            .kind = tab.kind, .object = tab.object, .title = tab.title, .text = tab.text, .view = tab.view};
+        if (tab.kind == u"sql") {
+            const auto *buffer = buffers.find(tab.id);
+            if (!buffer || buffer->closed)
+                continue;
+            content = sqlTab(*buffer);
+            shown.insert(tab.id);
+        }
+        m_tabs->restore(content, tab.current);
+    }
+    // Those of a program that ended before it could write down its tabs.
+    for (const auto &buffer : buffers.open(m_studio.connectionId())) {
+        if (!shown.contains(buffer.id))
+            m_tabs->restore(sqlTab(buffer), false);
+    }
+    for (const auto &buffer : buffers.closed(m_studio.connectionId()))
+        m_tabs->rememberClosed(sqlTab(buffer));
+    m_commands->enable({u"tab.reopen"_s}, m_tabs->hasClosed());
     // The one in front may have been a preview, which does not come back.
     if (m_tabs->count() > 0 && !m_tabs->currentPage())
         m_tabs->select(m_tabs->currentIndex());
@@ -39,7 +60,8 @@ void MainWindow::saveTabs()
     const auto current = m_tabs->currentContent();
     std::vector<workspace::OpenTab> tabs;
     for (const auto &content : m_tabs->contents())
-        tabs.push_back({.kind = content.kind,
+        tabs.push_back({.id = content.id,
+                        .kind = content.kind,
                         .object = content.object,
                         .title = content.title,
                         .text = content.text,

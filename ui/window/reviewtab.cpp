@@ -1,13 +1,14 @@
 #include "ui/window/reviewtab.h"
 
-#include "models/opendatabase.h"
 #include "models/reviewmodel.h"
 #include "models/stagedcascades.h"
 #include "models/stagedchanges.h"
+#include "models/studio.h"
 #include "ui/commands/commands.h"
 #include "ui/review/reviewpage.h"
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/sqltabs.h"
 #include "ui/window/tabarea.h"
 
 #include <QCoreApplication>
@@ -111,13 +112,16 @@ void chooseCommit(MainWindow &window, models::OpenDatabase &database)
     menu->setActiveAction(menu->actions().first());
 }
 
-QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
-                        QWidget *parent)
+QWidget *makeReviewPage(MainWindow &window, models::Studio &studio, const Theme &theme, QWidget *parent)
 {
+    auto &database = *studio.database();
     // Others may have written since the rows were marked.
     database.cascades().refresh();
     auto *page = new ReviewPage(theme, database.review(), parent);
     QObject::connect(page, &ReviewPage::closeRequested, &window, [&window] { window.tabs().closeCurrent(); });
+    QObject::connect(page, &ReviewPage::sqlRequested, &window, [&window, &studio](const QString &sql) {
+        openSql(window, studio, sql, reviewTab().title);
+    });
     QObject::connect(page, &ReviewPage::unlockRequested, &window,
                      [&window] { window.commands().run(u"writing.unlock"_s); });
     QObject::connect(page, &ReviewPage::rowRequested, &window,

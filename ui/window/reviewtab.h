@@ -4,6 +4,7 @@ class QWidget;
 
 namespace squall::models {
 class OpenDatabase;
+class Studio;
 }
 
 namespace squall::ui {
@@ -22,7 +23,7 @@ void chooseCommit(MainWindow &window, models::OpenDatabase &database);
 /// Opens the review at what is staged in this table.
 void reviewTable(MainWindow &window, const TableView &table);
 
-QWidget *makeReviewPage(MainWindow &window, models::OpenDatabase &database, const Theme &theme,
-                        QWidget *parent);
+/// While a database is open.
+QWidget *makeReviewPage(MainWindow &window, models::Studio &studio, const Theme &theme, QWidget *parent);
 
 } // namespace squall::ui

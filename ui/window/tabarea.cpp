@@ -51,8 +51,9 @@ void TabArea::setEmptyPage(QWidget *page)
 int TabArea::find(const TabContent &content) const
 {
     const auto found = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab &tab) {
-        return tab.content.kind == content.kind && tab.content.object == content.object &&
-               tab.content.title == content.title;
+        return tab.content.id == content.id && tab.content.kind == content.kind &&
+               tab.content.object == content.object &&
+               (!content.id.isEmpty() || tab.content.title == content.title);
     });
     return found == m_tabs.end() ? -1 : static_cast<int>(found - m_tabs.begin());
 }
@@ -138,9 +139,25 @@ void TabArea::close(int index)
     // Whoever is in there goes on in the next one, and not wherever the focus falls.
     const auto *focus = QApplication::focusWidget();
     const bool within = tab.page && focus && (tab.page == focus || tab.page->isAncestorOf(focus));
-    m_closed.push_back(tab.content);
+    emit closing(tab.content, tab.page);
+    keepClosed(tab.content);
+    remove(index);
+    showTab(m_bar->currentIndex());
+    if (auto *next = currentPage(); within && next)
+        next->setFocus(Qt::OtherFocusReason);
+    emit tabsChanged();
+}
+
+void TabArea::keepClosed(const TabContent &content)
+{
+    m_closed.push_back(content);
     if (m_closed.size() > maxClosed)
         m_closed.erase(m_closed.begin());
+}
+
+void TabArea::remove(int index)
+{
+    const auto tab = m_tabs[static_cast<size_t>(index)];
     m_tabs.erase(m_tabs.begin() + index);
     {
         const QSignalBlocker blocker(m_bar);
@@ -151,17 +168,15 @@ void TabArea::close(int index)
         tab.page->deleteLater();
     }
     m_bar->setVisible(!m_tabs.empty());
-    showTab(m_bar->currentIndex());
-    if (auto *next = currentPage(); within && next)
-        next->setFocus(Qt::OtherFocusReason);
-    emit tabsChanged();
 }
 
 void TabArea::closeAll()
 {
     while (!m_tabs.empty())
-        close(count() - 1);
+        remove(count() - 1);
     m_closed.clear();
+    showTab(-1);
+    emit tabsChanged();
 }
 
 void TabArea::reopenClosed()
@@ -170,6 +185,7 @@ void TabArea::reopenClosed()
         return;
     const auto content = m_closed.back();
     m_closed.pop_back();
+    emit reopening(content);
     open(content);
 }
 
@@ -253,6 +269,18 @@ void TabArea::setView(QWidget *page, const QString &view)
     for (auto &tab : m_tabs) {
         if (tab.page == page)
             tab.content.view = view;
+    }
+}
+
+void TabArea::setTitle(QWidget *page, const QString &title)
+{
+    for (int index = 0; index < count(); ++index) {
+        auto &tab = m_tabs[static_cast<size_t>(index)];
+        if (tab.page != page)
+            continue;
+        tab.content.title = title;
+        m_bar->setTabText(index, title);
+        m_bar->setTabToolTip(index, title);
     }
 }
 

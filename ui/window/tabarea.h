@@ -18,7 +18,8 @@ class Theme;
 /// What a tab is about, enough to open it again.
 struct TabContent
 {
-    QString kind = {}; ///< `table`, `definition`
+    QString kind = {}; ///< `table`, `definition`, `sql`
+    QString id = {};   ///< of one that is not known by what it is about
     ObjectId object = {};
     QString title = {};
     QString text = {};
@@ -68,6 +69,9 @@ public:
     void setView(QWidget *page, const QString &view);
     /// What `page` was made of besides its object, to be made again from.
     void setText(QWidget *page, const QString &text);
+    void setTitle(QWidget *page, const QString &title);
+    /// As if such a tab had just been closed.
+    void rememberClosed(const TabContent &content) { keepClosed(content); }
     /// What is shown while there is no tab.
     void setEmptyPage(QWidget *page);
 
@@ -75,6 +79,10 @@ signals:
     void currentChanged();
     /// Some tab came, went, moved or was pinned.
     void tabsChanged();
+    /// Somebody closes one; its page, which it may never have had, is still there.
+    void closing(const squall::ui::TabContent &content, QWidget *page);
+    /// One that was closed is about to come back.
+    void reopening(const squall::ui::TabContent &content);
 
 private:
     struct Tab
@@ -86,6 +94,8 @@ private:
     int find(const TabContent &content) const;
     int insert(int index, const TabContent &content, bool preview);
     void showTab(int index);
+    void remove(int index);
+    void keepClosed(const TabContent &content);
     void move(int from, int to);
 
     Factory m_factory;

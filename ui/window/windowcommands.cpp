@@ -17,6 +17,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/reviewtab.h"
+#include "ui/window/sqltabs.h"
 #include "ui/window/tabarea.h"
 #include "ui/window/tablecommands.h"
 #include "ui/window/trail.h"
@@ -249,6 +250,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addConnections(window, commands, studio);
     addTabs(window, commands);
     addCells(window, commands);
+    addSqlCommands(window, commands, studio);
     addTable(window, commands);
     addTableCommands(window, commands);
     addCommitting(window, commands, studio);
@@ -260,10 +262,25 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"connection.edit"_s,  u"database.reload"_s,    u"database.close"_s,     u"table.find"_s,
-            u"table.where"_s,      u"changes.review"_s,     u"changes.undoCommit"_s, u"changes.committed"_s,
-            u"view.filter"_s,      u"view.navigator"_s,     u"view.inspector"_s,     u"view.row"_s,
-            u"reference.follow"_s, u"reference.pointing"_s, u"trail.back"_s,         u"trail.forward"_s};
+    return {u"sql.new"_s,
+            u"sql.open"_s,
+            u"sql.ddl"_s,
+            u"connection.edit"_s,
+            u"database.reload"_s,
+            u"database.close"_s,
+            u"table.find"_s,
+            u"table.where"_s,
+            u"changes.review"_s,
+            u"changes.undoCommit"_s,
+            u"changes.committed"_s,
+            u"view.filter"_s,
+            u"view.navigator"_s,
+            u"view.inspector"_s,
+            u"view.row"_s,
+            u"reference.follow"_s,
+            u"reference.pointing"_s,
+            u"trail.back"_s,
+            u"trail.forward"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -293,7 +310,16 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                                                  {},
                                                  u"database.close"_s});
     auto *tabs = menu->addMenu(Text::tr("Tabs"));
-    addAll(tabs, {u"tab.close"_s, u"tab.reopen"_s, u"tab.pin"_s, {}, u"tab.next"_s, u"tab.previous"_s, {}});
+    addAll(tabs, {u"sql.new"_s,
+                  u"sql.open"_s,
+                  {},
+                  u"tab.close"_s,
+                  u"tab.reopen"_s,
+                  u"tab.pin"_s,
+                  {},
+                  u"tab.next"_s,
+                  u"tab.previous"_s,
+                  {}});
     auto *numbers = tabs->addMenu(Text::tr("Go to"));
     for (int number = 1; number <= numberedTabs; ++number)
         numbers->addAction(commands.action(u"tab.%1"_s.arg(number)));
@@ -330,6 +356,9 @@ QMenu *makeObjectMenu(const ObjectId &id, MainWindow &window)
     menu->setObjectName(u"objectMenu"_s);
     if (id.kind != Kind::Schema && id.kind != Kind::Role && id.kind != Kind::Extension)
         menu->addAction(Text::tr("Open in a tab"), &window, [&window, id] { window.openObject(id); });
+    if (id.kind != Kind::Schema && id.kind != Kind::Role)
+        menu->addAction(Text::tr("Open the definition in an SQL tab"), &window,
+                        [&window, id] { window.openDefinition(id); });
     menu->addAction(Text::tr("Copy name"), &window, [id] { QApplication::clipboard()->setText(id.name); });
     menu->addAction(Text::tr("Copy name for SQL"), &window, [id] {
         const bool signature = id.kind == Kind::Function || id.kind == Kind::Aggregate;

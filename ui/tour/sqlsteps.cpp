@@ -1,0 +1,90 @@
+#include "core/base/quote.h"
+#include "models/studio.h"
+#include "ui/editor/sqleditor.h"
+#include "ui/results/resultspane.h"
+#include "ui/sql/sqlpage.h"
+#include "ui/tour/tour.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/sqltabs.h"
+#include "ui/window/tabarea.h"
+
+// An SQL tab: writing, completing, running, failing. What runs only reads.
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString demoScript()
+{
+    return uR"(-- overdue workouts by coach
+with late as (
+  select w.*, p.coach_id
+  from workouts w
+  join training_plans p on p.id = w.training_plan_id
+  where w.status = 'planned' and w.starts_at < now() - interval '2 days'
+)
+select u.name, count(*) as overdue, max(l.starts_at) as latest
+from late l
+join users u on u.id = l.coach_id
+group by u.name
+order by overdue desc limit 20;
+
+select sport, count(*), avg(distance_m)::int as metres from workouts group by sport order by 2 desc;
+)"_s;
+}
+
+} // namespace
+
+SqlPage *Tour::sqlPage() const
+{
+    return qobject_cast<SqlPage *>(m_window.tabs().currentPage());
+}
+
+void Tour::addSqlSteps()
+{
+    const auto script = [this] {
+        if (isDemo())
+            return demoScript();
+        const auto id = subject();
+        const auto name = quote(id.schema, id.name);
+        return u"select *\nfrom %1 l\nlimit 20;\n\nselect 1 as one, now();\n"_s.arg(name);
+    };
+    add(
+        u"sql-editor"_s, [this, script] { openSql(m_window, m_studio, script(), u"overdue.sql"_s); },
+        [this] { return sqlPage() != nullptr && shown("sqlEditor"); });
+    add(
+        u"sql-completion"_s,
+        [this] {
+            auto &editor = sqlPage()->editor();
+            // Behind a dot that somebody has just written.
+            const auto at = isDemo() ? editor.script().indexOf(u"coach_id\ngroup"_s)
+                                     : editor.script().indexOf(u"\nlimit"_s);
+            const auto written = isDemo() ? QString() : u"\nwhere l."_s;
+            editor.replaceSpan({at, isDemo() ? 8 : 0}, written);
+            editor.setCaret(at + written.size());
+            editor.setFocus();
+            sqlPage()->run(SqlCommand::Complete);
+        },
+        [this] { return shown("completion") != nullptr; });
+    add(
+        u"sql-results"_s,
+        [this, script] {
+            auto &editor = sqlPage()->editor();
+            editor.setCaret(0);
+            editor.changeScript(script());
+            sqlPage()->run(SqlCommand::RunAll);
+        },
+        [this] { return !sqlPage()->runner().isBusy() && sqlPage()->results().count() >= 3; });
+    add(
+        u"sql-error"_s,
+        [this, script] {
+            auto &editor = sqlPage()->editor();
+            editor.changeScript(script() + u"\nselect naem from pg_roles;\n"_s);
+            editor.setCaret(editor.script().size() - 3);
+            sqlPage()->run(SqlCommand::Run);
+        },
+        [this] { return !sqlPage()->runner().isBusy() && sqlPage()->editor().failure(); });
+}
+
+} // namespace squall::ui
