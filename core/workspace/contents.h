@@ -63,17 +63,17 @@ struct Buffer
     bool operator==(const Buffer &) const = default;
 };
 
-/// A statement that was run.
-struct HistoryEntry
+/// A statement or script that somebody keeps under a name.
+struct SavedQuery
 {
-    QString connection = {};
-    QDateTime at = {};
-    QString sql = {};
-    qint64 milliseconds = 0;
-    qint64 rows = -1; ///< -1: it returned and touched none
-    QString error = {};
+    QString id = {};         ///< made up once, never shown
+    QString connection = {}; ///< the id of a SavedConnection; empty: it is for all of them
+    QString folder = {};     ///< `reports/weekly`; empty for none
+    QString name = {};
+    QString abbreviation = {}; ///< what completion offers it by; empty when it is not to be offered
+    QString text = {};
 
-    bool operator==(const HistoryEntry &) const = default;
+    bool operator==(const SavedQuery &) const = default;
 };
 
 /// A small value by its owner and name: window geometry (no owner), column widths (owned by a connection).
@@ -94,6 +94,7 @@ struct Contents
     /// Those that no other running Squall writes, the closed ones last, in the order of their closing.
     std::vector<Buffer> buffers = {};
     std::vector<Setting> settings = {};
+    std::vector<SavedQuery> queries = {}; ///< of all connections
     /// A sentence for people when the old file could not be read and was put aside.
     QString notice = {};
 };

@@ -49,6 +49,18 @@ const std::vector<QStringList> &schemaSteps()
             u" parameters blob not null, closed integer) strict"_s,
             u"create index buffer_by_connection on buffer (connection, closed)"_s,
         },
+        {
+            u"alter table history add column database text not null default ''"_s,
+            u"alter table history add column whole integer not null default 1"_s,
+            u"alter table history add column length integer not null default 0"_s,
+            u"update history set length = length(sql)"_s,
+            u"drop index history_by_connection"_s,
+            u"create index history_by_connection on history (connection, id, length)"_s,
+        },
+        {
+            u"create table query (id text primary key, connection text not null, folder text not null,"
+            u" name text not null, abbreviation text not null, content text not null) strict, without rowid"_s,
+        },
     };
     return steps;
 }

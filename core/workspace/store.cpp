@@ -76,7 +76,7 @@ Result<Done> Store::openOnce(const QString &file)
     m_connectionName = u"workspace-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
     database.setDatabaseName(file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_ENABLE_REGEXP"_s);
     if (!database.open())
         return Error{.code = Error::Code::File,
                      .message = Text::tr("The workspace file %1 could not be opened.").arg(file)};

@@ -2,11 +2,13 @@
 
 #include "core/base/result.h"
 #include "core/workspace/contents.h"
+#include "core/workspace/history.h"
 #include "core/workspace/journal.h"
 
 #include <QLockFile>
 #include <QSqlDatabase>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -31,14 +33,19 @@ public:
 
     Result<Contents> contents();
     Result<Done> saveConnection(const SavedConnection &connection);
-    /// Takes along its tabs, history, settings and journal.
+    /// Takes along its tabs, history, queries, settings and journal.
     Result<Done> removeConnection(const QString &id);
     Result<Done> saveTabs(const std::vector<OpenTab> &tabs);
     Result<Done> saveBuffer(const Buffer &buffer);
     Result<Done> saveSetting(const Setting &setting);
-    Result<Done> addHistory(const HistoryEntry &entry);
-    /// Newest first; only statements that contain `text`, when there is one.
-    Result<std::vector<HistoryEntry>> history(const QString &connection, const QString &text, int limit);
+    /// Both at once, or nothing.
+    Result<Done> changeQueries(const std::vector<SavedQuery> &saved, const QStringList &removed);
+
+    // The side of History.
+    Result<Done> addHistory(const std::vector<HistoryEntry> &entries);
+    Result<std::vector<HistoryEntry>> history(const HistoryQuery &query);
+    Result<Done> removeHistory(const std::vector<qint64> &ids);
+    Result<Done> clearHistory(const QString &connection);
 
     // The Journal's side of it.
     Result<JournalContents> journal(const QString &connection);

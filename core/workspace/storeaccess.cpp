@@ -11,9 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// How many statements a connection's history keeps.
-constexpr int historyLimit = 10'000;
-
 QString keywordsToText(const SavedConnection &connection)
 {
     QJsonArray pairs;
@@ -97,6 +94,21 @@ Result<Done> readSettings(const QSqlDatabase &database, Contents &contents)
     return Done{};
 }
 
+Result<Done> readQueries(const QSqlDatabase &database, Contents &contents)
+{
+    auto rows = execute(database, u"select id, connection, folder, name, abbreviation, content from query"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next())
+        contents.queries.push_back({.id = rows->value(0).toString(),
+                                    .connection = rows->value(1).toString(),
+                                    .folder = rows->value(2).toString(),
+                                    .name = rows->value(3).toString(),
+                                    .abbreviation = rows->value(4).toString(),
+                                    .text = rows->value(5).toString()});
+    return Done{};
+}
+
 } // namespace
 
 Result<Contents> Store::contents()
@@ -104,7 +116,7 @@ Result<Contents> Store::contents()
     const auto database = QSqlDatabase::database(m_connectionName);
     Contents contents;
     contents.notice = m_notice;
-    for (const auto read : {readConnections, readTabs, readSettings}) {
+    for (const auto read : {readConnections, readTabs, readSettings, readQueries}) {
         if (const auto done = read(database, contents); !done)
             return done.error();
     }
@@ -134,9 +146,9 @@ Result<Done> Store::removeConnection(const QString &id)
     return inTransaction(database, [&]() -> Result<Done> {
         for (const auto &sql :
              {u"delete from connection where id = ?"_s, u"delete from tab where connection = ?"_s,
-              u"delete from history where connection = ?"_s, u"delete from setting where owner = ?"_s,
-              u"delete from staged where connection = ?"_s, u"delete from batch where connection = ?"_s,
-              u"delete from buffer where connection = ?"_s}) {
+              u"delete from history where connection = ?"_s, u"delete from query where connection = ?"_s,
+              u"delete from setting where owner = ?"_s, u"delete from staged where connection = ?"_s,
+              u"delete from batch where connection = ?"_s, u"delete from buffer where connection = ?"_s}) {
             if (const auto deleted = execute(database, sql, {id}); !deleted)
                 return deleted.error();
         }
@@ -176,43 +188,26 @@ Result<Done> Store::saveSetting(const Setting &setting)
                           {text(setting.owner), setting.name, value}));
 }
 
-Result<Done> Store::addHistory(const HistoryEntry &entry)
+Result<Done> Store::changeQueries(const std::vector<SavedQuery> &saved, const QStringList &removed)
 {
     const auto database = QSqlDatabase::database(m_connectionName);
     return inTransaction(database, [&]() -> Result<Done> {
-        const auto added = execute(database,
-                                   u"insert into history (connection, at, sql, milliseconds, rows, error)"
-                                   u" values (?, ?, ?, ?, ?, ?)"_s,
-                                   {text(entry.connection), entry.at.toMSecsSinceEpoch(), text(entry.sql),
-                                    entry.milliseconds, entry.rows, text(entry.error)});
-        if (!added)
-            return added.error();
-        return doneOr(execute(database,
-                              u"delete from history where connection = ? and id <= (select id from history"
-                              u" where connection = ? order by id desc limit 1 offset ?)"_s,
-                              {text(entry.connection), text(entry.connection), historyLimit}));
+        for (const auto &id : removed) {
+            if (const auto deleted = execute(database, u"delete from query where id = ?"_s, {id}); !deleted)
+                return deleted.error();
+        }
+        for (const auto &query : saved) {
+            const auto written =
+                execute(database,
+                        u"insert or replace into query (id, connection, folder, name, abbreviation, content)"
+                        u" values (?, ?, ?, ?, ?, ?)"_s,
+                        {query.id, text(query.connection), text(query.folder), text(query.name),
+                         text(query.abbreviation), text(query.text)});
+            if (!written)
+                return written.error();
+        }
+        return Done{};
     });
-}
-
-Result<std::vector<HistoryEntry>> Store::history(const QString &connection, const QString &containing,
-                                                 int limit)
-{
-    auto rows =
-        execute(QSqlDatabase::database(m_connectionName),
-                u"select connection, at, sql, milliseconds, rows, error from history where connection = ?"
-                u" and instr(lower(sql), lower(?)) > 0 order by id desc limit ?"_s,
-                {text(connection), text(containing), limit});
-    if (!rows)
-        return rows.error();
-    std::vector<HistoryEntry> entries;
-    while (rows->next())
-        entries.push_back({.connection = rows->value(0).toString(),
-                           .at = QDateTime::fromMSecsSinceEpoch(rows->value(1).toLongLong()),
-                           .sql = rows->value(2).toString(),
-                           .milliseconds = rows->value(3).toLongLong(),
-                           .rows = rows->value(4).toLongLong(),
-                           .error = rows->value(5).toString()});
-    return entries;
 }
 
 } // namespace squall::workspace

@@ -23,6 +23,11 @@ Journal Workspace::journal() const
     return Journal(d);
 }
 
+History Workspace::history() const
+{
+    return History(d);
+}
+
 QString Workspace::standardFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -60,16 +65,11 @@ QFuture<Result<Done>> Workspace::saveSetting(Setting setting)
     return d->run([setting = std::move(setting)](Store &store) { return store.saveSetting(setting); });
 }
 
-QFuture<Result<Done>> Workspace::addHistory(HistoryEntry entry)
+QFuture<Result<Done>> Workspace::changeQueries(std::vector<SavedQuery> saved, QStringList removed)
 {
-    return d->run([entry = std::move(entry)](Store &store) { return store.addHistory(entry); });
-}
-
-QFuture<Result<std::vector<HistoryEntry>>> Workspace::history(QString connection, QString containing,
-                                                              int limit)
-{
-    return d->run([connection = std::move(connection), containing = std::move(containing),
-                   limit](Store &store) { return store.history(connection, containing, limit); });
+    return d->run([saved = std::move(saved), removed = std::move(removed)](Store &store) {
+        return store.changeQueries(saved, removed);
+    });
 }
 
 } // namespace squall::workspace

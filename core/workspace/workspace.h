@@ -2,9 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/workspace/contents.h"
+#include "core/workspace/history.h"
 #include "core/workspace/journal.h"
 
 #include <QFuture>
+#include <QStringList>
 
 #include <memory>
 
@@ -32,10 +34,10 @@ public:
     /// A closed one is kept for a while; one without text goes when it is closed.
     QFuture<Result<Done>> saveBuffer(Buffer buffer);
     QFuture<Result<Done>> saveSetting(Setting setting);
-    QFuture<Result<Done>> addHistory(HistoryEntry entry);
-    QFuture<Result<std::vector<HistoryEntry>>> history(QString connection, QString containing = {},
-                                                       int limit = 200);
+    /// Both at once, or nothing.
+    QFuture<Result<Done>> changeQueries(std::vector<SavedQuery> saved, QStringList removed);
 
+    History history() const;
     Journal journal() const;
 
 private:

@@ -63,7 +63,7 @@ private slots:
     void keepsTabsInTheirOrder();
     void keepsBuffers();
     void removingAConnectionTakesAlongWhatWasItsOwn();
-    void historyIsNewestFirstAndSearchable();
+    void keepsQueries();
     void refusesANewerFile();
     void setsADamagedFileAside_data();
     void setsADamagedFileAside();
@@ -187,32 +187,37 @@ void TestWorkspace::removingAConnectionTakesAlongWhatWasItsOwn()
     workspace.saveTabs({{.id = u"t"_s, .connection = u"1"_s}, {.id = u"u"_s, .connection = u"2"_s}});
     workspace.saveSetting({u"1"_s, u"widths"_s, "x"});
     workspace.saveSetting({{}, u"geometry"_s, "y"});
-    workspace.addHistory({.connection = u"1"_s, .at = QDateTime::currentDateTime(), .sql = u"select 1"_s});
+    workspace.history().add(
+        {{.connection = u"1"_s, .at = QDateTime::currentDateTime(), .sql = u"select 1"_s}});
+    workspace.changeQueries({{.id = u"own"_s, .connection = u"1"_s}, {.id = u"for all"_s}}, {});
     QVERIFY(answer(workspace.removeConnection(u"1"_s)).ok());
     const auto contents = answer(workspace.contents());
     QVERIFY(contents->connections.empty());
     QCOMPARE(contents->tabs.size(), size_t(1));
     QCOMPARE(contents->settings, std::vector<Setting>({{u""_s, u"geometry"_s, "y"}}));
-    QVERIFY(answer(workspace.history(u"1"_s))->empty());
+    QVERIFY(answer(workspace.history().find({.connection = u"1"_s}))->empty());
+    QCOMPARE(contents->queries.size(), size_t(1));
+    QCOMPARE(contents->queries[0].id, u"for all"_s);
 }
 
-void TestWorkspace::historyIsNewestFirstAndSearchable()
+void TestWorkspace::keepsQueries()
 {
+    const SavedQuery weekly{.id = u"w"_s,
+                            .connection = u"1"_s,
+                            .folder = u"reports/weekly"_s,
+                            .name = u"Due “now”"_s,
+                            .abbreviation = u"due"_s,
+                            .text = u"select 'ä' -- $0\n"_s};
+    const SavedQuery plain{.id = u"p"_s, .name = u"plain"_s, .text = u"select 1"_s};
+    {
+        Workspace workspace(file());
+        auto before = weekly;
+        before.name = u"before"_s;
+        QVERIFY(answer(workspace.changeQueries({before, plain, {.id = u"gone"_s}}, {})).ok());
+        QVERIFY(answer(workspace.changeQueries({weekly}, {u"gone"_s})).ok());
+    }
     Workspace workspace(file());
-    const HistoryEntry first{.connection = u"1"_s,
-                             .at = QDateTime::fromMSecsSinceEpoch(1),
-                             .sql = u"SELECT 1"_s,
-                             .milliseconds = 3,
-                             .rows = 1};
-    const HistoryEntry second{.connection = u"1"_s,
-                              .at = QDateTime::fromMSecsSinceEpoch(2),
-                              .sql = u"update t"_s,
-                              .error = u"no such table"_s};
-    workspace.addHistory(first);
-    workspace.addHistory(second);
-    QCOMPARE(*answer(workspace.history(u"1"_s)), std::vector<HistoryEntry>({second, first}));
-    QCOMPARE(*answer(workspace.history(u"1"_s, u"select"_s)), std::vector<HistoryEntry>{first});
-    QCOMPARE(answer(workspace.history(u"1"_s, {}, 1))->size(), size_t(1));
+    QCOMPARE(answer(workspace.contents())->queries, std::vector<SavedQuery>({plain, weekly}));
 }
 
 void TestWorkspace::refusesANewerFile()

@@ -26,7 +26,7 @@ int writeForever(const QString &file, int from)
         const auto text = QString::number(number);
         auto tabs = workspace.saveTabs(
             {{.id = u"a"_s, .kind = u"sql"_s, .text = text}, {.id = u"b"_s, .text = text}});
-        auto history = workspace.addHistory({.at = QDateTime::currentDateTime(), .sql = text});
+        auto history = workspace.history().add({{.at = QDateTime::currentDateTime(), .sql = text}});
         auto setting = workspace.saveSetting({{}, u"number"_s, text.toUtf8()});
         for (auto *future : {&tabs, &history, &setting}) {
             future->waitForFinished();
@@ -86,7 +86,7 @@ void TestWorkspaceCrash::keepsWhatWasAcknowledgedWhenKilled()
         QVERIFY(contents->tabs[0].text.toInt() >= acknowledged);
         QCOMPARE(contents->settings.size(), size_t(1));
         QVERIFY(contents->settings[0].value.toInt() >= acknowledged);
-        auto history = workspace.history({}, {}, 1);
+        auto history = workspace.history().find({.limit = 1});
         history.waitForFinished();
         QVERIFY(history.result()->at(0).sql.toInt() >= acknowledged);
     }
