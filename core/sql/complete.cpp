@@ -82,12 +82,19 @@ void offerQuery(const Outline &outline, Range range, const CompletionCatalog &ca
     offers.add(expansion->second, 0, {Suggestion::Type::Snippet, expansion->second});
 }
 
+/// What is offered from.
+struct Known
+{
+    const CompletionCatalog &catalog;
+    const Uses &uses;
+    const std::vector<Snippet> &snippets;
+};
+
 Completion completeStatement(QStringView text, const std::vector<Token> &tokens, qsizetype cursor,
-                             const CompletionCatalog &catalog, const Uses &uses);
+                             const Known &known);
 
 /// Inside the body of a function, as if it were a script of its own.
-Completion completeBody(const Token &string, QStringView text, qsizetype cursor,
-                        const CompletionCatalog &catalog, const Uses &uses)
+Completion completeBody(const Token &string, QStringView text, qsizetype cursor, const Known &known)
 {
     const auto body = bodyOf(string, text);
     if (cursor < body.start || cursor > body.start + body.text.size())
@@ -96,19 +103,19 @@ Completion completeBody(const Token &string, QStringView text, qsizetype cursor,
     const auto place = cursor - body.start;
     auto tokens = tokensAround(script, place);
     dropControl(tokens, script, place);
-    auto completion = completeStatement(script, tokens, place, catalog, uses);
+    auto completion = completeStatement(script, tokens, place, known);
     completion.start += body.start;
     return completion;
 }
 
 Completion completeStatement(QStringView text, const std::vector<Token> &tokens, qsizetype cursor,
-                             const CompletionCatalog &catalog, const Uses &uses)
+                             const Known &known)
 {
     const Outline outline(text, tokens, cursor);
     const auto &written = outline.written();
     const bool inString = written && written->type == Token::Type::String;
     if (inString && written->in(text).startsWith(u'$'))
-        return completeBody(*written, text, cursor, catalog, uses);
+        return completeBody(*written, text, cursor, known);
     Completion completion{.start = written ? written->start : cursor,
                           .length = written ? cursor - written->start : 0,
                           .behind = written && written->finished ? written->end() - cursor : 0};
@@ -117,29 +124,31 @@ Completion completeStatement(QStringView text, const std::vector<Token> &tokens,
                     written->type == Token::Type::Parameter);
     if (silent)
         return completion;
-    Offers offers(written ? writtenPart(text, *written, cursor) : QString(), writesCapitals(outline), uses);
+    Offers offers(written ? writtenPart(text, *written, cursor) : QString(), writesCapitals(outline),
+                  known.uses);
     const auto at = outline.cursor();
     const auto first = behindExplain(outline);
     const auto [begin, end] = embeddedQuery(outline);
     if (at == 0)
-        offerStatements(offers);
+        offerStatements(offers, known.snippets);
     else if (first > 0 && at <= first)
         offerExplained(offers);
     else if (beginsQuery(outline, first))
-        offerQuery(outline, {first, outline.size()}, catalog, offers, completion);
+        offerQuery(outline, {first, outline.size()}, known.catalog, offers, completion);
     else if (end > 0)
-        offerQuery(outline, {begin, end}, catalog, offers, completion);
+        offerQuery(outline, {begin, end}, known.catalog, offers, completion);
     else if (!inString)
-        offerUtility(outline, catalog, offers);
+        offerUtility(outline, known.catalog, offers);
     completion.suggestions = offers.take();
     return completion;
 }
 
 } // namespace
 
-Completion complete(QStringView text, qsizetype cursor, const CompletionCatalog &catalog, const Uses &uses)
+Completion complete(QStringView text, qsizetype cursor, const CompletionCatalog &catalog, const Uses &uses,
+                    const std::vector<Snippet> &snippets)
 {
-    return completeStatement(text, tokensAround(text, cursor), cursor, catalog, uses);
+    return completeStatement(text, tokensAround(text, cursor), cursor, {catalog, uses, snippets});
 }
 
 } // namespace squall::sql

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/sql/snippet.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -30,6 +32,8 @@ struct Suggestion
     QString note = {};
     /// How many characters the cursor stands before the end once it is inserted.
     int back = 0;
+    /// Of a snippet with places to fill in: these, in `text`; the cursor stands behind the first.
+    std::vector<SnippetStop> stops = {};
 
     bool operator==(const Suggestion &) const = default;
 };

@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Snippet
+struct BuiltinSnippet
 {
     QStringView name;
     QStringView text; ///< `|`: where the cursor goes
 };
 
-constexpr Snippet snippets[] = {
+constexpr BuiltinSnippet snippets[] = {
     {u"sel", u"select * from |"},
     {u"selw", u"select * from | where "},
     {u"selc", u"select count(*) from |"},
@@ -41,6 +41,9 @@ constexpr char16_t others[] =
 constexpr int usualWeight = 90;
 constexpr int otherWeight = 70;
 constexpr int snippetWeight = 20;
+/// Whoever gave it an abbreviation means it by that.
+constexpr int ownWeight = 60;
+constexpr int ownNameWeight = 10;
 
 void offerAll(QStringView words, int weight, Offers &offers)
 {
@@ -48,10 +51,26 @@ void offerAll(QStringView words, int weight, Offers &offers)
         offers.keyword(word, weight--);
 }
 
+void offerOwn(const std::vector<Snippet> &own, Offers &offers)
+{
+    for (const auto &snippet : own) {
+        auto [text, stops] = expand(snippet.text);
+        const auto &first = stops.front();
+        const auto back = static_cast<int>(text.size() - first.start - first.length);
+        if (stops.size() == 1)
+            stops.clear();
+        const Suggestion suggestion{Suggestion::Type::Snippet, text, snippet.name, back, stops};
+        offers.add(snippet.abbreviation, ownWeight, suggestion);
+        if (!offers.written().isEmpty())
+            offers.add(snippet.name, ownNameWeight, suggestion);
+    }
+}
+
 } // namespace
 
-void offerStatements(Offers &offers)
+void offerStatements(Offers &offers, const std::vector<Snippet> &own)
 {
+    offerOwn(own, offers);
     offerAll(usual, usualWeight, offers);
     offerAll(others, otherWeight, offers);
     for (const auto &[name, text] : snippets) {

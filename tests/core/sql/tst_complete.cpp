@@ -28,6 +28,7 @@ private slots:
     void cases();
     void anywhereInUnfinishedText();
     void ranksByUse();
+    void placesOfSnippets();
 
 private:
     QString read(const QString &name) const;
@@ -38,6 +39,15 @@ private:
 namespace {
 
 const auto casesFolder = QStringLiteral(SQUALL_CASES "/");
+
+/// Somebody's own in completion/snippets.txt.
+const std::vector<sql::Snippet> ownSnippets{
+    {u"due"_s, u"Overdue orders"_s, u"select * from orders where due < now() - interval '${1:days}'$0"_s},
+    {u"sel"_s, u"Mine"_s, u"select \"own\" from t"_s},
+    {u"top"_s, u"The first ten"_s, u"select * from $0 limit 10"_s},
+    {u"vac"_s, u"Tidy up"_s, u"vacuum (verbose, analyze)"_s},
+    {u"byid"_s, u"A user"_s, u"select * from users where id = $1"_s},
+};
 
 qsizetype cursorIn(const QString &text)
 {
@@ -147,7 +157,9 @@ void TestComplete::cases()
     QVERIFY2(cursor >= 0, "no cursor in the text");
     QVERIFY2(!expected.isEmpty(), "nothing is expected");
     text.remove(cursor, 1);
-    const auto completion = sql::complete(text, cursor, *m_catalog);
+    const bool own = QByteArray(QTest::currentDataTag()).startsWith("snippets: ");
+    const auto completion =
+        sql::complete(text, cursor, *m_catalog, {}, own ? ownSnippets : std::vector<sql::Snippet>());
     qsizetype place = 0;
     for (const auto &each : expected) {
         const auto fault = faultIn(each, text, completion, place);
@@ -189,6 +201,20 @@ void TestComplete::ranksByUse()
     for (int i = 0; i < 9; ++i)
         uses.add(u"select 1 from reviews; select 2 from reviews"_s);
     QCOMPARE(first(), u"reviews"_s);
+}
+
+void TestComplete::placesOfSnippets()
+{
+    const auto first = [&](const QString &text) {
+        return sql::complete(text, text.size(), *m_catalog, {}, ownSnippets).suggestions.front();
+    };
+    const auto due = first(u"due"_s);
+    QCOMPARE(due.note, u"Overdue orders"_s);
+    const auto days = due.text.indexOf(u"days"_s);
+    QCOMPARE(due.stops, std::vector<sql::SnippetStop>({{1, days, 4}, {0, days + 5, 0}}));
+    QCOMPARE(due.back, 1);
+    // One place alone needs no going through.
+    QVERIFY(first(u"top"_s).stops.empty());
 }
 
 QTEST_GUILESS_MAIN(TestComplete)
