@@ -43,6 +43,19 @@ void PaletteModel::setSnapshot(const catalog::SnapshotPtr &snapshot)
     search();
 }
 
+void PaletteModel::setSavedQueries(const std::vector<workspace::SavedQuery> &queries)
+{
+    m_queries.clear();
+    for (const auto &query : queries)
+        m_queries.push_back({.text = query.name,
+                             .folded = FuzzyPattern::fold(query.name),
+                             .note = query.folder,
+                             .query = query.id,
+                             .content = query.text + u'\n' + query.abbreviation,
+                             .used = m_usedQueries.value(query.id)});
+    search();
+}
+
 void PaletteModel::setCommands(const std::vector<PaletteCommand> &commands)
 {
     m_commands.clear();
@@ -80,25 +93,60 @@ void PaletteModel::use(const QString &command)
     }
 }
 
+void PaletteModel::useQuery(const QString &id)
+{
+    m_usedQueries[id] = ++m_clock;
+    for (auto &entry : m_queries) {
+        if (entry.query == id)
+            entry.used = m_clock;
+    }
+}
+
+void PaletteModel::searchIn(const std::vector<Entry> &entries, const FuzzyPattern &pattern, bool inOrder)
+{
+    for (const auto &entry : entries) {
+        if (auto match = pattern.match(entry.folded)) {
+            // Before anything is typed, commands stand as the menus have them, queries by their names.
+            if (pattern.isEmpty() && inOrder)
+                match->cost = 0;
+            m_hits.push_back({&entry, std::move(*match), m_hits.size()});
+        }
+    }
+}
+
+/// Queries that no name was found of, by what stands in them: behind the others.
+void PaletteModel::searchContents(QStringView typed)
+{
+    const auto isFound = [this](const Entry &entry) {
+        return std::any_of(m_hits.begin(), m_hits.end(), [&](const Hit &hit) { return hit.entry == &entry; });
+    };
+    for (const auto &entry : m_queries) {
+        if (entry.content.contains(typed, Qt::CaseInsensitive) && !isFound(entry))
+            m_hits.push_back({&entry, {.quality = MatchQuality::Scattered, .cost = INT_MAX}, m_hits.size()});
+    }
+}
+
 void PaletteModel::search()
 {
     beginResetModel();
     m_hits.clear();
     const bool commands = asksForCommands(m_typed);
-    const FuzzyPattern pattern(QStringView(m_typed).mid(commands ? 1 : 0));
-    for (const auto &entry : commands ? m_commands : m_objects) {
-        if (auto match = pattern.match(entry.folded)) {
-            // Before anything is typed, commands stand as the menus have them.
-            if (pattern.isEmpty() && commands)
-                match->cost = 0;
-            m_hits.push_back({&entry, std::move(*match)});
-        }
+    const bool queries = asksForQueries(m_typed);
+    const auto typed = QStringView(m_typed).mid(commands || queries ? 1 : 0);
+    const FuzzyPattern pattern(typed);
+    if (commands) {
+        searchIn(m_commands, pattern, true);
+    } else {
+        if (!queries)
+            searchIn(m_objects, pattern, false);
+        searchIn(m_queries, pattern, queries);
     }
+    if (queries)
+        searchContents(typed.trimmed());
     const auto shown = m_hits.begin() + static_cast<std::ptrdiff_t>(std::min(maxHits, m_hits.size()));
     std::partial_sort(m_hits.begin(), shown, m_hits.end(), [](const Hit &one, const Hit &other) {
-        // Entries of one list: their order in memory is the one they came in.
-        return std::tuple(one.match.quality, -one.entry->used, one.match.cost, one.entry) <
-               std::tuple(other.match.quality, -other.entry->used, other.match.cost, other.entry);
+        return std::tuple(one.match.quality, -one.entry->used, one.match.cost, one.order) <
+               std::tuple(other.match.quality, -other.entry->used, other.match.cost, other.order);
     });
     m_hits.erase(shown, m_hits.end());
     endResetModel();
@@ -113,14 +161,15 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &[entry, match] = m_hits[static_cast<size_t>(index.row())];
-    const bool command = !entry->command.isEmpty();
+    const auto &[entry, match, order] = m_hits[static_cast<size_t>(index.row())];
+    const bool object = entry->command.isEmpty() && entry->query.isEmpty();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return entry->text;
-    case IdRole: return command ? QVariant() : QVariant::fromValue(entry->id);
+    case IdRole: return object ? QVariant::fromValue(entry->id) : QVariant();
     case CommandRole: return entry->command;
-    case KindRole: return command ? QVariant() : QVariant(static_cast<int>(entry->id.kind));
+    case QueryRole: return entry->query;
+    case KindRole: return object ? QVariant(static_cast<int>(entry->id.kind)) : QVariant();
     case NoteRole: return entry->note;
     case PositionsRole:
         return QVariant::fromValue(QList<int>(match.positions.begin(), match.positions.end()));

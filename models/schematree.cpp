@@ -25,9 +25,11 @@ struct Text
 class Arranger
 {
 public:
-    Arranger(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters)
+    Arranger(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters,
+             const std::vector<workspace::SavedQuery> &queries)
         : m_snapshot(snapshot)
         , m_filters(filters)
+        , m_queries(queries)
     {
     }
 
@@ -35,6 +37,7 @@ public:
     {
         for (const auto &schema : m_snapshot.schemas)
             schemaNode(schema.name);
+        addQueries();
         addTables();
         addViews();
         addFunctions();
@@ -175,6 +178,33 @@ private:
         }
     }
 
+    int folderNode(const QString &path)
+    {
+        if (path.isEmpty())
+            return groupNode({}, Group::SavedQueries);
+        const auto known = m_folders.constFind(path);
+        if (known != m_folders.constEnd())
+            return *known;
+        const auto slash = path.lastIndexOf(u'/');
+        const int number =
+            add(folderNode(slash < 0 ? QString() : path.left(slash)), {.type = NodeType::Group,
+                                                                       .group = Group::SavedQueries,
+                                                                       .id = {Kind::Schema, {}, path},
+                                                                       .label = path.mid(slash + 1)});
+        m_folders.insert(path, number);
+        return number;
+    }
+
+    void addQueries()
+    {
+        for (const auto &query : m_queries)
+            add(folderNode(query.folder), {.group = Group::SavedQueries,
+                                           .id = {Kind::Schema, {}, {}, query.id},
+                                           .query = query.id,
+                                           .label = query.name,
+                                           .note = query.abbreviation});
+    }
+
     void addDefinition(const catalog::Definition &definition)
     {
         const auto id = idOf(definition);
@@ -212,8 +242,10 @@ private:
 
     const catalog::Snapshot &m_snapshot;
     const std::vector<SavedFilter> &m_filters;
+    const std::vector<workspace::SavedQuery> &m_queries;
     SchemaTree m_tree;
     QHash<QString, int> m_schemas;
+    QHash<QString, int> m_folders;
     QHash<std::pair<QString, int>, int> m_groups;
 };
 
@@ -221,6 +253,8 @@ bool passes(const Node &node, const QString &text)
 {
     if (node.label.contains(text, Qt::CaseInsensitive))
         return true;
+    if (!node.query.isEmpty())
+        return node.note.startsWith(text, Qt::CaseInsensitive);
     return text.contains(u'.') && (node.id.schema + u'.' + node.label).contains(text, Qt::CaseInsensitive);
 }
 
@@ -243,9 +277,10 @@ void SchemaTree::filter(const QString &text)
     }
 }
 
-SchemaTree arrange(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters)
+SchemaTree arrange(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters,
+                   const std::vector<workspace::SavedQuery> &queries)
 {
-    return Arranger(snapshot, filters).arranged();
+    return Arranger(snapshot, filters, queries).arranged();
 }
 
 } // namespace squall::models

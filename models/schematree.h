@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/snapshot.h"
+#include "core/workspace/contents.h"
 #include "models/savedfilters.h"
 
 #include <vector>
@@ -17,6 +18,7 @@ struct SchemaTree
         Functions,
         Types,
         Sequences,
+        SavedQueries, ///< in their folders, which are groups of this kind with the path as their id's name
         SavedFilters, ///< named filters of the schema's relations; `part` of the id is the name
         Other,        ///< the rarer kinds of a schema
         Extensions,
@@ -30,6 +32,7 @@ struct SchemaTree
         NodeType type = NodeType::Object;
         Group group = Group::None;
         ObjectId id = {};
+        QString query = {}; ///< of a saved query: what it is known by; it has no id of its own then
         QString label = {};
         QString note = {}; ///< a word beside it in PostgreSQL's terms: `enum`, a function's result
         qint64 rows = -1;  ///< estimated; -1: nobody knows
@@ -50,6 +53,7 @@ struct SchemaTree
     void filter(const QString &text);
 };
 
-SchemaTree arrange(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters = {});
+SchemaTree arrange(const catalog::Snapshot &snapshot, const std::vector<SavedFilter> &filters = {},
+                   const std::vector<workspace::SavedQuery> &queries = {});
 
 } // namespace squall::models

@@ -44,10 +44,19 @@ void SchemaTreeModel::setSavedFilters(const std::vector<SavedFilter> &filters)
         rebuild();
 }
 
+void SchemaTreeModel::setSavedQueries(const std::vector<workspace::SavedQuery> &queries)
+{
+    if (queries == m_queries)
+        return;
+    m_queries = queries;
+    if (m_snapshot)
+        rebuild();
+}
+
 void SchemaTreeModel::rebuild()
 {
     beginResetModel();
-    m_tree = m_snapshot ? arrange(*m_snapshot, m_filters) : SchemaTree();
+    m_tree = m_snapshot ? arrange(*m_snapshot, m_filters, m_queries) : SchemaTree();
     m_byKey.clear();
     m_byKey.reserve(static_cast<qsizetype>(m_tree.nodes.size()));
     for (size_t number = 1; number < m_tree.nodes.size(); ++number)
@@ -132,6 +141,7 @@ QVariant SchemaTreeModel::label(const Node &node) const
     case SchemaTree::Group::Functions: return tr("Functions");
     case SchemaTree::Group::Types: return tr("Types");
     case SchemaTree::Group::Sequences: return tr("Sequences");
+    case SchemaTree::Group::SavedQueries: return node.label.isEmpty() ? tr("Saved queries") : node.label;
     case SchemaTree::Group::SavedFilters: return tr("Saved filters");
     case SchemaTree::Group::Other: return tr("Other");
     case SchemaTree::Group::Extensions: return tr("Extensions");
@@ -148,7 +158,7 @@ QVariant SchemaTreeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto &item = node(index);
-    const bool group = item.type == NodeType::Group;
+    const bool group = item.type == NodeType::Group || !item.query.isEmpty();
     switch (role) {
     case Qt::DisplayRole: return label(item);
     case IdRole: return group ? QVariant() : QVariant::fromValue(item.id);
@@ -167,6 +177,11 @@ QVariant SchemaTreeModel::data(const QModelIndex &index, int role) const
                    ? -1
                    : static_cast<int>(item.label.indexOf(m_filter, 0, Qt::CaseInsensitive));
     case PartitionedRole: return item.isPartitioned;
+    case QueryRole: return item.query;
+    case FolderRole:
+        if (item.group != SchemaTree::Group::SavedQueries)
+            return {};
+        return item.query.isEmpty() ? item.id.name : m_tree.nodes[static_cast<size_t>(item.parent)].id.name;
     default: return {};
     }
 }

@@ -14,7 +14,7 @@ class SchemaTreeModel : public QAbstractItemModel
 
 public:
     enum Role {
-        IdRole = Qt::UserRole, ///< ObjectId; invalid for groups
+        IdRole = Qt::UserRole, ///< ObjectId; invalid for groups and saved queries
         KeyRole,               ///< QString
         TypeRole,              ///< SchemaTree::NodeType as int
         KindRole,              ///< squall::Kind as int; invalid for groups
@@ -24,6 +24,9 @@ public:
         ChildrenRole,          ///< int: how many objects are right inside, of those that pass the filter
         MatchRole,             ///< int: where the filter's text starts in the label, or -1
         PartitionedRole,       ///< bool
+        QueryRole,             ///< QString: what a saved query is known by; empty for everything else
+        FolderRole, ///< QString: the path of the folder that a saved query is in, or that a group of
+                    ///< them is; invalid for everything else
     };
 
     explicit SchemaTreeModel(QObject *parent = nullptr);
@@ -32,6 +35,8 @@ public:
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
     /// Shown below the relations of their schema.
     void setSavedFilters(const std::vector<SavedFilter> &filters);
+    /// Shown below the schemas.
+    void setSavedQueries(const std::vector<workspace::SavedQuery> &queries);
     void setFilter(const QString &text);
     const QString &filter() const { return m_filter; }
     /// The node of `id`, invalid when it is not shown.
@@ -55,6 +60,7 @@ private:
 
     catalog::SnapshotPtr m_snapshot;
     std::vector<SavedFilter> m_filters;
+    std::vector<workspace::SavedQuery> m_queries;
     SchemaTree m_tree;
     QHash<QString, int> m_byKey;
     QString m_filter;

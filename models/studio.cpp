@@ -40,25 +40,45 @@ Studio::Studio(QObject *parent)
         if (connectionId() == id)
             closeDatabase();
         m_buffers.forgetConnection(id);
-        if (m_workspace)
-            watch(m_workspace->removeConnection(id));
+        m_savedQueries.forget(id);
+        if (!m_workspace)
+            return;
+        watch(m_workspace->removeConnection(id));
+        m_history.forget(id);
     });
-    connect(&m_buffers, &SqlBuffers::failed, this,
-            [this](const Error &error) { emit notice(error.message); });
-    connect(&m_savedFilters, &SavedFilters::changed, this,
-            [this] { m_tree.setSavedFilters(m_savedFilters.all()); });
-    connect(&m_savedFilters, &SavedFilters::edited, this,
-            [this] { saveSetting(connectionId(), u"filters"_s, m_savedFilters.json()); });
+    connectKept();
 }
 
 Studio::~Studio() = default;
 
+/// What somebody keeps under names, and what was run.
+void Studio::connectKept()
+{
+    connect(&m_savedFilters, &SavedFilters::changed, this,
+            [this] { m_tree.setSavedFilters(m_savedFilters.all()); });
+    connect(&m_savedFilters, &SavedFilters::edited, this,
+            [this] { saveSetting(connectionId(), u"filters"_s, m_savedFilters.json()); });
+    connect(&m_savedQueries, &SavedQueries::changed, this, [this] {
+        m_tree.setSavedQueries(m_savedQueries.shown());
+        m_palette.setSavedQueries(m_database ? m_savedQueries.shown() : std::vector<workspace::SavedQuery>());
+    });
+    connect(&m_savedQueries, &SavedQueries::edited, this,
+            [this](const std::vector<workspace::SavedQuery> &saved, const QStringList &removed) {
+                if (m_workspace)
+                    watch(m_workspace->changeQueries(saved, removed));
+            });
+    connect(&m_buffers, &SqlBuffers::failed, this,
+            [this](const Error &error) { emit notice(error.message); });
+    connect(&m_history, &QueryHistory::notice, this, &Studio::notice);
+}
+
 void Studio::loadKept()
 {
     m_savedFilters.load(m_database ? setting(connectionId(), u"filters"_s) : QByteArray());
+    m_savedQueries.setConnection(connectionId());
     constexpr int statementsCounted = 500;
     if (m_database && m_workspace && m_loaded)
-        m_uses.load(m_workspace->history(connectionId(), {}, statementsCounted));
+        m_uses.load(m_workspace->history().find({.connection = connectionId(), .limit = statementsCounted}));
     else
         m_uses.clear();
 }
@@ -81,6 +101,8 @@ void Studio::adopt(const Result<workspace::Contents> &reply)
         for (const auto &setting : reply->settings)
             m_settings.insert(settingKey(setting.owner, setting.name), setting.value);
         loadKept();
+        m_savedQueries.load(reply->queries);
+        m_history.setStore(m_workspace->history());
         if (!reply->notice.isEmpty())
             emit notice(reply->notice);
     } else {
@@ -173,6 +195,7 @@ QFuture<ConnectionLosses> Studio::lossesOf(const QString &connection) const
         known.texts += std::count_if(buffers.begin(), buffers.end(), [](const workspace::Buffer &buffer) {
             return !buffer.text.trimmed().isEmpty();
         });
+    known.queries = m_savedQueries.countOf(connection);
     if (m_database && connectionId() == connection) {
         const auto &changes = m_database->changes();
         const auto relations = changes.relations();

@@ -8,6 +8,8 @@
 #include "models/palettemodel.h"
 #include "models/query/sqlbuffers.h"
 #include "models/query/sqluses.h"
+#include "models/query/queryhistory.h"
+#include "models/query/savedqueries.h"
 #include "models/savedfilters.h"
 #include "models/schematreemodel.h"
 
@@ -47,6 +49,10 @@ public:
     SqlBuffers &buffers() { return m_buffers; }
     /// What was named lately on the connection in use.
     SqlUses &uses() { return m_uses; }
+    /// Of the connection in use, and those for all.
+    SavedQueries &savedQueries() { return m_savedQueries; }
+    /// Of all connections.
+    QueryHistory &history() { return m_history; }
     /// nullptr when none is open.
     OpenDatabase *database() { return m_database.get(); }
     /// The id of the open connection, under which it is saved as soon as it has been opened once.
@@ -69,6 +75,7 @@ signals:
 
 private:
     void adopt(const Result<workspace::Contents> &reply);
+    void connectKept();
     /// What is kept about the connection in use.
     void loadKept();
     void watch(const QFuture<Result<Done>> &write);
@@ -81,6 +88,8 @@ private:
     SavedFilters m_savedFilters;
     SqlBuffers m_buffers;
     SqlUses m_uses;
+    SavedQueries m_savedQueries;
+    QueryHistory m_history;
     std::unique_ptr<OpenDatabase> m_database;
     std::optional<ConnectionForm> m_awaiting; ///< to be opened once the saved state is here
     std::vector<workspace::OpenTab> m_tabs;   ///< of all connections

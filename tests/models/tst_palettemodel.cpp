@@ -21,6 +21,7 @@ private slots:
     void ranks();
     void usedLastComesFirst();
     void commandsComeAfterAnAngleBracket();
+    void findsSavedQueries();
     void answersEachKeyWithinAFrame();
 };
 
@@ -134,6 +135,38 @@ void TestPaletteModel::commandsComeAfterAnAngleBracket()
     QVERIFY(!model.index(0).data(PaletteModel::EnabledRole).toBool());
     model.setQuery(u"cl"_s);
     QCOMPARE(found(model), QStringList{u"close"_s});
+}
+
+void TestPaletteModel::findsSavedQueries()
+{
+    PaletteModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(tables({u"orders"_s, u"users"_s}));
+    model.setSavedQueries(
+        {{.id = u"1"_s, .folder = u"reports"_s, .name = u"Overdue"_s, .text = u"select a"_s},
+         {.id = u"2"_s, .name = u"Sums"_s, .text = u"select sum(x) from orders"_s}});
+    model.setQuery(u"o"_s);
+    QVERIFY(found(model).contains(u"orders"_s) && found(model).contains(u"Overdue"_s));
+    model.setQuery(u"@"_s);
+    QCOMPARE(found(model), QStringList({u"Overdue"_s, u"Sums"_s}));
+    model.setQuery(u"@ sums"_s);
+    QCOMPARE(found(model), QStringList{u"Sums"_s});
+    const auto sums = model.index(0);
+    QCOMPARE(sums.data(PaletteModel::QueryRole).toString(), u"2"_s);
+    QVERIFY(!sums.data(PaletteModel::IdRole).isValid());
+    QVERIFY(!sums.data(PaletteModel::KindRole).isValid());
+    QVERIFY(sums.data(PaletteModel::EnabledRole).toBool());
+    // What stands in them is looked at as well, behind the names.
+    model.setQuery(u"@orders"_s);
+    QCOMPARE(found(model), QStringList{u"Sums"_s});
+    model.setQuery(u"@s"_s);
+    QCOMPARE(found(model), QStringList({u"Sums"_s, u"Overdue"_s}));
+    model.useQuery(u"2"_s);
+    model.setQuery(u"@"_s);
+    QCOMPARE(found(model).front(), u"Sums"_s);
+    model.setQuery(u"orders"_s);
+    QCOMPARE(found(model), QStringList{u"orders"_s});
+    QCOMPARE(model.index(0).data(PaletteModel::QueryRole).toString(), QString());
 }
 
 void TestPaletteModel::answersEachKeyWithinAFrame()

@@ -16,6 +16,8 @@ private slots:
     void rows();
     void bytes_data();
     void bytes();
+    void durations_data();
+    void durations();
     void estimateInFull() { QCOMPARE(estimatedRows(100'000), u"≈ 100,000"_s); }
 };
 
@@ -54,6 +56,24 @@ void TestQuantity::bytes()
 {
     QFETCH(qint64, bytes);
     QTEST(byteSize(bytes), "text");
+}
+
+void TestQuantity::durations_data()
+{
+    QTest::addColumn<qint64>("milliseconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << u"0 ms"_s;
+    QTest::newRow("less than a second") << qint64(999) << u"999 ms"_s;
+    QTest::newRow("seconds") << qint64(1250) << u"1.2 s"_s;
+    QTest::newRow("nearly a minute") << qint64(59'990) << u"59.9 s"_s;
+    QTest::newRow("minutes") << qint64(185'000) << u"3 min 5 s"_s;
+    QTest::newRow("hours") << qint64(7'800'000) << u"2 h 10 min"_s;
+}
+
+void TestQuantity::durations()
+{
+    QFETCH(qint64, milliseconds);
+    QTEST(duration(milliseconds), "text");
 }
 
 QTEST_GUILESS_MAIN(TestQuantity)

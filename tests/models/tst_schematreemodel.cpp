@@ -62,6 +62,7 @@ private slots:
     void namesTheSameNodeInEverySnapshot();
     void namesWhatIsNotCompared();
     void showsSavedFiltersOfWhatIsThere();
+    void showsSavedQueriesInTheirFolders();
     void filtersFiveThousandTablesWithinAFrame();
 };
 
@@ -198,6 +199,51 @@ void TestSchemaTreeModel::showsSavedFiltersOfWhatIsThere()
     QVERIFY(model.indexOf(id).isValid());
     model.setSavedFilters({});
     QVERIFY(!model.indexOf(id).isValid());
+}
+
+void TestSchemaTreeModel::showsSavedQueriesInTheirFolders()
+{
+    SchemaTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(sample(true));
+    const int before = model.rowCount();
+    model.setSavedQueries({{.id = u"1"_s, .folder = u"reports/weekly"_s, .name = u"Due"_s},
+                           {.id = u"2"_s, .folder = u"reports"_s, .name = u"All"_s, .abbreviation = u"al"_s},
+                           {.id = u"3"_s, .name = u"Plain"_s}});
+    QCOMPARE(model.rowCount(), before + 1);
+    const auto under = [&](const QModelIndex &parent, const QString &label) {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const auto index = model.index(row, 0, parent);
+            if (index.data().toString() == label)
+                return index;
+        }
+        return QModelIndex();
+    };
+    const auto group = under({}, u"Saved queries"_s);
+    QVERIFY(group.isValid());
+    QVERIFY(!group.data(SchemaTreeModel::IdRole).isValid());
+    QCOMPARE(group.data(SchemaTreeModel::FolderRole).toString(), QString());
+    QCOMPARE(labels(model, group), QStringList({u"reports"_s, u"Plain"_s}));
+    const auto reports = under(group, u"reports"_s);
+    QCOMPARE(labels(model, reports), QStringList({u"weekly"_s, u"All"_s}));
+    const auto weekly = under(reports, u"weekly"_s);
+    QCOMPARE(weekly.data(SchemaTreeModel::FolderRole).toString(), u"reports/weekly"_s);
+    QCOMPARE(weekly.data(SchemaTreeModel::QueryRole).toString(), QString());
+    const auto due = under(weekly, u"Due"_s);
+    QCOMPARE(due.data(SchemaTreeModel::QueryRole).toString(), u"1"_s);
+    QCOMPARE(due.data(SchemaTreeModel::FolderRole).toString(), u"reports/weekly"_s);
+    QVERIFY(!due.data(SchemaTreeModel::IdRole).isValid());
+    QVERIFY(!due.data(SchemaTreeModel::KindRole).isValid());
+    QCOMPARE(under(reports, u"All"_s).data(SchemaTreeModel::NoteRole).toString(), u"al"_s);
+    // Nothing else answers as one.
+    QVERIFY(!model.index(0, 0).data(SchemaTreeModel::FolderRole).isValid());
+    const auto key = due.data(SchemaTreeModel::KeyRole).toString();
+    model.setFilter(u"du"_s);
+    QVERIFY(model.indexOfKey(key).isValid());
+    QVERIFY(!under(under({}, u"Saved queries"_s), u"Plain"_s).isValid());
+    model.setFilter({});
+    model.setSavedQueries({});
+    QCOMPARE(model.rowCount(), before);
 }
 
 void TestSchemaTreeModel::filtersFiveThousandTablesWithinAFrame()

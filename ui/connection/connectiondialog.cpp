@@ -211,6 +211,9 @@ void ConnectionDialog::askToRemove(const QString &id, const models::ConnectionLo
     if (losses.texts > 0)
         sentences += losses.texts == 1 ? tr("1 text of an SQL tab will be lost.")
                                        : tr("%L1 texts of SQL tabs will be lost.").arg(losses.texts);
+    if (losses.queries > 0)
+        sentences += losses.queries == 1 ? tr("1 saved query will be lost.")
+                                         : tr("%L1 saved queries will be lost.").arg(losses.queries);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Remove a connection"),
                                      tr("Remove %1?").arg(m_connections.indexOf(id).data().toString()),
                                      QMessageBox::NoButton, this);

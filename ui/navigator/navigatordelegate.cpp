@@ -87,8 +87,10 @@ void NavigatorDelegate::paintObject(QPainter *painter, const QRect &area, const 
 {
     const auto kind = static_cast<Kind>(index.data(SchemaTreeModel::KindRole).toInt());
     const bool filter = !index.data(SchemaTreeModel::IdRole).value<ObjectId>().part.isEmpty();
-    const auto name =
-        filter ? u"filter"_s : iconOf(kind, index.data(SchemaTreeModel::PartitionedRole).toBool());
+    const bool query = !index.data(SchemaTreeModel::QueryRole).toString().isEmpty();
+    const auto name = query    ? u"sql"_s
+                      : filter ? u"filter"_s
+                               : iconOf(kind, index.data(SchemaTreeModel::PartitionedRole).toBool());
     const auto icon = m_theme.icon(name);
     const QRect iconArea(area.x() + 2, area.y() + (area.height() - metrics::icon) / 2, metrics::icon,
                          metrics::icon);

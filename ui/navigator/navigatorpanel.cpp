@@ -85,18 +85,13 @@ void NavigatorPanel::connectTree()
             m_expanded.remove(index.data(SchemaTreeModel::KeyRole).toString());
     });
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        const auto id = index.data(SchemaTreeModel::IdRole);
         if (index.data(SchemaTreeModel::TypeRole).toInt() == static_cast<int>(SchemaTree::NodeType::Object))
-            emit previewRequested(id.value<ObjectId>());
+            preview(index);
         else
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
     });
     connect(m_tree, &QTreeView::doubleClicked, this, &NavigatorPanel::activate);
-    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
-        const auto id = m_tree->indexAt(position).data(SchemaTreeModel::IdRole);
-        if (id.isValid())
-            emit menuRequested(id.value<ObjectId>(), m_tree->viewport()->mapToGlobal(position));
-    });
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &NavigatorPanel::popUpMenu);
     m_tree->installEventFilter(this);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
@@ -176,10 +171,29 @@ void NavigatorPanel::applyFilter(const QString &text)
     m_model.setFilter(text.trimmed());
 }
 
+void NavigatorPanel::preview(const QModelIndex &index)
+{
+    if (const auto id = index.data(SchemaTreeModel::IdRole); id.isValid())
+        emit previewRequested(id.value<ObjectId>());
+}
+
 void NavigatorPanel::activate(const QModelIndex &index)
 {
-    if (index.data(SchemaTreeModel::TypeRole).toInt() == static_cast<int>(SchemaTree::NodeType::Object))
+    if (const auto query = index.data(SchemaTreeModel::QueryRole).toString(); !query.isEmpty())
+        emit queryRequested(query);
+    else if (index.data(SchemaTreeModel::TypeRole).toInt() == static_cast<int>(SchemaTree::NodeType::Object))
         emit openRequested(index.data(SchemaTreeModel::IdRole).value<ObjectId>());
+}
+
+void NavigatorPanel::popUpMenu(const QPoint &position)
+{
+    const auto index = m_tree->indexAt(position);
+    const auto place = m_tree->viewport()->mapToGlobal(position);
+    if (const auto id = index.data(SchemaTreeModel::IdRole); id.isValid())
+        emit menuRequested(id.value<ObjectId>(), place);
+    else if (index.data(SchemaTreeModel::FolderRole).isValid())
+        emit queryMenuRequested(index.data(SchemaTreeModel::QueryRole).toString(),
+                                index.data(SchemaTreeModel::FolderRole).toString(), place);
 }
 
 void NavigatorPanel::reveal(const ObjectId &id)
@@ -249,9 +263,7 @@ bool NavigatorPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Space) {
-            const auto id = m_tree->currentIndex().data(SchemaTreeModel::IdRole);
-            if (id.isValid())
-                emit previewRequested(id.value<ObjectId>());
+            preview(m_tree->currentIndex());
             return true;
         }
     }

@@ -38,6 +38,10 @@ public:
 signals:
     void previewRequested(const squall::ObjectId &id);
     void openRequested(const squall::ObjectId &id);
+    /// The id of a saved query.
+    void queryRequested(const QString &id);
+    /// Of a saved query, or with an empty id of a folder of them; an empty folder is that of all.
+    void queryMenuRequested(const QString &id, const QString &folder, const QPoint &globalPosition);
     /// Another row is current, by mouse, key or `reveal`.
     void currentChanged(const squall::ObjectId &id);
     void menuRequested(const squall::ObjectId &id, const QPoint &globalPosition);
@@ -53,7 +57,9 @@ private:
     void restore();
     void expandDefaults();
     void expandAll(const QModelIndex &parent);
+    void preview(const QModelIndex &index);
     void activate(const QModelIndex &index);
+    void popUpMenu(const QPoint &position);
     void updateEmpty();
 
     models::SchemaTreeModel &m_model;

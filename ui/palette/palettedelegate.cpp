@@ -35,12 +35,15 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     const auto area = option.rect.adjusted(8, 0, -10, 0);
     const auto kind = index.data(PaletteModel::KindRole);
-    const auto icon = m_theme.icon(kind.isValid() ? iconOf(static_cast<Kind>(kind.toInt())) : u"command"_s);
+    const bool query = !index.data(PaletteModel::QueryRole).toString().isEmpty();
+    const auto icon = m_theme.icon(kind.isValid() ? iconOf(static_cast<Kind>(kind.toInt()))
+                                   : query        ? u"sql"_s
+                                                  : u"command"_s);
     icon.paint(painter,
                QRect(area.x(), area.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon));
 
     const auto note = index.data(PaletteModel::NoteRole).toString();
-    painter->setFont(ui::font(kind.isValid() ? TextStyle::Small : TextStyle::MonoSmall));
+    painter->setFont(ui::font(kind.isValid() || query ? TextStyle::Small : TextStyle::MonoSmall));
     painter->setPen(m_theme.color(Token::Muted));
     const int noteWidth = std::min(painter->fontMetrics().horizontalAdvance(note), area.width() / 3);
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter,

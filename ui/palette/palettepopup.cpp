@@ -25,7 +25,7 @@ PalettePopup::PalettePopup(PaletteModel &model, const Theme &theme, QWidget *win
     , m_theme(theme)
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_empty(new QLabel(tr("Nothing found. “>” searches commands."), this))
+    , m_empty(new QLabel(tr("Nothing found. “>” searches commands, “@” saved queries."), this))
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("Open anything"));
@@ -36,7 +36,7 @@ PalettePopup::PalettePopup(PaletteModel &model, const Theme &theme, QWidget *win
     setGraphicsEffect(shadow);
     m_field->setObjectName(u"paletteField"_s);
     m_field->setAccessibleName(tr("What to open"));
-    m_field->setPlaceholderText(tr("Open a table, view, function … or > for commands"));
+    m_field->setPlaceholderText(tr("Open a table, view, function … > for commands, @ for saved queries"));
     m_field->installEventFilter(this);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("What was found"));
@@ -119,10 +119,14 @@ void PalettePopup::choose(const QModelIndex &index)
     if (!index.isValid() || !index.data(PaletteModel::EnabledRole).toBool())
         return;
     const auto command = index.data(PaletteModel::CommandRole).toString();
+    const auto query = index.data(PaletteModel::QueryRole).toString();
     const auto id = index.data(PaletteModel::IdRole).value<ObjectId>();
     hide();
     goBack();
-    if (command.isEmpty()) {
+    if (!query.isEmpty()) {
+        m_model.useQuery(query);
+        emit queryChosen(query);
+    } else if (command.isEmpty()) {
         m_model.use(id);
         emit objectChosen(id);
     } else {

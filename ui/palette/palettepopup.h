@@ -31,6 +31,7 @@ public:
 signals:
     void objectChosen(const squall::ObjectId &id);
     void commandChosen(const QString &id);
+    void queryChosen(const QString &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -9,6 +9,8 @@
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
+#include "ui/query/historypanel.h"
+#include "ui/query/querylibrary.h"
 #include "ui/sql/sqlpage.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
@@ -40,6 +42,7 @@ MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
     , m_studio(studio)
     , m_theme(theme)
     , m_trail(new Trail(*this, studio))
+    , m_library(new QueryLibrary(studio, theme, *this))
     , m_commands(new Commands(*this))
     , m_keys(new KeyBindings(*m_commands, this))
     , m_frame(new WindowFrame(theme, this))
@@ -107,6 +110,10 @@ void MainWindow::connectParts()
     connect(m_navigator, &NavigatorPanel::openRequested, this, &MainWindow::openObject);
     connect(m_navigator, &NavigatorPanel::currentChanged, this, &MainWindow::inspect);
     connect(m_navigator, &NavigatorPanel::menuRequested, this, &MainWindow::popUpMenu);
+    connect(m_palette, &PalettePopup::queryChosen, m_library, &QueryLibrary::open);
+    connect(m_navigator, &NavigatorPanel::queryRequested, m_library, &QueryLibrary::open);
+    connect(m_navigator, &NavigatorPanel::queryMenuRequested, m_library, &QueryLibrary::popUpMenu);
+    connect(m_library, &QueryLibrary::notice, m_status, &StatusBar::setMessage);
     connect(m_inspector, &SidePanel::openRequested, this, &MainWindow::openObject);
     connect(m_inspector, &SidePanel::pointingRequested, m_trail, &Trail::showPointing);
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::followTab);
@@ -300,6 +307,8 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
             return page;
         }
     }
+    if (content.kind == u"history")
+        return m_library->makeHistory(parent);
     auto *page = makeObjectPage(content, m_studio, m_theme, parent);
     if (auto *table = qobject_cast<TableView *>(page)) {
         connect(table, &TableView::notice, m_status, &StatusBar::setMessage);

@@ -21,6 +21,7 @@ class KeyBindings;
 class MessagePage;
 class NavigatorPanel;
 class PalettePopup;
+class QueryLibrary;
 class SidePanel;
 class StartPage;
 class StatusBar;
@@ -46,6 +47,7 @@ public:
     Trail &trail() { return *m_trail; }
     const Theme &theme() const { return m_theme; }
     SidePanel &side() { return *m_inspector; }
+    QueryLibrary &library() { return *m_library; }
     /// Opens what a connection URL leads to; a text that is none is said on the start page.
     void openUrl(const QString &url);
     void openObject(const squall::ObjectId &id);
@@ -95,6 +97,7 @@ private:
     models::Studio &m_studio;
     Theme &m_theme;
     Trail *m_trail;
+    QueryLibrary *m_library;
     Commands *m_commands;
     KeyBindings *m_keys;
     WindowFrame *m_frame;

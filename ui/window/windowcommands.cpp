@@ -10,6 +10,8 @@
 #include "ui/inspector/rowpanel.h"
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
+#include "ui/query/historypanel.h"
+#include "ui/query/querylibrary.h"
 #include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablerelations.h"
@@ -242,6 +244,22 @@ void addRelations(MainWindow &window, Commands &commands)
         unavailable);
 }
 
+/// The history, and saved queries.
+void addQueries(MainWindow &window, Commands &commands)
+{
+    commands.add(u"history.show"_s, Text::tr("History of what was run"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, [&window] {
+                     window.tabs().open({.kind = u"history"_s, .title = Text::tr("History")});
+                     if (auto *history = qobject_cast<HistoryPanel *>(window.tabs().currentPage()))
+                         history->focusSearch();
+                 });
+    commands.add(u"query.open"_s, Text::tr("Open a saved query…"), {},
+                 [&window] { window.openPalette(u"@"_s); });
+    commands.addOfView(
+        u"query.undo"_s, Text::tr("Undo the last change to saved queries"), {},
+        [&window] { window.library().undo(); }, [&window] { return window.library().cannotUndo(); });
+}
+
 } // namespace
 
 void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &studio, Theme &theme)
@@ -257,6 +275,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addStopping(window, commands);
     addFollowing(window, commands);
     addRelations(window, commands);
+    addQueries(window, commands);
     addView(window, commands, theme);
 }
 
@@ -280,7 +299,9 @@ QStringList databaseCommands()
             u"reference.follow"_s,
             u"reference.pointing"_s,
             u"trail.back"_s,
-            u"trail.forward"_s};
+            u"trail.forward"_s,
+            u"history.show"_s,
+            u"query.open"_s};
 }
 
 QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
@@ -295,7 +316,7 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                 into->addAction(commands.action(id));
         }
     };
-    addAll(menu, {u"open.anything"_s, u"open.commands"_s, {}});
+    addAll(menu, {u"open.anything"_s, u"open.commands"_s, {}, u"history.show"_s, u"query.open"_s, {}});
     addAll(menu->addMenu(Text::tr("Database")), {u"connection.list"_s,
                                                  u"connection.new"_s,
                                                  u"connection.edit"_s,
