@@ -652,6 +652,26 @@
         <source>Keyboard shortcuts…</source>
         <translation>Tastenkürzel…</translation>
     </message>
+    <message>
+        <source>History of what was run</source>
+        <translation>Verlauf des Ausgeführten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Open a saved query…</source>
+        <translation>Gespeicherte Abfrage öffnen …</translation>
+    </message>
+    <message>
+        <source>Undo the last change to saved queries</source>
+        <translation>Letzte Änderung an gespeicherten Abfragen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open the definition in an SQL tab</source>
+        <translation>Definition in einem SQL-Reiter öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -1331,6 +1351,140 @@
     </message>
 </context>
 <context>
+    <name>squall::explain::Hints</name>
+    <message>
+        <source>All of %1 is read for few of its rows: %2 of %3.</source>
+        <translation>%1 wird ganz gelesen, für wenige Zeilen: %2 von %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is a foreign key without an index. It also serves deleting what it refers to.</source>
+        <translation>„%1“ ist ein Fremdschlüssel ohne Index. Der hilft auch beim Löschen dessen, worauf er verweist.</translation>
+    </message>
+    <message>
+        <source>There is an index on “%1”, and the planner did not take it: the types may differ, or the statistics be old.</source>
+        <translation>Es gibt einen Index auf „%1“, und der Planer nahm ihn nicht: Die Typen sind vielleicht verschieden, oder die Statistiken alt.</translation>
+    </message>
+    <message>
+        <source>An index leads to these rows directly.</source>
+        <translation>Ein Index führt unmittelbar zu diesen Zeilen.</translation>
+    </message>
+    <message>
+        <source>The index finds %1 rows, and the filter leaves %2 of them.</source>
+        <translation>Der Index findet %1 Zeilen, und der Filter lässt %2 davon übrig.</translation>
+    </message>
+    <message>
+        <source>An index that has the filter&apos;s columns as well finds only those.</source>
+        <translation>Ein Index, der auch die Spalten des Filters hat, findet nur diese.</translation>
+    </message>
+    <message>
+        <source>The sort did not fit into memory and went to disk: %1 kB.</source>
+        <translation>Die Sortierung passte nicht in den Speicher und ging auf die Platte: %1 kB.</translation>
+    </message>
+    <message>
+        <source>work_mem is what one sort or hash may take. Raise it for this session, not for the whole server.</source>
+        <translation>work_mem ist, was eine Sortierung oder Hashtabelle nehmen darf. Erhöhen Sie es für diese Sitzung, nicht für den ganzen Server.</translation>
+    </message>
+    <message>
+        <source>The hash table did not fit into memory: %1 batches.</source>
+        <translation>Die Hashtabelle passte nicht in den Speicher: %1 Teile.</translation>
+    </message>
+    <message>
+        <source>Each batch is written to disk and read again. work_mem is what one sort or hash may take.</source>
+        <translation>Jeder Teil wird auf die Platte geschrieben und wieder gelesen. work_mem ist, was eine Sortierung oder Hashtabelle nehmen darf.</translation>
+    </message>
+    <message>
+        <source>The bitmap was too large for memory, so %1 rows were looked at for nothing.</source>
+        <translation>Die Bitmap war zu groß für den Speicher, darum wurden %1 Zeilen umsonst angesehen.</translation>
+    </message>
+    <message>
+        <source>With more work_mem it names rows instead of pages.</source>
+        <translation>Mit mehr work_mem nennt sie Zeilen statt Seiten.</translation>
+    </message>
+    <message>
+        <source>%1 times more rows than expected: %2 instead of %3.</source>
+        <translation>%1-mal mehr Zeilen als erwartet: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 times fewer rows than expected: %2 instead of %3.</source>
+        <translation>%1-mal weniger Zeilen als erwartet: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>The planner chooses by these numbers: joins and orders above may be wrong for that reason.</source>
+        <translation>Der Planer wählt nach diesen Zahlen: Joins und Reihenfolgen darüber können deshalb falsch sein.</translation>
+    </message>
+    <message>
+        <source>The columns of the condition may depend on each other, which the server learns only when told.</source>
+        <translation>Die Spalten der Bedingung hängen vielleicht voneinander ab; das lernt der Server nur, wenn man es ihm sagt.</translation>
+    </message>
+    <message>
+        <source>This subquery was executed %1 times, once for each row.</source>
+        <translation>Diese Unterabfrage wurde %1-mal ausgeführt, einmal je Zeile.</translation>
+    </message>
+    <message>
+        <source>As a join, or as LEFT JOIN LATERAL with an index on what it looks for, it is worked out once or found quickly.</source>
+        <translation>Als Join, oder als LEFT JOIN LATERAL mit einem Index auf dem Gesuchten, wird sie einmal berechnet oder schnell gefunden.</translation>
+    </message>
+    <message>
+        <source>Executed %1 times, where the planner expected %2.</source>
+        <translation>%1-mal ausgeführt, wo der Planer %2 erwartete.</translation>
+    </message>
+    <message>
+        <source>A nested loop is for few rows. With a better estimate of its outer side the planner would hash or merge.</source>
+        <translation>Eine verschachtelte Schleife ist für wenige Zeilen. Mit einer besseren Schätzung ihrer äußeren Seite nähme der Planer Hash oder Merge.</translation>
+    </message>
+    <message>
+        <source>The index alone did not do: %1 rows were looked up in the table.</source>
+        <translation>Der Index allein genügte nicht: %1 Zeilen wurden in der Tabelle nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Whether a row counts stands in the table until a vacuum has been there.</source>
+        <translation>Ob eine Zeile zählt, steht in der Tabelle, bis ein VACUUM dort war.</translation>
+    </message>
+    <message>
+        <source>%1 ms of %2 ms went into compiling.</source>
+        <translation>%1 ms von %2 ms gingen in das Übersetzen.</translation>
+    </message>
+    <message>
+        <source>JIT pays off for statements that run for seconds.</source>
+        <translation>JIT lohnt sich bei Anweisungen, die Sekunden laufen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 workers were there.</source>
+        <translation>%1 von %2 Arbeitern waren da.</translation>
+    </message>
+    <message>
+        <source>Others were using them, or max_parallel_workers is low.</source>
+        <translation>Andere brauchten sie, oder max_parallel_workers ist niedrig.</translation>
+    </message>
+    <message>
+        <source>%1 has no statistics yet.</source>
+        <translation>%1 hat noch keine Statistiken.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 have changed since its statistics were made.</source>
+        <translation>%1 Zeilen von %2 haben sich geändert, seit die Statistiken entstanden.</translation>
+    </message>
+    <message>
+        <source>The planner guesses from them how many rows a condition leaves.</source>
+        <translation>Daraus schätzt der Planer, wie viele Zeilen eine Bedingung übrig lässt.</translation>
+    </message>
+    <message>
+        <source>%1 % of the time went into “%2”, called %3 times.</source>
+        <translation>%1 % der Zeit gingen in „%2“, %3-mal aufgerufen.</translation>
+    </message>
+    <message>
+        <source>For each row %1 is searched for those that refer to it, without an index.</source>
+        <translation>Für jede Zeile wird %1 nach denen durchsucht, die auf sie verweisen, ohne Index.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::explain::Plan</name>
+    <message>
+        <source>This is no plan of EXPLAIN.</source>
+        <translation>Das ist kein Plan von EXPLAIN.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::CascadeLine</name>
     <message>
         <source>more than %L1 rows</source>
@@ -1438,6 +1592,112 @@
     <message>
         <source>Not all of these rows are loaded, and nothing says where they are. Select fewer, or go to one of them first.</source>
         <translation>Nicht alle diese Zeilen sind geladen, und nichts sagt, wo sie stehen. Wählen Sie weniger aus, oder gehen Sie zuerst zu einer von ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::Chart</name>
+    <message>
+        <source>There are no rows to draw.</source>
+        <translation>Es gibt keine Zeilen zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>1 row without a value is left out.</source>
+        <translation>1 Zeile ohne Wert ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 rows without a value are left out.</source>
+        <translation>%1 Zeilen ohne Wert sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>There are no values to draw.</source>
+        <translation>Es gibt keine Werte zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows are drawn.</source>
+        <translation>Gezeichnet sind die ersten %1 von %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>The %1 rows that are read are drawn; there are more.</source>
+        <translation>Gezeichnet sind die %1 gelesenen Zeilen; es gibt noch mehr.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Where several rows have the same %1, their values are added up.</source>
+        <translation>Wo mehrere Zeilen dasselbe %1 haben, sind ihre Werte zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>The %1 largest of %2 series are drawn.</source>
+        <translation>Gezeichnet sind die %1 größten von %2 Reihen.</translation>
+    </message>
+    <message>
+        <source>There are more points than can be seen: of each of %1 stretches of a line, its lowest and its highest value are drawn.</source>
+        <translation>Es gibt mehr Punkte, als man sehen kann: Von jedem von %1 Abschnitten einer Linie sind der kleinste und der größte Wert gezeichnet.</translation>
+    </message>
+    <message>
+        <source>There are more points than can be seen: %1 of them, evenly picked, are drawn.</source>
+        <translation>Es gibt mehr Punkte, als man sehen kann: %1 davon, gleichmäßig ausgewählt, sind gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The %1 largest of %2 are drawn.</source>
+        <translation>Gezeichnet sind die %1 größten von %2.</translation>
+    </message>
+    <message>
+        <source>A pie has no room for negative values. Bars have.</source>
+        <translation>Eine Torte hat keinen Platz für negative Werte, Balken schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2%)</source>
+        <comment>a value, and its share</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>Liniendiagramm</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>Balkendiagramm</translation>
+    </message>
+    <message>
+        <source>Scatter chart</source>
+        <translation>Punktdiagramm</translation>
+    </message>
+    <message>
+        <source>Pie chart</source>
+        <translation>Tortendiagramm</translation>
+    </message>
+    <message>
+        <source>%1: no values.</source>
+        <translation>%1: keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2 at %3, highest %4 at %5.</source>
+        <translation>%1: kleinster Wert %2 bei %3, größter %4 bei %5.</translation>
+    </message>
+    <message>
+        <source>%1 by %2. Points: %3.</source>
+        <translation>%1 nach %2. Punkte: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series.</source>
+        <translation>
+            <numerusform>%n Reihe.</numerusform>
+            <numerusform>%n Reihen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1900,51 @@
     </message>
 </context>
 <context>
+    <name>squall::models::EditorSession</name>
+    <message>
+        <source>While the database is locked, statements are sent one by one.</source>
+        <translation>Solange die Datenbank gesperrt ist, werden Anweisungen einzeln gesendet.</translation>
+    </message>
+    <message>
+        <source>Part them by ; instead of \;</source>
+        <translation>Trennen Sie sie mit ; statt \;</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::Explain</name>
+    <message>
+        <source>ANALYZE executes the statement, and this database is locked for writing.</source>
+        <translation>ANALYZE führt die Anweisung aus, und diese Datenbank ist für das Schreiben gesperrt.</translation>
+    </message>
+    <message>
+        <source>Its plan alone can be had, or unlock writing first.</source>
+        <translation>Den Plan allein gibt es, oder geben Sie zuerst das Schreiben frei.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::FileCopy</name>
+    <message>
+        <source>\copy takes a table or a query, FROM or TO, and the name of a file.</source>
+        <translation>\copy braucht eine Tabelle oder Abfrage, FROM oder TO und den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>No program is run from here: \copy takes the name of a file.</source>
+        <translation>Von hier wird kein Programm gestartet: \copy braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>\copy takes the name of a file here.</source>
+        <translation>\copy braucht hier den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::FilterSql</name>
     <message>
         <source>There is no column “%1” here.</source>
@@ -1668,6 +1973,13 @@
     <message>
         <source>No column here says which rows are deleted.</source>
         <translation>Keine Spalte sagt hier, welche Zeilen gelöscht sind.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::HistoryModel</name>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +2038,249 @@
     </message>
 </context>
 <context>
+    <name>squall::models::PlanDetails</name>
+    <message>
+        <source>Itself</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>With all below</source>
+        <translation>Mit allem darunter</translation>
+    </message>
+    <message>
+        <source>First row after</source>
+        <translation>Erste Zeile nach</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows expected</source>
+        <translation>Zeilen erwartet</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Bytes a row</source>
+        <translation>Bytes je Zeile</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Index condition</source>
+        <translation>Indexbedingung</translation>
+    </message>
+    <message>
+        <source>Hash condition</source>
+        <translation>Hashbedingung</translation>
+    </message>
+    <message>
+        <source>Merge condition</source>
+        <translation>Mergebedingung</translation>
+    </message>
+    <message>
+        <source>Join filter</source>
+        <translation>Joinfilter</translation>
+    </message>
+    <message>
+        <source>Removed by it</source>
+        <translation>Davon verworfen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Removed by filter</source>
+        <translation>Vom Filter verworfen</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Removed by recheck</source>
+        <translation>Von ihr verworfen</translation>
+    </message>
+    <message>
+        <source>Rows looked up in the table</source>
+        <translation>In der Tabelle nachgesehene Zeilen</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source> on disk</source>
+        <translation> auf der Platte</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>Aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Made dirty</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Temporary, read</source>
+        <translation>Temporär, gelesen</translation>
+    </message>
+    <message>
+        <source>Temporary, written</source>
+        <translation>Temporär, geschrieben</translation>
+    </message>
+    <message>
+        <source>Planned, not executed: cost %1, %2 rows expected</source>
+        <translation>Geplant, nicht ausgeführt: Kosten %1, %2 Zeilen erwartet</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>planned in %1</source>
+        <translation>geplant in %1</translation>
+    </message>
+    <message>
+        <source>%1 touched</source>
+        <translation>%1 angefasst</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::PlanModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>million</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>Kosten %1</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>was wäre wenn</translation>
+    </message>
+    <message>
+        <source>never executed</source>
+        <translation>nie ausgeführt</translation>
+    </message>
+    <message>
+        <source>This step is gone.</source>
+        <translation>Diesen Schritt gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <translation>%1, vorher: %2</translation>
+    </message>
+    <message>
+        <source>%1 in itself, %2 with all below it; executed %3 times</source>
+        <translation>%1 selbst, %2 mit allem darunter; %3-mal ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 times more rows than expected</source>
+        <translation>%1-mal mehr Zeilen als erwartet</translation>
+    </message>
+    <message>
+        <source>%1 times fewer rows than expected</source>
+        <translation>%1-mal weniger Zeilen als erwartet</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>Puffer</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::PreparedReview</name>
     <message>
         <source>The table is not there any more.</source>
@@ -1734,6 +2289,329 @@
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::PsqlCatalog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Constraints</translation>
+    </message>
+    <message>
+        <source>Referenced by</source>
+        <translation>Verwiesen von</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::PsqlCommands</name>
+    <message>
+        <source>Open the other database in the window: Ctrl+Shift+D.</source>
+        <translation>Öffnen Sie die andere Datenbank im Fenster: Strg+Umschalt+D.</translation>
+    </message>
+    <message>
+        <source>Copy the result, or write it to a file with \copy (query) to &apos;file&apos;.</source>
+        <translation>Kopieren Sie das Ergebnis oder schreiben Sie es mit \copy (Abfrage) to &apos;Datei&apos; in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Save the text with Ctrl+S.</source>
+        <translation>Speichern Sie den Text mit Strg+S.</translation>
+    </message>
+    <message>
+        <source>Nothing is run on this machine from here.</source>
+        <translation>Von hier wird auf diesem Rechner nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>Names of files begin in the folder of the saved text; write the whole path.</source>
+        <translation>Dateinamen beginnen im Ordner des gespeicherten Textes; schreiben Sie den ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>This is an editor already.</source>
+        <translation>Das hier ist schon ein Editor.</translation>
+    </message>
+    <message>
+        <source>\sf shows a function&apos;s definition.</source>
+        <translation>\sf zeigt die Definition einer Funktion.</translation>
+    </message>
+    <message>
+        <source>\sv shows a view&apos;s definition.</source>
+        <translation>\sv zeigt die Definition einer Sicht.</translation>
+    </message>
+    <message>
+        <source>Select what is to be run and leave out the rest.</source>
+        <translation>Wählen Sie aus, was ausgeführt werden soll, und lassen Sie den Rest weg.</translation>
+    </message>
+    <message>
+        <source>ALTER ROLE … PASSWORD sets it.</source>
+        <translation>ALTER ROLE … PASSWORD setzt es.</translation>
+    </message>
+    <message>
+        <source>Write :name where the value goes; it is asked for.</source>
+        <translation>Schreiben Sie :name, wo der Wert hingehört; nach ihm wird gefragt.</translation>
+    </message>
+    <message>
+        <source>What was run before is in the history.</source>
+        <translation>Was früher ausgeführt wurde, steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Group with FILTER in the query instead.</source>
+        <translation>Gruppieren Sie stattdessen mit FILTER in der Abfrage.</translation>
+    </message>
+    <message>
+        <source>\set name value makes a value that :name stands for.</source>
+        <translation>\set Name Wert legt einen Wert an, für den :Name steht.</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1 ist größer als %2 MB.</translation>
+    </message>
+    <message>
+        <source>\%1 does not write to files here.</source>
+        <translation>\%1 schreibt hier nicht in Dateien.</translation>
+    </message>
+    <message>
+        <source>\%1 is for psql only.</source>
+        <translation>\%1 gibt es nur in psql.</translation>
+    </message>
+    <message>
+        <source>There is no command \%1.</source>
+        <translation>Einen Befehl \%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The statement that begins here does not end.</source>
+        <translation>Die Anweisung, die hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>Text is UTF-8 here, whatever the database stores.</source>
+        <translation>Text ist hier UTF-8, was auch immer die Datenbank speichert.</translation>
+    </message>
+    <message>
+        <source>Times are always shown.</source>
+        <translation>Zeiten werden immer gezeigt.</translation>
+    </message>
+    <message>
+        <source>\%1 is about psql&apos;s output; rows are shown in a table here.</source>
+        <translation>\%1 betrifft die Ausgabe von psql; hier stehen Zeilen in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Connected to “%1” on %2 as “%3”, server process %4.</source>
+        <translation>Verbunden mit „%1“ auf %2 als „%3“, Serverprozess %4.</translation>
+    </message>
+    <message>
+        <source>\i takes the name of a file.</source>
+        <translation>\i braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>More than %1 files are included.</source>
+        <translation>Mehr als %1 Dateien werden eingebunden.</translation>
+    </message>
+    <message>
+        <source>\gset needs exactly one row; there are %1.</source>
+        <translation>\gset braucht genau eine Zeile; es sind %1.</translation>
+    </message>
+    <message>
+        <source>\watch takes the seconds between two runs.</source>
+        <translation>\watch braucht die Sekunden zwischen zwei Läufen.</translation>
+    </message>
+    <message>
+        <source>\watch shows what is read ahead of a long result.</source>
+        <translation>\watch zeigt von einem langen Ergebnis nur, was vorausgelesen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::Quantity</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>duration</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>duration</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::QueryHistory</name>
+    <message>
+        <source>The history could not be written: %1</source>
+        <translation>Der Verlauf konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::QueryRunner</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The server did not stop it within a second, so the connection was closed. What ran there may still run, and take effect.</source>
+        <translation>Der Server hat nicht binnen einer Sekunde angehalten, deshalb wurde die Verbindung geschlossen. Was dort lief, läuft vielleicht noch und kann wirksam werden.</translation>
+    </message>
+    <message>
+        <source>The open transaction is lost with it.</source>
+        <translation>Die offene Transaktion ist damit verloren.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Stopped. The transaction it was in has failed with it: roll back.</source>
+        <translation>Angehalten. Die Transaktion ist damit gescheitert: zurückrollen.</translation>
+    </message>
+    <message>
+        <source>The server did not stop it when asked, so its process was ended. Nothing that it, or its transaction, changed was kept.</source>
+        <translation>Der Server hat auf Bitten nicht angehalten, deshalb wurde sein Prozess beendet. Nichts, was die Anweisung oder ihre Transaktion geändert hat, ist geblieben.</translation>
+    </message>
+    <message>
+        <source>Something still runs here. Esc stops it.</source>
+        <translation>Hier läuft noch etwas. Esc hält es an.</translation>
+    </message>
+    <message>
+        <source>The session was closed.</source>
+        <translation>Die Sitzung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Something else was run, so the rest was not read.</source>
+        <translation>Etwas anderes wurde ausgeführt, deshalb wurde der Rest nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began.</source>
+        <translation>Es wurde angehalten, bevor es begann.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was closed.</source>
+        <translation>Die Verbindung zur Datenbank wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; the rest of the rows is not here.</source>
+        <translation>Das Lesen wurde angehalten; die übrigen Zeilen sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>Nobody read on, so the rest was left with the server.</source>
+        <translation>Niemand hat weitergelesen, deshalb blieb der Rest beim Server.</translation>
+    </message>
+    <message>
+        <source>A result that is not read on holds on to what the server would otherwise clean up. It ends in %1 s.</source>
+        <translation>Ein Ergebnis, das niemand weiterliest, hält fest, was der Server sonst aufräumen würde. Es endet in %1 s.</translation>
+    </message>
+    <message>
+        <source>The connection was lost, and LISTEN with it. Run it again.</source>
+        <translation>Die Verbindung ging verloren und LISTEN mit ihr. Führen Sie es erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel and payload of a NOTIFY</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from server process %1</source>
+        <translation>von Serverprozess %1</translation>
+    </message>
+    <message>
+        <source>The rest was not read.</source>
+        <translation>Der Rest wurde nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::QueryWork</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel and payload of a NOTIFY</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from server process %1</source>
+        <translation>von Serverprozess %1</translation>
+    </message>
+    <message>
+        <source>The connection was made anew: what was set or made in the session before is gone.</source>
+        <translation>Die Verbindung wurde neu aufgebaut: Was vorher in der Sitzung gesetzt oder angelegt wurde, ist weg.</translation>
+    </message>
+    <message>
+        <source>This statement has a parameter $%1, and there is no value for it.</source>
+        <translation>Diese Anweisung hat einen Parameter $%1, für den kein Wert angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Statements that are sent together cannot have parameters.</source>
+        <translation>Anweisungen, die zusammen gesendet werden, können keine Parameter haben.</translation>
+    </message>
+    <message>
+        <source>COPY FROM STDIN needs its rows on the lines after it.</source>
+        <translation>COPY FROM STDIN braucht seine Zeilen gleich darunter.</translation>
+    </message>
+    <message>
+        <source>\copy … from &apos;file&apos; reads a file on this machine.</source>
+        <translation>\copy … from &apos;Datei&apos; liest eine Datei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>COPY TO STDOUT gives more than is read ahead here.</source>
+        <translation>COPY TO STDOUT liefert mehr, als hier vorausgelesen wird.</translation>
+    </message>
+    <message>
+        <source>\copy … to &apos;file&apos; writes all of it to a file.</source>
+        <translation>\copy … to &apos;Datei&apos; schreibt alles in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Make transactions automatic to run it.</source>
+        <translation>Stellen Sie Transaktionen auf automatisch, um es auszuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::RecordsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2739,56 @@
     </message>
 </context>
 <context>
+    <name>squall::models::SavedQueries</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Sie braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>An abbreviation has no blanks.</source>
+        <translation>Ein Kürzel enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Another query in this folder has this name.</source>
+        <translation>Eine andere Abfrage in diesem Ordner heißt so.</translation>
+    </message>
+    <message>
+        <source>“%1” has this abbreviation.</source>
+        <translation>„%1“ hat dieses Kürzel.</translation>
+    </message>
+    <message>
+        <source>change of “%1”</source>
+        <translation>Änderung von „%1“</translation>
+    </message>
+    <message>
+        <source>saving “%1”</source>
+        <translation>Speichern von „%1“</translation>
+    </message>
+    <message>
+        <source>deletion of “%1”</source>
+        <translation>Löschen von „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n queries</source>
+        <translation>
+            <numerusform>Löschen von %n Abfrage</numerusform>
+            <numerusform>Löschen von %n Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move to “%1”</source>
+        <translation>Verschieben nach „%1“</translation>
+    </message>
+    <message>
+        <source>new name of the folder “%1”</source>
+        <translation>Umbenennen des Ordners „%1“</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::SchemaTree</name>
     <message>
         <source>superuser</source>
@@ -1932,6 +2860,87 @@
     <message>
         <source>Not compared</source>
         <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::SessionState</name>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>LISTEN</translation>
+    </message>
+    <message>
+        <source>prepared statements</source>
+        <translation>vorbereitete Anweisungen</translation>
+    </message>
+    <message>
+        <source>cursors</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>loaded libraries</source>
+        <translation>geladene Bibliotheken</translation>
+    </message>
+    <message>
+        <source>temporary tables</source>
+        <translation>temporäre Tabellen</translation>
+    </message>
+    <message>
+        <source>advisory locks</source>
+        <translation>Advisory-Sperren</translation>
+    </message>
+    <message>
+        <source>dblink connections</source>
+        <translation>dblink-Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::SqlBuffers</name>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::SqlFile</name>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to edit: it has %2, and an editor takes up to %3.</source>
+        <translation>%1 ist zu groß zum Bearbeiten: Die Datei hat %2, ein Editor nimmt bis zu %3.</translation>
+    </message>
+    <message>
+        <source>“squall query -f” runs a file of any size.</source>
+        <translation>„squall query -f“ führt eine Datei jeder Größe aus.</translation>
+    </message>
+    <message>
+        <source>%1 is no text: it has a zero byte on line %2.</source>
+        <translation>%1 ist kein Text: In Zeile %2 steht ein Nullbyte.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 (line %2); it was read as Latin-1 and is saved as that.</source>
+        <translation>%1 ist kein UTF-8 (Zeile %2); die Datei wurde als Latin-1 gelesen und wird so gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and is saved as that.</source>
+        <translation>%1 ist %2 und wird so gespeichert.</translation>
+    </message>
+    <message>
+        <source>The text has characters that %1 does not have; %2 is UTF-8 now.</source>
+        <translation>Der Text hat Zeichen, die es in %1 nicht gibt; %2 ist jetzt UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +3108,13 @@
     </message>
 </context>
 <context>
+    <name>squall::models::TextSearch</name>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::ValueFile</name>
     <message>
         <source>%1 could not be read.</source>
@@ -2162,6 +3178,21 @@
     <message>
         <source>It is asked again from time to time; what was read is still shown.</source>
         <translation>Er wird von Zeit zu Zeit wieder gefragt; was gelesen wurde, ist weiter zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::WritePreview</name>
+    <message>
+        <source>Only a single INSERT, UPDATE, DELETE or MERGE can be looked at before.</source>
+        <translation>Nur ein einzelnes INSERT, UPDATE, DELETE oder MERGE lässt sich vorher ansehen.</translation>
+    </message>
+    <message>
+        <source>This database is locked against writing.</source>
+        <translation>Diese Datenbank ist gegen Schreiben gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it first: even what is taken back has to be written before.</source>
+        <translation>Entsperren Sie sie zuerst: Auch was zurückgenommen wird, muss vorher geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3777,10 @@
     <message>
         <source>What was running may still be, and may take effect. The next statement connects again.</source>
         <translation>Was lief, läuft vielleicht noch und kann wirksam werden. Die nächste Anweisung verbindet neu.</translation>
+    </message>
+    <message>
+        <source>The connection was closed without waiting for the server.</source>
+        <translation>Die Verbindung wurde geschlossen, ohne auf den Server zu warten.</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +4432,89 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::ChartView</name>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>One for each</source>
+        <translation>Je eine für</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Torte</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Image (PNG)…</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Zeichnung (SVG) …</translation>
+    </message>
+    <message>
+        <source>Copy as an image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>The rows in their order</source>
+        <translation>Die Zeilen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>There is no column of numbers; the rows are counted.</source>
+        <translation>Es gibt keine Spalte mit Zahlen; die Zeilen werden gezählt.</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>Anzahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Werte: %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The chart is in %1.</source>
+        <translation>Das Diagramm steht in %1.</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard.</source>
+        <translation>Das Diagramm ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::Chip</name>
     <message>
         <source>Class of the database: %1</source>
@@ -3493,6 +4611,13 @@
     <message>
         <source>Unpin</source>
         <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::CompletionList</name>
+    <message>
+        <source>What could stand here</source>
+        <translation>Was hier stehen könnte</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +4726,22 @@
     <message>
         <source>Another window has staged changes on it, which will be lost, too.</source>
         <translation>In einem anderen Fenster ist etwas für sie vorgemerkt, das ebenfalls verloren geht.</translation>
+    </message>
+    <message>
+        <source>1 text of an SQL tab will be lost.</source>
+        <translation>1 Text eines SQL-Reiters geht verloren.</translation>
+    </message>
+    <message>
+        <source>%L1 texts of SQL tabs will be lost.</source>
+        <translation>%L1 Texte von SQL-Reitern gehen verloren.</translation>
+    </message>
+    <message>
+        <source>1 saved query will be lost.</source>
+        <translation>1 gespeicherte Abfrage geht verloren.</translation>
+    </message>
+    <message>
+        <source>%L1 saved queries will be lost.</source>
+        <translation>%L1 gespeicherte Abfragen gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +4998,21 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::DurationText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::EditBar</name>
     <message>
         <source>+ Row</source>
@@ -3897,6 +5053,25 @@
     <message>
         <source>Staged changes of rows that are not among those read here: see them in the review</source>
         <translation>Vorgemerkte Änderungen an Zeilen, die hier nicht gelesen sind: in der Durchsicht ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ErrorPanel</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to the place of the error in the text</source>
+        <translation>Zur Stelle des Fehlers im Text gehen</translation>
+    </message>
+    <message>
+        <source>The statement after it was not run.</source>
+        <translation>Die Anweisung danach wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The %L1 statements after it were not run.</source>
+        <translation>Die %L1 Anweisungen danach wurden nicht ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +5275,70 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::FindBar</name>
+    <message>
+        <source>What to find</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What to put in its place</source>
+        <translation>Was an seine Stelle tritt</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match the case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place found</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::Grid</name>
     <message>
         <source>Rows</source>
@@ -4274,6 +5513,141 @@
     <message>
         <source>%1 at offset %2</source>
         <translation>%1 an Offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::HistoryPanel</name>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search what was run, or its errors</source>
+        <translation>Ausgeführtes oder Fehler suchen</translation>
+    </message>
+    <message>
+        <source>Where it was run</source>
+        <translation>Wo es ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>This database</source>
+        <translation>Diese Datenbank</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Delete the history…</source>
+        <translation>Verlauf löschen …</translation>
+    </message>
+    <message>
+        <source>What was run, the newest first</source>
+        <translation>Was ausgeführt wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>Die Anweisung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>In a new SQL tab (Enter)</source>
+        <translation>In einem neuen SQL-Tab (Enter)</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>At the cursor (Shift+Enter)</source>
+        <translation>An der Schreibmarke (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>As a saved query</source>
+        <translation>Als gespeicherte Abfrage</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Choose a statement to see all of it.</source>
+        <translation>Wählen Sie eine Anweisung, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not all of it was kept: it is too long, or a password was left out. It cannot be run again as it stands here.</source>
+        <translation>Nicht alles davon wurde aufgehoben: Es ist zu lang, oder ein Passwort wurde weggelassen. So, wie es hier steht, kann es nicht noch einmal ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: the workspace could not be opened.</source>
+        <translation>Es wird nichts aufgehoben: Der Arbeitsbereich konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing that was run contains “%1”.</source>
+        <translation>Nichts Ausgeführtes enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing failed here.</source>
+        <translation>Hier ist nichts fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing was run here yet. Every statement run in an SQL tab will be listed.</source>
+        <translation>Hier wurde noch nichts ausgeführt. Jede Anweisung, die in einem SQL-Tab ausgeführt wird, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Delete all that was run on this connection? It cannot be brought back.</source>
+        <translation>Alles löschen, was auf dieser Verbindung ausgeführt wurde? Es kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Delete all that was ever run, on every connection? It cannot be brought back.</source>
+        <translation>Alles löschen, was je ausgeführt wurde, auf allen Verbindungen? Es kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Open in a new SQL tab</source>
+        <translation>In einem neuen SQL-Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Insert at the cursor</source>
+        <translation>An der Schreibmarke einfügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as a query…</source>
+        <translation>Als Abfrage speichern …</translation>
+    </message>
+    <message>
+        <source>Delete from the history</source>
+        <translation>Aus dem Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted</source>
+        <translation>Gelöschtes zurückholen</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +5853,17 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::LineBar</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Zu Zeile</translation>
+    </message>
+    <message>
+        <source>Line to go to, and its column behind a colon</source>
+        <translation>Zeile, zu der es geht, und hinter einem Doppelpunkt die Spalte</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::LineCellEditor</name>
     <message>
         <source>%1 (Alt+Down)</source>
@@ -4586,6 +5971,17 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What the server says about a statement stands here.</source>
+        <translation>Hier steht, was der Server zu einer Anweisung sagt.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::NavigatorPanel</name>
     <message>
         <source>Filter</source>
@@ -4680,10 +6076,6 @@
 <context>
     <name>squall::ui::PalettePopup</name>
     <message>
-        <source>Nothing found. “&gt;” searches commands.</source>
-        <translation>Nichts gefunden. „&gt;“ sucht Befehle.</translation>
-    </message>
-    <message>
         <source>Open anything</source>
         <translation>Beliebiges öffnen</translation>
     </message>
@@ -4692,12 +6084,27 @@
         <translation>Was öffnen</translation>
     </message>
     <message>
-        <source>Open a table, view, function … or &gt; for commands</source>
-        <translation>Tabelle, Sicht, Funktion … öffnen, oder &gt; für Befehle</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing found. “&gt;” searches commands, “@” saved queries.</source>
+        <translation>Nichts gefunden. „&gt;“ sucht Befehle, „@“ gespeicherte Abfragen.</translation>
+    </message>
+    <message>
+        <source>Open a table, view, function … &gt; for commands, @ for saved queries</source>
+        <translation>Tabelle, Sicht, Funktion … öffnen, &gt; für Befehle, @ für gespeicherte Abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ParameterStrip</name>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>%1 is NULL</source>
+        <translation>%1 ist NULL</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +6135,208 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::PlanBar</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Execute the statement and measure each step; what it changes is rolled back</source>
+        <translation>Die Anweisung ausführen und jeden Schritt messen; was sie ändert, wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::PlanHints</name>
+    <message>
+        <source>What would help</source>
+        <translation>Was helfen würde</translation>
+    </message>
+    <message>
+        <source>Copy the fix</source>
+        <translation>Abhilfe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre wenn?</translation>
+    </message>
+    <message>
+        <source>Plan the statement as if this index were there</source>
+        <translation>Die Anweisung planen, als gäbe es diesen Index</translation>
+    </message>
+    <message>
+        <source>Show the step</source>
+        <translation>Schritt zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::PlanSidePanel</name>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre wenn?</translation>
+    </message>
+    <message>
+        <source>An index that is only thought of</source>
+        <translation>Ein nur gedachter Index</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::PlanTree</name>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::PlanView</name>
+    <message>
+        <source>Plan as text</source>
+        <translation>Plan als Text</translation>
+    </message>
+    <message>
+        <source>Plan as JSON</source>
+        <translation>Plan als JSON</translation>
+    </message>
+    <message>
+        <source>The fix is in the clipboard</source>
+        <translation>Die Abhilfe ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Asking the server for the plan…</source>
+        <translation>Der Server wird nach dem Plan gefragt …</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>How the server would do it, step by step. Explain a statement to see it here; Explain Analyze also measures it.</source>
+        <translation>Wie der Server es machen würde, Schritt für Schritt. Lassen Sie eine Anweisung erklären, um es hier zu sehen; Explain Analyze misst auch.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::QueryLibrary</name>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 “Undo the last change to saved queries” brings it back.</source>
+        <translation>%1 „Letzte Änderung an gespeicherten Abfragen zurücknehmen“ holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the saved queries.</source>
+        <translation>An den gespeicherten Abfragen wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open in a new SQL tab</source>
+        <translation>In einem neuen SQL-Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Insert at the cursor</source>
+        <translation>An der Schreibmarke einfügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Name, folder, abbreviation…</source>
+        <translation>Name, Ordner, Kürzel …</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Move the query</source>
+        <translation>Abfrage verschieben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename the folder…</source>
+        <translation>Ordner umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the folder and its queries</source>
+        <translation>Ordner mit seinen Abfragen löschen</translation>
+    </message>
+    <message>
+        <source>The folder “%1” was deleted.</source>
+        <translation>Der Ordner „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Folder; reports/weekly is one in another</source>
+        <translation>Ordner; berichte/woche ist einer in einem anderen</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +6477,153 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::ResultStrip</name>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation>Rest weglassen</translation>
+    </message>
+    <message>
+        <source>%L1 rows are here (%2); there are more.</source>
+        <translation>%L1 Zeilen sind hier (%2); es gibt mehr.</translation>
+    </message>
+    <message>
+        <source>What is left with the server holds on to old rows there: the result ends at %1.</source>
+        <translation>Was beim Server liegt, hält dort alte Zeilen fest: Das Ergebnis endet um %1.</translation>
+    </message>
+    <message>
+        <source>The first %L1 rows only. %2</source>
+        <translation>Nur die ersten %L1 Zeilen. %2</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ResultView</name>
+    <message>
+        <source>Filter the rows that are read</source>
+        <translation>Die gelesenen Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Rows that contain…</source>
+        <translation>Zeilen, die enthalten …</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%L1 rows</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%L1 of %2</source>
+        <translation>%L1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 so far, %2</source>
+        <translation>bisher %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>20 rows in 6.2 ms</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>No rows contain that.</source>
+        <translation>Keine Zeile enthält das.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>One value a line</source>
+        <translation>Ein Wert je Zeile</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Wie es kam</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Breite anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ResultsPane</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <translation>Angehalten nach %1</translation>
+    </message>
+    <message>
+        <source>Failed after %1</source>
+        <translation>Gescheitert nach %1</translation>
+    </message>
+    <message>
+        <source>1 statement in %1</source>
+        <translation>1 Anweisung in %1</translation>
+    </message>
+    <message>
+        <source>%L1 statements in %2</source>
+        <translation>%L1 Anweisungen in %2</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>row count so far</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Running for %1; Esc stops it</source>
+        <translation>Läuft seit %1; Esc hält an</translation>
+    </message>
+    <message>
+        <source>Keep over the next run</source>
+        <translation>Beim nächsten Ausführen behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go to its statement</source>
+        <translation>Zur Anweisung gehen</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::ReviewPage</name>
     <message>
         <source>Copy SQL</source>
@@ -4992,6 +6748,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Open in SQL tab</source>
+        <translation>In SQL-Reiter öffnen</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +7017,49 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::SavedQueryDialog</name>
+    <message>
+        <source>For all connections</source>
+        <translation>Für alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Abfrage speichern</translation>
+    </message>
+    <message>
+        <source>Saved query</source>
+        <translation>Gespeicherte Abfrage</translation>
+    </message>
+    <message>
+        <source>None; reports/weekly is one in another</source>
+        <translation>Keiner; berichte/woche ist einer in einem anderen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Completion offers a query by its abbreviation where a statement begins. In it, $0 is where the cursor goes, and ${1:name} a place to fill in.</source>
+        <translation>Die Vervollständigung bietet eine Abfrage unter ihrem Kürzel an, wo eine Anweisung beginnt. Darin ist $0 der Platz der Schreibmarke und ${1:name} eine Stelle zum Ausfüllen.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>A&amp;bbreviation</source>
+        <translation>&amp;Kürzel</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::SelectionEdits</name>
     <message>
         <source>Not all of the %L1 selected rows are loaded, so they are not changed together.</source>
@@ -5331,6 +7134,332 @@
     <message>
         <source>Object</source>
         <translation>Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlBar</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatieren</translation>
+    </message>
+    <message>
+        <source>Runs what is selected, else the statement at the caret; Ctrl+Shift+Enter runs all</source>
+        <translation>Führt die Auswahl aus, sonst die Anweisung an der Einfügemarke; Strg+Umschalt+Eingabe führt alles aus</translation>
+    </message>
+    <message>
+        <source>cancelling …</source>
+        <translation>wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>running time</comment>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlCommands</name>
+    <message>
+        <source>Run the statement at the caret, or the selection</source>
+        <translation>Anweisung an der Einfügemarke oder Auswahl ausführen</translation>
+    </message>
+    <message>
+        <source>Run the whole script</source>
+        <translation>Ganzes Skript ausführen</translation>
+    </message>
+    <message>
+        <source>Explain the statement</source>
+        <translation>Anweisung erklären</translation>
+    </message>
+    <message>
+        <source>Explain the statement by running it</source>
+        <translation>Anweisung erklären und dabei ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel what runs</source>
+        <translation>Abbrechen, was läuft</translation>
+    </message>
+    <message>
+        <source>Commit the transaction</source>
+        <translation>Transaktion festschreiben</translation>
+    </message>
+    <message>
+        <source>Roll the transaction back</source>
+        <translation>Transaktion zurückrollen</translation>
+    </message>
+    <message>
+        <source>Transactions: automatic or manual…</source>
+        <translation>Transaktionen: automatisch oder von Hand …</translation>
+    </message>
+    <message>
+        <source>Go between the text and its results</source>
+        <translation>Zwischen Text und Ergebnissen wechseln</translation>
+    </message>
+    <message>
+        <source>Offer what could stand here</source>
+        <translation>Anbieten, was hier stehen könnte</translation>
+    </message>
+    <message>
+        <source>Open what the name at the caret means</source>
+        <translation>Öffnen, was der Name an der Einfügemarke meint</translation>
+    </message>
+    <message>
+        <source>Format the SQL</source>
+        <translation>SQL formatieren</translation>
+    </message>
+    <message>
+        <source>Make lines comments, or lines again</source>
+        <translation>Zeilen auskommentieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace in the text</source>
+        <translation>Im Text suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Nächste Stelle suchen</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>Vorige Stelle suchen</translation>
+    </message>
+    <message>
+        <source>Go to a line…</source>
+        <translation>Zu einer Zeile …</translation>
+    </message>
+    <message>
+        <source>Select the next place with the same word</source>
+        <translation>Nächste Stelle mit demselben Wort auswählen</translation>
+    </message>
+    <message>
+        <source>Select every place with the same word</source>
+        <translation>Alle Stellen mit demselben Wort auswählen</translation>
+    </message>
+    <message>
+        <source>Duplicate the line or the selection</source>
+        <translation>Zeile oder Auswahl verdoppeln</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text of usual size</source>
+        <translation>Text in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Save to the file</source>
+        <translation>In die Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In eine Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Datei neu lesen</translation>
+    </message>
+    <message>
+        <source>Rename the tab…</source>
+        <translation>Reiter umbenennen …</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlCompletion</name>
+    <message numerus="yes">
+        <source>  (one of %n)</source>
+        <comment>functions of a name</comment>
+        <translation>
+            <numerusform>  (eine von %n)</numerusform>
+            <numerusform>  (eine von %n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlEditor</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlPage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else. Your text is kept here; which of them do you want?</source>
+        <translation>%1 wurde von jemand anderem geändert. Ihr Text ist hier aufgehoben; welchen von beiden wollen Sie?</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Den der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Your text is kept here; saving writes the file again.</source>
+        <translation>%1 ist nicht mehr da. Ihr Text ist hier aufgehoben; Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>Z. %1, Sp. %2</translation>
+    </message>
+    <message>
+        <source>%L1 selected</source>
+        <translation>%L1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>A statement is running; Esc cancels it.</source>
+        <translation>Eine Anweisung läuft; Esc bricht sie ab.</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>No transaction is open in this tab.</source>
+        <translation>In diesem Reiter ist keine Transaktion offen.</translation>
+    </message>
+    <message>
+        <source>The transaction has failed: it can only be rolled back.</source>
+        <translation>Die Transaktion ist gescheitert: Sie kann nur zurückgerollt werden.</translation>
+    </message>
+    <message>
+        <source>This tab has no file.</source>
+        <translation>Dieser Reiter hat keine Datei.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>In eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>Rename the tab</source>
+        <translation>Reiter umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlRunning</name>
+    <message>
+        <source>There is no statement at the caret.</source>
+        <translation>An der Einfügemarke steht keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>EXPLAIN ANALYZE runs the statement, and this one does more than read.</source>
+        <translation>EXPLAIN ANALYZE führt die Anweisung aus, und diese tut mehr als lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlTabs</name>
+    <message>
+        <source>Open a file of SQL</source>
+        <translation>SQL-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql);;All files (*)</source>
+        <translation>SQL (*.sql);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No object is in front.</source>
+        <translation>Kein Objekt ist vorn.</translation>
+    </message>
+    <message>
+        <source>New SQL tab</source>
+        <translation>Neuer SQL-Reiter</translation>
+    </message>
+    <message>
+        <source>Open a file of SQL…</source>
+        <translation>SQL-Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the definition in an SQL tab</source>
+        <translation>Definition in einem SQL-Reiter öffnen</translation>
+    </message>
+    <message>
+        <source>No SQL tab is in front.</source>
+        <translation>Es ist kein SQL-Tab vorn.</translation>
+    </message>
+    <message>
+        <source>Formatting: keywords in capitals</source>
+        <translation>Formatieren: Schlüsselwörter groß</translation>
+    </message>
+    <message>
+        <source>Formatting: keywords in small letters</source>
+        <translation>Formatieren: Schlüsselwörter klein</translation>
+    </message>
+    <message>
+        <source>Formatting: keywords as they are written</source>
+        <translation>Formatieren: Schlüsselwörter wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Formatting: lines up to %1 signs</source>
+        <translation>Formatieren: Zeilen bis %1 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +7907,86 @@
     <message>
         <source>Go forward</source>
         <translation>Vorwärts</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::TransactionBar</name>
+    <message>
+        <source>Commit</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>How transactions begin in this tab</source>
+        <translation>Wie Transaktionen in diesem Reiter beginnen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>age</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>age</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>waits for %1, which process %2 has</source>
+        <translation>wartet auf %1, das Prozess %2 hat</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Transaction: automatic</source>
+        <translation>Transaktion: automatisch</translation>
+    </message>
+    <message>
+        <source>Transaction: manual</source>
+        <translation>Transaktion: von Hand</translation>
+    </message>
+    <message>
+        <source>Transaction failed · %1</source>
+        <translation>Transaktion gescheitert · %1</translation>
+    </message>
+    <message>
+        <source>In transaction · %1</source>
+        <translation>In Transaktion · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s)</source>
+        <translation>
+            <numerusform>%n Sperre</numerusform>
+            <numerusform>%n Sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>Automatic: every statement by itself</source>
+        <translation>Automatisch: jede Anweisung für sich</translation>
+    </message>
+    <message>
+        <source>Manual: open until you commit</source>
+        <translation>Von Hand: offen, bis Sie festschreiben</translation>
+    </message>
+    <message>
+        <source>Back to savepoint %1</source>
+        <translation>Zurück zu Savepoint %1</translation>
+    </message>
+    <message>
+        <source>Roll all of it back</source>
+        <translation>Alles zurückrollen</translation>
     </message>
 </context>
 <context>
