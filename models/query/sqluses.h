@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/sql/complete/uses.h"
-#include "core/workspace/contents.h"
+#include "core/workspace/history.h"
 #include "models/latest.h"
 
 #include <QObject>

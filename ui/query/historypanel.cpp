@@ -2,8 +2,8 @@
 
 #include "models/connectionsmodel.h"
 #include "models/query/queryhistory.h"
+#include "ui/editor/sqlhighlighter.h"
 #include "ui/query/historydelegate.h"
-#include "ui/table/sqlhighlighter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
