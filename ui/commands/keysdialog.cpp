@@ -3,9 +3,11 @@
 #include "models/valuefile.h"
 #include "ui/commands/commands.h"
 #include "ui/commands/keybindings.h"
+#include "ui/edit/inputlook.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -66,6 +68,8 @@ KeysDialog::KeysDialog(const Theme &theme, Commands &commands, KeyBindings &keys
     m_search->setPlaceholderText(tr("Search commands and keys"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    if (auto *clear = m_search->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setIcon(theme.icon(u"close"_s));
     m_model->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
     m_shown->setSourceModel(m_model);
     m_shown->setFilterKeyColumn(-1);
@@ -73,6 +77,7 @@ KeysDialog::KeysDialog(const Theme &theme, Commands &commands, KeyBindings &keys
     m_list->setObjectName(u"keysList"_s);
     m_list->setAccessibleName(tr("Commands and their keys"));
     m_list->setModel(m_shown);
+    frameLikeInput(*m_list);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
