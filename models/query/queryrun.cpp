@@ -5,6 +5,8 @@
 #include "models/opendatabase.h"
 #include "models/pooled.h"
 
+#include <utility>
+
 namespace squall::models {
 
 using namespace Qt::StringLiterals;
@@ -220,8 +222,11 @@ void QueryRunner::Private::on(const StatementBegan &event)
 {
     m_sql = event.sql;
     m_backendPid = event.backendPid;
-    if (!m_own)
+    if (!m_own) {
         statement = event.statement;
+        m_ran = RanStatement{.sql = event.sql, .at = QDateTime::currentDateTime()};
+        m_ranClock.start();
+    }
     ++outcome.statements;
 }
 
@@ -293,6 +298,17 @@ void QueryRunner::Private::on(const ResultEnded &event)
 void QueryRunner::Private::on(const StatementDone &event)
 {
     outcome.rows += event.rows;
+    endStatement(event.rows);
+}
+
+void QueryRunner::Private::endStatement(qint64 rows, const QString &error)
+{
+    if (!m_ran)
+        return;
+    m_ran->duration = std::chrono::microseconds(m_ranClock.nsecsElapsed() / 1000);
+    m_ran->rows = rows;
+    m_ran->error = error;
+    emit m_runner.statementEnded(*std::exchange(m_ran, std::nullopt));
 }
 
 void QueryRunner::Private::on(const SessionSeen &event)
@@ -317,6 +333,7 @@ void QueryRunner::Private::on(const QueryMessage &event)
 void QueryRunner::Private::on(const ScriptFailed &event)
 {
     outcome.failure = event.failure;
+    endStatement(-1, event.failure.error.message);
     const bool wished = state == State::Cancelling && (event.failure.error.code == Error::Code::Cancelled ||
                                                        event.failure.error.code == Error::Code::Connection);
     if (wished)
@@ -381,6 +398,7 @@ void QueryRunner::Private::finish(QueryOutcome::End end, const QString &words)
         outcome.failure.reset();
         say(QueryMessage::Kind::Remark, words);
     }
+    endStatement(-1, words);
     setState(State::Idle);
     watch.setRunning(false, m_workbench ? &m_workbench->sessions() : nullptr);
     releaseSession();

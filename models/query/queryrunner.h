@@ -88,6 +88,8 @@ signals:
     /// it; deleting it ends its stream.
     void resultAdded(squall::models::ResultModel *result);
     void messageAdded(const squall::models::QueryMessage &message);
+    /// One of a script's statements is over.
+    void statementEnded(const squall::models::RanStatement &statement);
     /// Before `finished`.
     void failed(const squall::models::QueryFailure &failure);
     void finished(const squall::models::QueryOutcome &outcome);

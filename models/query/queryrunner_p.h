@@ -116,6 +116,11 @@ private:
     };
     Latest<Result<Heard>> m_hearing;
 
+    // Of the statement that runs, when somebody else than we wrote it.
+    void endStatement(qint64 rows, const QString &error = {});
+    std::optional<RanStatement> m_ran;
+    QElapsedTimer m_ranClock;
+
     // Of a cancel.
     int m_backendPid = 0;
     QString m_sql;

@@ -54,6 +54,16 @@ struct QueryMessage
     std::optional<sql::Span> statement = {}; ///< in the text
 };
 
+/// A statement that somebody ran, and what came of it.
+struct RanStatement
+{
+    QString sql = {}; ///< as it was sent
+    QDateTime at = {};
+    std::chrono::microseconds duration{0};
+    qint64 rows = -1;   ///< read, or changed; -1: it failed
+    QString error = {}; ///< or how it was ended; empty when it was not
+};
+
 /// Why a script stopped, and where.
 struct QueryFailure
 {
@@ -82,5 +92,6 @@ struct QueryOutcome
 } // namespace squall::models
 
 Q_DECLARE_METATYPE(squall::models::QueryMessage)
+Q_DECLARE_METATYPE(squall::models::RanStatement)
 Q_DECLARE_METATYPE(squall::models::QueryFailure)
 Q_DECLARE_METATYPE(squall::models::QueryOutcome)
