@@ -23,10 +23,11 @@ namespace {
 constexpr qsizetype behindCaret = 4000;
 
 sql::Completion answer(const SqlCompletion::Part &part, qsizetype caret,
-                       const SqlCompletion::Catalog &catalog, const SqlCompletion::Uses &uses)
+                       const SqlCompletion::Catalog &catalog, const SqlCompletion::Uses &uses,
+                       const SqlCompletion::Snippets &snippets)
 {
     static const sql::Uses none;
-    auto completion = sql::complete(part.text, caret - part.start, *catalog, uses ? *uses : none);
+    auto completion = sql::complete(part.text, caret - part.start, *catalog, uses ? *uses : none, *snippets);
     completion.start += part.start;
     return completion;
 }
@@ -41,6 +42,7 @@ bool goesOnAWord(QChar c)
 SqlCompletion::SqlCompletion(const Theme &theme, SqlEditor &editor)
     : QObject(&editor)
     , m_editor(editor)
+    , m_stops(editor)
     , m_list(new CompletionList(theme, &editor))
     , m_arguments(new HintCard(theme, &editor, u"argumentHint"_s))
 {
@@ -60,6 +62,11 @@ SqlCompletion::~SqlCompletion()
 void SqlCompletion::setCatalog(const Catalog &catalog)
 {
     m_catalog = catalog;
+}
+
+void SqlCompletion::setSnippets(std::vector<sql::Snippet> snippets)
+{
+    m_snippets = std::make_shared<const std::vector<sql::Snippet>>(std::move(snippets));
 }
 
 std::optional<SqlCompletion::Part> SqlCompletion::partAt(const SqlEditor &editor, qsizetype unit)
@@ -126,10 +133,11 @@ void SqlCompletion::ask(bool asked, QChar typed)
         return;
     }
     const Question question{m_editor.revision(), caret, part->start, asked, typed};
-    m_asking.run(models::pooled([part = *part, caret, catalog = m_catalog, uses = m_uses] {
-                     return answer(part, caret, catalog, uses);
-                 }),
-                 [this, question](const sql::Completion &completion) { receive(question, completion); });
+    m_asking.run(
+        models::pooled([part = *part, caret, catalog = m_catalog, uses = m_uses, snippets = m_snippets] {
+            return answer(part, caret, catalog, uses, snippets);
+        }),
+        [this, question](const sql::Completion &completion) { receive(question, completion); });
 }
 
 void SqlCompletion::receive(const Question &question, const sql::Completion &completion)
@@ -246,6 +254,10 @@ void SqlCompletion::takeKey(QKeyEvent *event)
         m_arguments->hide();
         return;
     }
+    if (!m_list->isVisible() && held == Qt::NoModifier && takeStopKey(*event)) {
+        event->accept();
+        return;
+    }
     if (!m_list->isVisible() || held != Qt::NoModifier)
         return;
     event->accept();
@@ -268,6 +280,17 @@ void SqlCompletion::takeKey(QKeyEvent *event)
     }
 }
 
+/// Tab leads on through a snippet, Esc ends that.
+bool SqlCompletion::takeStopKey(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Tab)
+        return m_stops.next();
+    if (event.key() != Qt::Key_Escape || !m_stops.isGoing())
+        return false;
+    m_stops.giveUp();
+    return true;
+}
+
 /// What is shown may be of the text before the last key: then it is asked once more, and what was chosen is
 /// taken if it is still among the answers.
 bool SqlCompletion::refresh()
@@ -278,7 +301,7 @@ bool SqlCompletion::refresh()
     const auto part = m_catalog ? partAt(m_editor, caret) : std::nullopt;
     if (!part)
         return false;
-    m_completion = answer(*part, caret, m_catalog, m_uses);
+    m_completion = answer(*part, caret, m_catalog, m_uses, m_snippets);
     m_question = {m_editor.revision(), caret, part->start, false, {}};
     return true;
 }
@@ -301,6 +324,10 @@ void SqlCompletion::take(int row, bool wholeWord)
     m_editor.replaceSpan({start, m_completion.length + behind}, chosen.text);
     m_editor.setCaret(start + chosen.text.size() - chosen.back);
     m_editor.send(QsciScintillaBase::SCI_ENDUNDOACTION);
+    if (!chosen.stops.empty()) {
+        m_stops.begin(start, chosen.stops);
+        return;
+    }
     // Inside parentheses the arguments come next; behind a schema what is in it.
     if (chosen.back > 0 || chosen.text.endsWith(u'.'))
         ask(false, chosen.text.endsWith(u'.') ? u'.' : u'(');

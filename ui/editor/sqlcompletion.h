@@ -2,6 +2,7 @@
 
 #include "core/sql/complete.h"
 #include "models/latest.h"
+#include "ui/editor/snippetstops.h"
 
 #include <QObject>
 #include <QPointer>
@@ -27,6 +28,7 @@ class SqlCompletion : public QObject
 public:
     using Catalog = std::shared_ptr<const sql::CompletionCatalog>;
     using Uses = std::shared_ptr<const sql::Uses>;
+    using Snippets = std::shared_ptr<const std::vector<sql::Snippet>>;
 
     SqlCompletion(const Theme &theme, SqlEditor &editor);
     ~SqlCompletion() override;
@@ -34,6 +36,8 @@ public:
     void setCatalog(const Catalog &catalog);
     const Catalog &catalog() const { return m_catalog; }
     void setUses(const Uses &uses) { m_uses = uses; }
+    /// Somebody's own. With places to fill in, Tab leads from one to the next.
+    void setSnippets(std::vector<sql::Snippet> snippets);
     /// Because somebody asked for it.
     void offer();
     bool isOffering() const;
@@ -71,10 +75,13 @@ private:
     void takeKey(QKeyEvent *event);
     void take(int row, bool wholeWord);
     bool refresh();
+    bool takeStopKey(const QKeyEvent &event);
 
     SqlEditor &m_editor;
     Catalog m_catalog;
     Uses m_uses;
+    Snippets m_snippets = std::make_shared<const std::vector<sql::Snippet>>();
+    SnippetStops m_stops;
     // Parts of the window once they were shown.
     QPointer<CompletionList> m_list;
     QPointer<HintCard> m_arguments;

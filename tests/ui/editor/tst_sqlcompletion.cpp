@@ -40,6 +40,8 @@ private slots:
     void showsArguments();
     void opensWhatANameMeans();
     void usedNamesComeFirst();
+    void goesThroughASnippet();
+    void leavesASnippet();
 
 private:
     QListView &list() const { return *m_window->findChild<QListView *>(u"completionList"_s); }
@@ -260,6 +262,51 @@ void TestSqlCompletion::usedNamesComeFirst()
     press(Qt::Key_Space, Qt::ControlModifier);
     await();
     QCOMPARE(first(), u"email"_s);
+}
+
+void TestSqlCompletion::goesThroughASnippet()
+{
+    m_completion->setSnippets(
+        {{u"due"_s, u"Overdue"_s, u"select ${2:what} from ${1:orders} where due < now() - ${3} $0;"_s}});
+    type(u"select 1; due"_s);
+    await();
+    QCOMPARE(first(), u"select what from orders where due < now() -  ;"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(m_editor->script(), u"select 1; select what from orders where due < now() -  ;"_s);
+    const auto selected = [this] {
+        const auto span = m_editor->selection();
+        return m_editor->script().mid(span.start, span.length);
+    };
+    QCOMPARE(selected(), u"orders"_s);
+    type(u"items"_s);
+    m_completion->close();
+    press(Qt::Key_Tab);
+    QCOMPARE(selected(), u"what"_s);
+    type(u"a, b"_s);
+    m_completion->close();
+    press(Qt::Key_Tab);
+    QCOMPARE(selected(), QString());
+    type(u"x"_s);
+    m_completion->close();
+    press(Qt::Key_Tab);
+    type(u"y"_s);
+    m_completion->close();
+    QCOMPARE(m_editor->script(), u"select 1; select a, b from items where due < now() - x y;"_s);
+    // What follows is a tab again.
+    press(Qt::Key_Tab);
+    QVERIFY(m_editor->script().contains(u"y "_s) || m_editor->script().contains(u"y\t"_s));
+}
+
+void TestSqlCompletion::leavesASnippet()
+{
+    m_completion->setSnippets({{u"due"_s, u"Overdue"_s, u"select ${1:what} from ${2:orders}"_s}});
+    type(u"due"_s);
+    await();
+    press(Qt::Key_Tab);
+    const auto before = m_editor->script();
+    m_editor->setCaret(before.size());
+    press(Qt::Key_Tab);
+    QVERIFY(m_editor->script().size() > before.size());
 }
 
 QTEST_MAIN(TestSqlCompletion)
