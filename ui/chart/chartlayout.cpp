@@ -26,7 +26,8 @@ constexpr double legendSpacing = 16;
 constexpr double longestLegend = 180;
 constexpr double betweenYTicks = 44;
 constexpr double betweenXTicks = 84;
-constexpr double shortestLabel = 56;
+/// As wide as a label may become before some are left out.
+constexpr double widestLabel = 110;
 constexpr double widestBar = 72;
 /// Of a category's room; the rest keeps it apart from the next.
 constexpr double barShare = 0.72;
@@ -55,6 +56,20 @@ Chart::Extent widened(Chart::Extent extent, Scale scale)
         return {extent.from - halfDay, extent.to + halfDay};
     const auto [from, to] = models::niceRange(extent.from, extent.to, 2);
     return {from, to};
+}
+
+/// As wide as its longest line.
+double pieListWidth(const Chart &chart)
+{
+    const auto names = metricsOf(TextStyle::Small);
+    const auto values = metricsOf(TextStyle::Mono);
+    double widest = 0;
+    for (int slice = 0; slice < static_cast<int>(chart.series.front().points.size()); ++slice) {
+        const auto readout = models::readoutAt(chart, 0, slice);
+        widest = std::max(widest, std::min(longestLegend, names.horizontalAdvance(readout.title)) +
+                                      values.horizontalAdvance(readout.lines.front().value));
+    }
+    return widest + swatch + gap + 2 * legendSpacing;
 }
 
 } // namespace
@@ -102,7 +117,7 @@ void ChartLayout::placePie(const Chart &chart, QRectF area)
     const double rows = static_cast<double>(points.size()) * pieLegendRow;
     QRectF list;
     if (beside) {
-        const double width = std::min(360.0, area.width() * 0.5);
+        const double width = std::min(area.width() * 0.5, pieListWidth(chart));
         const double side = std::min(area.width() - width - 2 * margin, area.height());
         // Circle and list stand together in the middle.
         const double left = area.x() + std::max(0.0, (area.width() - side - width - 3 * margin) / 2);
@@ -165,7 +180,7 @@ void ChartLayout::placeXLabels(const Chart &chart)
             widest = std::max(widest, metrics.horizontalAdvance(name));
         const double slot =
             m_plot.width() / std::max<double>(1, static_cast<double>(chart.categories.size()));
-        const int step = std::max(1, static_cast<int>(std::ceil(std::min(widest + 8, shortestLabel) / slot)));
+        const int step = std::max(1, static_cast<int>(std::ceil(std::min(widest + 8, widestLabel) / slot)));
         const double width = slot * step - 6;
         for (qsizetype i = 0; i < chart.categories.size(); i += step)
             m_xLabels.push_back(

@@ -262,11 +262,7 @@ void ChartPainter::paintMark(const ChartMark &mark, const QRectF &within)
         m_painter.setPen(QPen(color(Token::Text), 2));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawArc(m_layout.plot(), static_cast<int>(start * 16), static_cast<int>(span * 16));
-        const double middle = (start + span / 2) * M_PI / 180;
-        const double far = m_layout.plot().width() * 0.4;
-        paintReadout(readout,
-                     m_layout.plot().center() + QPointF(std::cos(middle) * far, -std::sin(middle) * far),
-                     within);
+        paintReadout(readout, m_layout.plot().center(), within);
         return;
     }
     const auto &point =
@@ -301,7 +297,9 @@ void ChartPainter::paintReadout(const models::ChartReadout &readout, const QPoin
     width = std::min(width + 2 * readoutPadding, within.width() - 8);
     const double height = (static_cast<double>(readout.lines.size()) + 1) * readoutLine + readoutPadding;
     QRectF box(at.x() + 14, at.y() - height / 2, width, height);
-    if (box.right() > within.right() - 4)
+    if (m_chart.kind == ChartKind::Pie)
+        box.moveCenter(at);
+    else if (box.right() > within.right() - 4)
         box.moveRight(at.x() - 14);
     box.moveLeft(std::max(within.left() + 4, box.left()));
     box.moveTop(

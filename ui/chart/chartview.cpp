@@ -32,6 +32,7 @@ using Scale = models::ChartColumn::Scale;
 namespace {
 
 constexpr int nothing = -1;
+constexpr int controlHeight = 28;
 /// Files are for reading on any screen, and for print.
 constexpr double fileScale = 2;
 
@@ -78,9 +79,12 @@ ChartView::ChartView(const Theme &theme, QWidget *parent)
 
 QWidget *ChartView::makeBar()
 {
-    auto *bar = new QWidget(this);
+    auto *margins = new QWidget(this);
+    auto *bar = new QWidget(margins);
+    auto *around = new QVBoxLayout(margins);
+    around->setContentsMargins(8, 5, 8, 5);
+    around->addWidget(bar);
     auto *layout = new FlowLayout(6, bar);
-    layout->setContentsMargins(8, 6, 8, 6);
     makeKinds(bar);
     const auto addBox = [&](QComboBox *box, const QString &word, const char *name) {
         auto *holder = new QWidget(bar);
@@ -104,9 +108,11 @@ QWidget *ChartView::makeBar()
     m_series->setMenu(m_seriesMenu);
     m_series->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_series->setFocusPolicy(Qt::TabFocus);
+    m_series->setMinimumHeight(controlHeight);
     layout->addWidget(m_series);
     addBox(m_split, tr("One for each"), "chartSplit");
     makeExport(bar);
+    m_export->setMinimumHeight(controlHeight);
     layout->addWidget(m_export);
     connect(m_x, &QComboBox::activated, this, [this] {
         auto choice = m_choice;
@@ -118,7 +124,7 @@ QWidget *ChartView::makeBar()
         choice.splitBy = m_split->currentData().toInt();
         choose(choice);
     });
-    return bar;
+    return margins;
 }
 
 void ChartView::makeKinds(QWidget *bar)
@@ -137,6 +143,7 @@ void ChartView::makeKinds(QWidget *bar)
         button->setText(word);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(controlHeight);
         m_kinds->addButton(button, static_cast<int>(kind));
         row->addWidget(button);
     }

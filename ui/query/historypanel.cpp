@@ -149,7 +149,9 @@ QWidget *HistoryPanel::makeStatement(const Theme &theme)
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_note->setContentsMargins(12, 6, 12, 2);
+    m_note->setContentsMargins(12, 8, 12, 0);
+    m_note->setAutoFillBackground(true);
+    m_note->setBackgroundRole(QPalette::Base);
 
     auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(8, 6, 8, 6);

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace squall::ui {
 
@@ -65,18 +66,21 @@ SavedQueryDialog::SavedQueryDialog(models::SavedQueries &queries, workspace::Sav
     hint->setTextFormat(Qt::PlainText);
     hint->setFont(ui::font(TextStyle::Small));
     tint(hint, theme.color(Token::Muted));
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(margin, margin, margin, margin);
+    auto *form = new QFormLayout;
     form->setVerticalSpacing(10);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Folder"), m_folder);
     form->addRow(tr("A&bbreviation"), m_abbreviation);
-    form->addRow({}, hint);
-    form->addRow({}, m_forAll);
-    form->addRow(m_error);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
-    form->addRow(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(10);
+    layout->addLayout(form);
+    layout->addWidget(hint);
+    layout->addWidget(m_forAll);
+    layout->addWidget(m_error);
+    layout->addWidget(buttons);
 
     connect(m_save, &QPushButton::clicked, this, &SavedQueryDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -102,6 +106,7 @@ void SavedQueryDialog::save()
     if (const auto why = m_queries.refusal(query); !why.isEmpty()) {
         m_error->setText(why);
         m_error->show();
+        adjustSize();
         return;
     }
     const auto id = m_queries.save(query);
