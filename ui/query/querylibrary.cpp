@@ -10,6 +10,8 @@
 #include <QInputDialog>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace squall::ui {
 
 using namespace Qt::StringLiterals;
@@ -31,19 +33,15 @@ void QueryLibrary::open(const QString &query)
     emit openRequested(saved->name, saved->text, query);
 }
 
-void QueryLibrary::save(const QString &sql)
+void QueryLibrary::save(const QString &sql, const QString &name)
 {
-    ask({.text = sql});
-}
-
-bool QueryLibrary::update(const QString &query, const QString &sql)
-{
-    const auto *saved = m_studio.savedQueries().find(query);
-    if (!saved)
-        return false;
-    auto changed = *saved;
-    changed.text = sql;
-    return !m_studio.savedQueries().save(changed).isEmpty();
+    workspace::SavedQuery query{.name = name};
+    const auto &all = m_studio.savedQueries().shown();
+    const auto isIt = [&](const workspace::SavedQuery &saved) { return saved.name == name; };
+    if (!name.isEmpty() && std::count_if(all.begin(), all.end(), isIt) == 1)
+        query = *std::find_if(all.begin(), all.end(), isIt);
+    query.text = sql;
+    ask(query);
 }
 
 void QueryLibrary::edit(const QString &query)
@@ -179,7 +177,7 @@ HistoryPanel *QueryLibrary::makeHistory(QWidget *parent)
             [this](const QString &sql) { emit openRequested({}, sql, {}); });
     connect(panel, &HistoryPanel::insertRequested, this, &QueryLibrary::insertRequested);
     connect(panel, &HistoryPanel::runRequested, this, &QueryLibrary::runRequested);
-    connect(panel, &HistoryPanel::saveRequested, this, &QueryLibrary::save);
+    connect(panel, &HistoryPanel::saveRequested, this, [this](const QString &sql) { save(sql); });
     return panel;
 }
 

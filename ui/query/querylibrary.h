@@ -29,10 +29,8 @@ public:
 
     /// In an SQL tab of its own.
     void open(const QString &query);
-    /// Asks for a name first.
-    void save(const QString &sql);
-    /// What was changed in a tab that a saved query was opened in. False: it is not there any more.
-    bool update(const QString &query, const QString &sql);
+    /// Asks for a name first. Where one query has this `name` already, that is the one that is changed.
+    void save(const QString &sql, const QString &name = {});
     /// Name, folder, abbreviation, whom it is for.
     void edit(const QString &query);
     void remove(const QString &query);

@@ -1,5 +1,6 @@
 #include "ui/results/resultspane.h"
 
+#include "ui/chart/chartview.h"
 #include "ui/results/durationtext.h"
 #include "ui/results/errorpanel.h"
 #include "ui/results/messagesview.h"
@@ -344,8 +345,21 @@ void ResultsPane::updateSummary()
     m_summary->setText(clock ? running : view ? view->summary() : m_outcome);
 }
 
+void ResultsPane::drawChart()
+{
+    const auto *view = currentResult();
+    if (!view)
+        return;
+    auto *chart = new ChartView(m_theme, this);
+    connect(chart, &ChartView::notice, this, &ResultsPane::notice);
+    chart->setModel(&view->result());
+    addPage(chart, view->result().origin().title, tr("chart"));
+    chart->setFocus();
+}
+
 void ResultsPane::fillMenu(QMenu *menu)
 {
+    menu->addAction(tr("Draw as a chart"), this, &ResultsPane::drawChart);
     auto *pin = menu->addAction(tr("Keep over the next run"), this, &ResultsPane::togglePinned);
     pin->setCheckable(true);
     pin->setChecked(m_bar->isPinned(m_bar->currentIndex()));

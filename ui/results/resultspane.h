@@ -44,6 +44,8 @@ public:
     void closeCurrent();
     /// Another kind of page, such as a plan, as a tab of the latest run. Takes it over.
     void addPage(QWidget *page, const QString &title, const QString &note);
+    /// Of the current result, as a page of its own.
+    void drawChart();
 
 signals:
     /// Go to this place in the text.

@@ -1,5 +1,6 @@
 #include "ui/sql/sqlpage.h"
 
+#include "models/query/queryrecorder.h"
 #include "models/studio.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/linebar.h"
@@ -129,6 +130,7 @@ void SqlPage::connectEditor()
 
 void SqlPage::connectRunner()
 {
+    models::keepHistory(*m_runner, m_studio.history(), *m_studio.database());
     connect(m_running, &SqlRunning::refused, this, &SqlPage::notice);
     connect(m_running, &SqlRunning::ran, &m_studio.uses(), &models::SqlUses::add);
     connect(m_runner, &models::QueryRunner::started, this, &SqlPage::showResults);
@@ -169,6 +171,10 @@ void SqlPage::follow(models::OpenDatabase &database)
     const auto rank = [this] { m_completion->setUses(m_studio.uses().current()); };
     connect(&m_studio.uses(), &models::SqlUses::changed, this, rank);
     rank();
+    auto &queries = m_studio.savedQueries();
+    const auto offer = [this, &queries] { m_completion->setSnippets(queries.snippets()); };
+    connect(&queries, &models::SavedQueries::changed, this, offer);
+    offer();
 }
 
 /// How somebody wants SQL to be formatted.

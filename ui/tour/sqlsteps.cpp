@@ -1,6 +1,9 @@
 #include "core/base/quote.h"
 #include "models/studio.h"
+#include "ui/chart/chartcanvas.h"
+#include "ui/commands/commands.h"
 #include "ui/editor/sqleditor.h"
+#include "ui/query/historypanel.h"
 #include "ui/results/resultspane.h"
 #include "ui/sql/sqlpage.h"
 #include "ui/tour/tour.h"
@@ -77,6 +80,16 @@ void Tour::addSqlSteps()
         },
         [this] { return !sqlPage()->runner().isBusy() && sqlPage()->results().count() >= 3; });
     add(
+        u"sql-chart"_s,
+        [this] {
+            sqlPage()->results().select(1);
+            m_window.commands().run(u"result.chart"_s);
+        },
+        [this] {
+            const auto *chart = sqlPage()->findChild<ChartCanvas *>();
+            return chart && !chart->chart().series.empty();
+        });
+    add(
         u"sql-error"_s,
         [this, script] {
             auto &editor = sqlPage()->editor();
@@ -85,6 +98,12 @@ void Tour::addSqlSteps()
             sqlPage()->run(SqlCommand::Run);
         },
         [this] { return !sqlPage()->runner().isBusy() && sqlPage()->editor().failure(); });
+    add(
+        u"history"_s, [this] { m_window.commands().run(u"history.show"_s); },
+        [this] {
+            auto *history = qobject_cast<HistoryPanel *>(m_window.tabs().currentPage());
+            return history && history->model().rowCount() > 0;
+        });
 }
 
 } // namespace squall::ui

@@ -17,6 +17,7 @@
 #include "ui/window/headerbar.h"
 #include "ui/window/messagepage.h"
 #include "ui/window/objectpages.h"
+#include "ui/window/querytabs.h"
 #include "ui/window/reviewtab.h"
 #include "ui/window/sqltabs.h"
 #include "ui/window/statusbar.h"
@@ -119,6 +120,7 @@ void MainWindow::connectParts()
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &TabArea::tabsChanged, this, &MainWindow::saveTabs);
     keepSqlTabs(*this, m_studio);
+    connectLibrary(*this, m_studio);
     connect(m_start, &StartPage::urlEntered, this, &MainWindow::openUrl);
     connect(m_start, &StartPage::newConnectionRequested, this, [this] { showConnections()->edit({}); });
     connect(m_start, &StartPage::connectionChosen, this, [this](const QString &id) {

@@ -10,14 +10,13 @@
 #include "ui/inspector/rowpanel.h"
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
-#include "ui/query/historypanel.h"
-#include "ui/query/querylibrary.h"
 #include "ui/relations/referencepeek.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/querytabs.h"
 #include "ui/window/reviewtab.h"
 #include "ui/window/sqltabs.h"
 #include "ui/window/tabarea.h"
@@ -244,22 +243,6 @@ void addRelations(MainWindow &window, Commands &commands)
         unavailable);
 }
 
-/// The history, and saved queries.
-void addQueries(MainWindow &window, Commands &commands)
-{
-    commands.add(u"history.show"_s, Text::tr("History of what was run"),
-                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, [&window] {
-                     window.tabs().open({.kind = u"history"_s, .title = Text::tr("History")});
-                     if (auto *history = qobject_cast<HistoryPanel *>(window.tabs().currentPage()))
-                         history->focusSearch();
-                 });
-    commands.add(u"query.open"_s, Text::tr("Open a saved query…"), {},
-                 [&window] { window.openPalette(u"@"_s); });
-    commands.addOfView(
-        u"query.undo"_s, Text::tr("Undo the last change to saved queries"), {},
-        [&window] { window.library().undo(); }, [&window] { return window.library().cannotUndo(); });
-}
-
 } // namespace
 
 void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &studio, Theme &theme)
@@ -275,7 +258,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addStopping(window, commands);
     addFollowing(window, commands);
     addRelations(window, commands);
-    addQueries(window, commands);
+    addQueryCommands(window, commands);
     addView(window, commands, theme);
 }
 

@@ -1,10 +1,14 @@
 #include "models/studio.h"
 #include "tests/support/testserver.h"
+#include "ui/chart/chartview.h"
 #include "ui/commands/commands.h"
+#include "ui/editor/sqleditor.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/query/historypanel.h"
 #include "ui/query/querylibrary.h"
 #include "ui/query/savedquerydialog.h"
+#include "ui/results/resultspane.h"
+#include "ui/sql/sqlpage.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
@@ -41,6 +45,7 @@ private slots:
     void comesBackOnTheNextStart();
     void theHistoryIsATab();
     void whatIsChangedIsSavedAgain();
+    void worksInSqlTabs();
 
 private:
     void makeWindow();
@@ -168,9 +173,8 @@ void TestQueryLibrary::isFoundInPaletteAndNavigator()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(opened.count(), 2);
     QCOMPARE(opened[1][2].toString(), id);
-    // What is no object opens nothing else.
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QCOMPARE(m_window->tabs().count(), 0);
+    // Each time in a tab of its own.
+    QCOMPARE(m_window->tabs().count(), 2);
 }
 
 void TestQueryLibrary::menusChangeAndUndo()
@@ -251,11 +255,49 @@ void TestQueryLibrary::theHistoryIsATab()
 
 void TestQueryLibrary::whatIsChangedIsSavedAgain()
 {
-    const auto id = keep(u"A"_s);
-    QVERIFY(m_window->library().update(id, u"select 3"_s));
+    const auto id = keep(u"A"_s, u"f"_s);
+    m_window->library().save(u"select 3"_s, u"A"_s);
+    auto *dialog = m_window->findChild<SavedQueryDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"savedQueryFolder"_s)->currentText(), u"f"_s);
+    dialog->findChild<QPushButton *>(u"savedQuerySave"_s)->click();
     QCOMPARE(queries().find(id)->text, u"select 3"_s);
-    queries().remove({id});
-    QVERIFY(!m_window->library().update(id, u"select 4"_s));
+    QCOMPARE(queries().shown().size(), size_t(1));
+}
+
+void TestQueryLibrary::worksInSqlTabs()
+{
+    const auto page = [this] { return qobject_cast<SqlPage *>(m_window->tabs().currentPage()); };
+    const auto id = keep(u"Twenty"_s);
+    m_window->library().open(id);
+    QVERIFY(page());
+    QCOMPARE(page()->editor().script(), u"select 'Twenty'"_s);
+    QCOMPARE(m_window->tabs().currentContent()->title, u"Twenty"_s);
+    page()->run(SqlCommand::Run);
+    QTRY_VERIFY_WITH_TIMEOUT(!page()->runner().isBusy() && page()->results().currentResult(), 60'000);
+
+    m_window->commands().run(u"result.chart"_s);
+    QTRY_VERIFY(page()->findChild<ChartView *>());
+
+    page()->editor().setCaret(0);
+    m_window->commands().run(u"history.show"_s);
+    auto *history = qobject_cast<HistoryPanel *>(m_window->tabs().currentPage());
+    QVERIFY(history);
+    QTRY_COMPARE(history->model().rowCount(), 1);
+    QCOMPARE(history->model().entry(0).rows, 1);
+    emit history->insertRequested(u"-- here\n"_s);
+    QVERIFY(page());
+    QCOMPARE(page()->editor().script(), u"-- here\nselect 'Twenty'"_s);
+    const int before = m_window->tabs().count();
+    emit m_window->library().runRequested(u"select 21"_s);
+    QCOMPARE(m_window->tabs().count(), before + 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!page()->runner().isBusy() && page()->results().currentResult(), 60'000);
+    QTRY_COMPARE(history->model().rowCount(), 2);
+
+    m_window->commands().run(u"query.save"_s);
+    auto *dialog = m_window->findChild<SavedQueryDialog *>();
+    QVERIFY(dialog);
+    dialog->reject();
 }
 
 QTEST_MAIN(TestQueryLibrary)
