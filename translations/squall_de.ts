@@ -653,22 +653,6 @@
         <translation>Tastenkürzel…</translation>
     </message>
     <message>
-        <source>History of what was run</source>
-        <translation>Verlauf des Ausgeführten</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Open a saved query…</source>
-        <translation>Gespeicherte Abfrage öffnen …</translation>
-    </message>
-    <message>
-        <source>Undo the last change to saved queries</source>
-        <translation>Letzte Änderung an gespeicherten Abfragen zurücknehmen</translation>
-    </message>
-    <message>
         <source>Open the definition in an SQL tab</source>
         <translation>Definition in einem SQL-Reiter öffnen</translation>
     </message>
@@ -6340,6 +6324,41 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::QueryTabs</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>History of what was run</source>
+        <translation>Verlauf des Ausgeführten</translation>
+    </message>
+    <message>
+        <source>Open a saved query…</source>
+        <translation>Gespeicherte Abfrage öffnen …</translation>
+    </message>
+    <message>
+        <source>No SQL tab is in front.</source>
+        <translation>Es ist kein SQL-Tab vorn.</translation>
+    </message>
+    <message>
+        <source>Save as a query…</source>
+        <translation>Als Abfrage speichern …</translation>
+    </message>
+    <message>
+        <source>Undo the last change to saved queries</source>
+        <translation>Letzte Änderung an gespeicherten Abfragen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Draw the result as a chart</source>
+        <translation>Das Ergebnis als Diagramm zeichnen</translation>
+    </message>
+    <message>
+        <source>No result is in front.</source>
+        <translation>Es ist kein Ergebnis vorn.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::RangeEditor</name>
     <message>
         <source>Empty range</source>
@@ -6621,6 +6640,14 @@
     <message>
         <source>Go to its statement</source>
         <translation>Zur Anweisung gehen</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Draw as a chart</source>
+        <translation>Als Diagramm zeichnen</translation>
     </message>
 </context>
 <context>
