@@ -156,7 +156,6 @@ void TestQueryHistory::readsOlderPages()
         m_model->fetchMore({});
         QTRY_VERIFY(m_model->rowCount() > before);
     }
-    << lines(*m_model).mid(390, 70);
     QCOMPARE(lines(*m_model).back(), u"select 0"_s);
     if (m_model->canFetchMore({})) {
         QSignalSpy changed(m_model.get(), &HistoryModel::changed);
