@@ -422,10 +422,8 @@ void SqlEditor::mousePressEvent(QMouseEvent *event)
         return;
     }
     if (event->button() == Qt::LeftButton && held == Qt::AltModifier) {
-        // Scintilla adds a caret with Ctrl, which opens what is pointed at here.
-        QMouseEvent adding(event->type(), event->position(), event->globalPosition(), event->button(),
-                           event->buttons(), Qt::ControlModifier);
-        QsciScintilla::mousePressEvent(&adding);
+        if (const auto unit = unitAtPoint(event->pos()))
+            send(SCI_ADDSELECTION, byteAt(*unit), byteAt(*unit));
         return;
     }
     QsciScintilla::mousePressEvent(event);

@@ -6,6 +6,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <tuple>
 
 namespace squall::ui {
 
@@ -18,9 +19,11 @@ SqlHighlighter::SqlHighlighter(const Theme &theme, QTextDocument *document)
 
 void SqlHighlighter::read()
 {
-    if (m_revision == document()->revision())
+    // Setting a text empties it first, which is no revision of its own.
+    const auto now = std::pair(document()->revision(), document()->characterCount());
+    if (now == std::pair(m_revision, m_characters))
         return;
-    m_revision = document()->revision();
+    std::tie(m_revision, m_characters) = now;
     m_tokens = styledTokens(document()->toPlainText());
 }
 

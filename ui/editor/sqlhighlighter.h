@@ -24,6 +24,7 @@ private:
 
     const Theme &m_theme;
     int m_revision = -1; ///< of the text that was cut
+    int m_characters = -1;
     std::vector<StyledToken> m_tokens;
 };
 
