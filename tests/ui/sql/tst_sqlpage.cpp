@@ -130,6 +130,7 @@ void TestSqlPage::open()
     auto form = models::formFromSaved({.keywords = m_database.keywords});
     form.chosenClass = ConnectionClass::Local;
     m_studio->openDatabase(form);
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->database()->state(), models::OpenDatabase::State::Open, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_studio->database()->workbench().completion(), patienceMs);
 }
 
