@@ -250,7 +250,8 @@ void TestQueryLibrary::theHistoryIsATab()
     QCOMPARE(opened[0][1].toString(), u"select 42"_s);
     // Once more is the same tab.
     m_window->commands().run(u"history.show"_s);
-    QCOMPARE(m_window->tabs().count(), 1);
+    QCOMPARE(m_window->tabs().currentPage(), panel);
+    QCOMPARE(m_window->tabs().count(), 2);
 }
 
 void TestQueryLibrary::whatIsChangedIsSavedAgain()
