@@ -45,7 +45,7 @@ private:
     void serveWaiting();
     void giveBackAfterwards(Session *session, bool extra);
     void giveBack(Session *session, bool extra);
-    static void drop(std::deque<Session::Task> tasks);
+    static void drop(const std::deque<Session::Task> &tasks);
 
     const ConnectionOptions m_options;
     const int m_size;
@@ -140,7 +140,7 @@ void SessionPool::Core::abandon(const LeasePtr &lease)
     }
     if (session)
         session->abandon();
-    drop(std::move(waiting));
+    drop(waiting);
 }
 
 /// Needs the lock.
@@ -211,9 +211,9 @@ void SessionPool::Core::close()
         drop(std::exchange(lease->waiting, {}));
 }
 
-void SessionPool::Core::drop(std::deque<Session::Task> tasks)
+void SessionPool::Core::drop(const std::deque<Session::Task> &tasks)
 {
-    for (auto &task : tasks)
+    for (const auto &task : tasks)
         task.run(nullptr);
 }
 

@@ -100,6 +100,11 @@ void QueryRunner::closeSession()
     d->closeSession();
 }
 
+void QueryRunner::askParameterTypes(const QueryScript &script, const QStringList &names)
+{
+    d->askParameterTypes(script, names);
+}
+
 void QueryRunner::setPatience(const QueryPatience &patience)
 {
     d->setPatience(patience);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/query/parametertypes.h"
 #include "models/query/queryscript.h"
 #include "models/query/querytransaction.h"
 #include "models/query/resultmodel.h"
@@ -81,6 +82,10 @@ public:
 
     void setPatience(const QueryPatience &patience);
 
+    /// Asks what types the parameters of a script have, on another session and without running it; `names`
+    /// are those that count as parameters. Newest wins.
+    void askParameterTypes(const QueryScript &script, const QStringList &names);
+
 signals:
     void stateChanged();
     void started();
@@ -96,6 +101,8 @@ signals:
     void transactionChanged();
     void modeChanged();
     void sessionKeptChanged();
+    /// What `askParameterTypes` found out.
+    void parameterTypesKnown(const squall::models::ParameterTypes &types);
 
 private:
     class Private;

@@ -18,7 +18,8 @@
 
 namespace squall::models {
 
-/// What a QueryRunner does: queryrun.cpp starts work and takes in what it tells, querycancel.cpp ends it.
+/// What a QueryRunner does: queryrun.cpp starts work, queryevents.cpp takes in what it tells, and
+/// querycancel.cpp ends it.
 class QueryRunner::Private : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(squall::models::QueryRunner)
@@ -35,6 +36,7 @@ public:
     void endReading(const QString &because, bool further);
     void closeSession();
     void setPatience(const QueryPatience &given);
+    void askParameterTypes(const QueryScript &script, const QStringList &names);
 
     State state = State::Idle;
     Mode mode = Mode::Automatic;
@@ -105,6 +107,7 @@ private:
     QHash<std::pair<quint32, int>, TypeName> m_types;
     QList<QPointer<ResultModel>> m_untyped;
     Latest<Result<std::vector<TypeName>>> m_asking;
+    Latest<Result<ParameterTypes>> m_parameters;
     QTimer m_unread;
     bool m_warned = false;
 

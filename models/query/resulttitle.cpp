@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 namespace squall::models {
 
 using namespace Qt::StringLiterals;
@@ -42,44 +44,46 @@ QString leadingComment(QStringView script, qsizetype start, const QString &state
     return above.startsWith(u"--") ? commentText(above) : QString();
 }
 
-/// The last name of the first one after FROM, INTO, UPDATE and their like, outside of parentheses if any is.
-QString relation(const QString &statement)
+/// The last part of the name, with a schema or without, that begins at a token; empty when none does.
+QString nameAt(QStringView text, const std::vector<sql::Token> &tokens, size_t at)
 {
-    QString inside;
-    int depth = 0;
-    bool wanted = false;
-    bool dotted = false;
     QString name;
-    for (const auto &token : sql::tokenize(statement)) {
+    bool wanted = true;
+    for (; at < tokens.size(); ++at) {
+        const auto &token = tokens[at];
         if (!token.isSignificant())
             continue;
-        const auto text = token.in(statement);
-        const bool isName =
-            token.type == sql::Token::Type::Word || token.type == sql::Token::Type::QuotedIdentifier;
-        if (wanted && (isName || text == u".")) {
-            if (isName && !name.isEmpty() && !dotted) {
-                // Another word: the name is over.
-            } else {
-                dotted = text == u".";
-                if (isName)
-                    name = token.type == sql::Token::Type::Word ? text.toString()
-                                                                : text.mid(1).chopped(1).toString();
-                continue;
-            }
-        }
-        if (wanted && !name.isEmpty()) {
-            if (depth == 0)
-                return name;
-            if (inside.isEmpty())
-                inside = name;
-        }
-        wanted = false;
-        name.clear();
-        depth += text == u"(" ? 1 : text == u")" ? -1 : 0;
-        static const QStringList leads = {u"from"_s, u"into"_s, u"update"_s, u"table"_s, u"show"_s};
-        wanted = token.type == sql::Token::Type::Word && leads.contains(text.toString().toLower());
+        if (wanted && token.type == sql::Token::Type::Word)
+            name = token.in(text).toString();
+        else if (wanted && token.type == sql::Token::Type::QuotedIdentifier)
+            name = token.in(text).mid(1).chopped(1).toString();
+        else if (wanted || token.in(text) != u".")
+            break;
+        wanted = !wanted;
     }
-    return wanted && !name.isEmpty() && depth == 0 ? name : inside;
+    return name;
+}
+
+/// The first name after FROM, INTO, UPDATE and their like: outside of parentheses, or inside where there is
+/// no other.
+QString relation(const QString &statement)
+{
+    static const QStringList leads = {u"from"_s, u"into"_s, u"update"_s, u"table"_s, u"show"_s};
+    const auto tokens = sql::tokenize(statement);
+    QString inside;
+    int depth = 0;
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        const auto text = tokens[at].in(statement);
+        depth += text == u"(" ? 1 : text == u")" ? -1 : 0;
+        if (tokens[at].type != sql::Token::Type::Word || !leads.contains(text.toString().toLower()))
+            continue;
+        const auto name = nameAt(statement, tokens, at + 1);
+        if (depth == 0 && !name.isEmpty())
+            return name;
+        if (inside.isEmpty())
+            inside = name;
+    }
+    return inside;
 }
 
 } // namespace

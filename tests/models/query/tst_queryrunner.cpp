@@ -1,6 +1,8 @@
 #include "models/query/queryrunner.h"
 #include "tests/models/query/querydesk.h"
 
+#include <QSignalSpy>
+
 using namespace squall;
 using namespace squall::models;
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ private slots:
     void pointsToTheWord();
     void takesParameters();
     void asksForMissingParameters();
+    void tellsParameterTypes();
     void readsCopyData();
     void namesTypes();
 
@@ -137,6 +140,22 @@ void TestQueryRunner::asksForMissingParameters()
     QueryDesk desk;
     QCOMPARE(desk.run(u"select $1::int"_s).end, End::Failed);
     QVERIFY(desk.failures.front().error.message.contains(u"$1"));
+}
+
+void TestQueryRunner::tellsParameterTypes()
+{
+    QueryDesk desk(u"create table t (id bigint, at timestamptz)"_s);
+    QSignalSpy known(&desk.runner(), &QueryRunner::parameterTypesKnown);
+    const auto text =
+        u"select * from t where id = $1 and at > :since; select nonsense where :what; select :alone"_s;
+    desk.runner().askParameterTypes({.text = text, .statements = sql::splitStatements(text)},
+                                    {u"since"_s, u"what"_s, u"alone"_s});
+    QTRY_COMPARE(known.count(), 1);
+    const auto types = known.front().front().value<ParameterTypes>();
+    QCOMPARE(types.value(u"1"_s), u"bigint"_s);
+    QCOMPARE(types.value(u"since"_s), u"timestamp with time zone"_s);
+    QCOMPARE(types.value(u"alone"_s), u"text"_s);
+    QVERIFY(!types.contains(u"what"_s));
 }
 
 void TestQueryRunner::readsCopyData()
