@@ -38,8 +38,8 @@ EventLoopWatchdog::EventLoopWatchdog(QObject *parent)
 void EventLoopWatchdog::restart()
 {
     m_worst = 0ns;
-    m_queuedAtTick = queued();
-    m_sinceTick.start();
+    m_clock.start();
+    m_ticked = moment();
     m_timer.start();
 }
 
@@ -51,12 +51,21 @@ std::chrono::milliseconds EventLoopWatchdog::worst()
 
 void EventLoopWatchdog::tick()
 {
-    const auto waited = queued();
-    const auto gap =
-        std::chrono::nanoseconds(m_sinceTick.nsecsElapsed()) - tickEvery - (waited - m_queuedAtTick);
-    m_worst = std::max(m_worst, gap);
-    m_queuedAtTick = waited;
-    m_sinceTick.start();
+    const auto now = moment();
+    m_worst = std::max(m_worst, (now.passed - m_ticked.passed) - tickEvery - (now.queued - m_ticked.queued));
+    m_ticked = now;
+}
+
+/// Both as of one moment: between two looks others may get the processor.
+EventLoopWatchdog::Moment EventLoopWatchdog::moment() const
+{
+    Moment now;
+    for (auto before = queued();; before = now.queued) {
+        now.passed = std::chrono::nanoseconds(m_clock.nsecsElapsed());
+        now.queued = queued();
+        if (now.queued == before)
+            return now;
+    }
 }
 
 } // namespace squall::models

@@ -25,11 +25,18 @@ public:
     bool exceeded() { return worst() > limit; }
 
 private:
+    struct Moment
+    {
+        std::chrono::nanoseconds passed{0};
+        std::chrono::nanoseconds queued{0};
+    };
+
+    Moment moment() const;
     void tick();
 
     QTimer m_timer;
-    QElapsedTimer m_sinceTick;
-    std::chrono::nanoseconds m_queuedAtTick{0};
+    QElapsedTimer m_clock;
+    Moment m_ticked;
     std::chrono::nanoseconds m_worst{0};
 };
 

@@ -7317,6 +7317,10 @@
         <source>Rename the tab…</source>
         <translation>Reiter umbenennen …</translation>
     </message>
+    <message>
+        <source>Preview what the statement would change</source>
+        <translation>Vorschau auf das, was die Anweisung ändern würde</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::SqlCompletion</name>
@@ -7334,6 +7338,32 @@
     <message>
         <source>SQL</source>
         <translation>SQL</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::SqlInsight</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would be touched</source>
+        <translation>
+            <numerusform>%n Zeile wäre betroffen</numerusform>
+            <numerusform>%n Zeilen wären betroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>These are the first of them.</source>
+        <translation>Das sind die ersten davon.</translation>
+    </message>
+    <message>
+        <source>%1. It was tried and rolled back: nothing was written.</source>
+        <translation>%1. Es wurde ausprobiert und zurückgenommen: Geschrieben wurde nichts.</translation>
     </message>
 </context>
 <context>
@@ -7436,10 +7466,6 @@
     <message>
         <source>There is no statement at the caret.</source>
         <translation>An der Einfügemarke steht keine Anweisung.</translation>
-    </message>
-    <message>
-        <source>EXPLAIN ANALYZE runs the statement, and this one does more than read.</source>
-        <translation>EXPLAIN ANALYZE führt die Anweisung aus, und diese tut mehr als lesen.</translation>
     </message>
 </context>
 <context>

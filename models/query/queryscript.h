@@ -35,6 +35,9 @@ struct QueryScript
     QString folder = {}; ///< where the names of files in it begin
 };
 
+/// The first of its statements as it is sent, with its parameters.
+Query queryOf(const QueryScript &script);
+
 /// Something worth a line while a script runs.
 struct QueryMessage
 {

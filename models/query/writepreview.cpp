@@ -1,10 +1,8 @@
 #include "models/query/writepreview.h"
 
 #include "core/pg/connection.h"
-#include "core/sql/parameters.h"
 #include "models/opendatabase.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace squall::models {
@@ -38,19 +36,6 @@ Result<WriteEffect> performed(pg::Connection &connection, sql::RowWrite::Verb ve
     return effect;
 }
 
-Query queryOf(const sql::NumberedStatement &numbered, const QueryParameters &parameters)
-{
-    Query query{numbered.text, {}};
-    for (size_t i = 0; i < static_cast<size_t>(numbered.numbered); ++i)
-        query.parameters.push_back(i < parameters.numbered.size() ? parameters.numbered[i] : std::nullopt);
-    for (const auto &name : numbered.names) {
-        const auto found = std::find_if(parameters.named.begin(), parameters.named.end(),
-                                        [&](const auto &each) { return each.first == name; });
-        query.parameters.push_back(found == parameters.named.end() ? std::nullopt : found->second);
-    }
-    return query;
-}
-
 } // namespace
 
 Result<WriteEffect> tryWrite(pg::Connection &connection, const sql::RowWrite &write, const Query &query)
@@ -76,13 +61,8 @@ WritePreview::WritePreview(OpenDatabase &database, QObject *parent)
 
 void WritePreview::look(const QueryScript &script)
 {
-    QStringList names;
-    for (const auto &[name, value] : script.parameters.named)
-        names << name;
-    const auto numbered = script.statements.size() == 1
-                              ? sql::numberParameters(script.statements.front(), script.text, names)
-                              : sql::NumberedStatement();
-    const auto write = sql::rowWrite(numbered.text);
+    const auto query = script.statements.size() == 1 ? queryOf(script) : Query();
+    const auto write = sql::rowWrite(query.text);
     if (!write) {
         emit failed(
             {.code = Error::Code::Unsupported,
@@ -95,9 +75,9 @@ void WritePreview::look(const QueryScript &script)
                      .hint = tr("Unlock it first: even what is taken back has to be written before.")});
         return;
     }
-    m_request.run(m_database.workbench().sessions().run(
-                      [write = *write, query = queryOf(numbered, script.parameters)](
-                          pg::Connection &connection) { return tryWrite(connection, write, query); }),
+    m_request.run(m_database.workbench().sessions().run([write = *write, query](pg::Connection &connection) {
+        return tryWrite(connection, write, query);
+    }),
                   [this](const Result<WriteEffect> &effect) {
                       if (effect)
                           emit shown(*effect);

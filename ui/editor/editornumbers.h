@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/editor/editormark.h"
+#include "core/sql/mark.h"
 
 #include <Qsci/qsciscintillabase.h>
 
@@ -21,12 +21,12 @@ constexpr int hintIndicator = 10;
 constexpr int foundIndicator = 11;
 constexpr int failureIndicator = 12;
 
-constexpr int indicatorOf(EditorMark::Severity severity)
+constexpr int indicatorOf(sql::Mark::Severity severity)
 {
     switch (severity) {
-    case EditorMark::Severity::Error: return errorIndicator;
-    case EditorMark::Severity::Warning: return warningIndicator;
-    case EditorMark::Severity::Hint: return hintIndicator;
+    case sql::Mark::Severity::Error: return errorIndicator;
+    case sql::Mark::Severity::Warning: return warningIndicator;
+    case sql::Mark::Severity::Hint: return hintIndicator;
     }
     return errorIndicator;
 }

@@ -323,7 +323,7 @@ void SqlEditor::showBand()
     m_margin->setBand(m_band);
 }
 
-void SqlEditor::setMarks(std::vector<EditorMark> marks)
+void SqlEditor::setMarks(std::vector<sql::Mark> marks)
 {
     if (marks == m_marks)
         return;
@@ -336,7 +336,7 @@ void SqlEditor::setMarks(std::vector<EditorMark> marks)
         underline(editor::indicatorOf(m_marks[index].severity), m_marks[index], static_cast<int>(index) + 1);
 }
 
-void SqlEditor::setFailure(const std::optional<EditorMark> &failure)
+void SqlEditor::setFailure(const std::optional<sql::Mark> &failure)
 {
     if (failure == m_failure)
         return;
@@ -347,7 +347,7 @@ void SqlEditor::setFailure(const std::optional<EditorMark> &failure)
         underline(editor::failureIndicator, *m_failure, 1);
 }
 
-void SqlEditor::underline(int indicator, const EditorMark &mark, int value)
+void SqlEditor::underline(int indicator, const sql::Mark &mark, int value)
 {
     // At the very end there is nothing to underline but what came last.
     const auto length = script().size();
@@ -358,7 +358,7 @@ void SqlEditor::underline(int indicator, const EditorMark &mark, int value)
     send(SCI_INDICATORFILLRANGE, byteAt(start), byteAt(end) - byteAt(start));
 }
 
-const EditorMark *SqlEditor::markAt(qsizetype unit) const
+const sql::Mark *SqlEditor::markAt(qsizetype unit) const
 {
     const auto byte = byteAt(unit);
     if (m_failure && send(SCI_INDICATORVALUEAT, editor::failureIndicator, byte) != 0)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/sql/mark.h"
 #include "core/sql/statement.h"
-#include "ui/editor/editormark.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -53,11 +53,11 @@ public:
     const sql::Statement *currentStatement() const;
 
     /// Replaces those that were there. They move with the text that is edited around them.
-    void setMarks(std::vector<EditorMark> marks);
+    void setMarks(std::vector<sql::Mark> marks);
     /// Beside those, where what was run last went wrong.
-    void setFailure(const std::optional<EditorMark> &failure);
-    const std::optional<EditorMark> &failure() const { return m_failure; }
-    const EditorMark *markAt(qsizetype unit) const;
+    void setFailure(const std::optional<sql::Mark> &failure);
+    const std::optional<sql::Mark> &failure() const { return m_failure; }
+    const sql::Mark *markAt(qsizetype unit) const;
     /// What a search has found.
     void setFound(const std::vector<sql::Span> &found);
 
@@ -96,7 +96,7 @@ private:
     void layOutMargin();
     void noteText();
     void showData();
-    void underline(int indicator, const EditorMark &mark, int value);
+    void underline(int indicator, const sql::Mark &mark, int value);
     void showBand();
     void followStatement();
 
@@ -107,8 +107,8 @@ private:
     mutable QString m_script;
     mutable bool m_scriptKnown = false;
     quint64 m_revision = 0;
-    std::vector<EditorMark> m_marks;
-    std::optional<EditorMark> m_failure;
+    std::vector<sql::Mark> m_marks;
+    std::optional<sql::Mark> m_failure;
     std::optional<std::pair<int, int>> m_band; ///< lines
     sql::Span m_statementSpan;
 };

@@ -55,7 +55,8 @@ SqlHover::~SqlHover()
 void SqlHover::pointAt(qsizetype unit)
 {
     if (const auto *mark = m_editor.markAt(unit)) {
-        say({}, mark->message, mark->span);
+        say({}, mark->explanation.isEmpty() ? mark->message : mark->message + u"\n\n" + mark->explanation,
+            mark->span);
         return;
     }
     describe(unit, [this](const Reply &described) {

@@ -213,6 +213,14 @@ void ResultsPane::addPage(QWidget *page, const QString &title, const QString &no
     m_bar->setCurrentIndex(count() - 2);
 }
 
+void ResultsPane::show(QWidget *page)
+{
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
+                                    [page](const Page &each) { return each.widget == page; });
+    if (found != m_pages.end())
+        m_bar->setCurrentIndex(static_cast<int>(found - m_pages.begin()));
+}
+
 QString ResultsPane::distinct(const QString &title) const
 {
     // An ampersand would make a key of the letter after it.

@@ -44,6 +44,9 @@ public:
     void closeCurrent();
     /// Another kind of page, such as a plan, as a tab of the latest run. Takes it over.
     void addPage(QWidget *page, const QString &title, const QString &note);
+    /// One that was added and is still there.
+    void show(QWidget *page);
+    using QWidget::show;
     /// Of the current result, as a page of its own.
     void drawChart();
 

@@ -17,6 +17,7 @@ enum class SqlCommand {
     RunAll,
     Explain,
     ExplainAnalyze,
+    Preview,
     Cancel,
     Commit,
     Rollback,

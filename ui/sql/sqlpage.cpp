@@ -12,6 +12,7 @@
 #include "ui/sql/noticestrip.h"
 #include "ui/sql/parameterstrip.h"
 #include "ui/sql/sqlbar.h"
+#include "ui/sql/sqlinsight.h"
 #include "ui/sql/sqlrunning.h"
 #include "ui/theme/theme.h"
 
@@ -50,6 +51,7 @@ SqlPage::SqlPage(const Theme &theme, models::Studio &studio, const QString &buff
     setFocusProxy(m_editor);
     build();
     restoreText();
+    m_insight = new SqlInsight(theme, *studio.database(), *m_runner, *m_editor, *m_results);
     connectEditor();
     connectRunner();
     connectDocument();
@@ -132,6 +134,10 @@ void SqlPage::connectRunner()
 {
     models::keepHistory(*m_runner, m_studio.history(), *m_studio.database());
     connect(m_running, &SqlRunning::refused, this, &SqlPage::notice);
+    connect(m_running, &SqlRunning::explainRequested, m_insight, &SqlInsight::explain);
+    connect(m_running, &SqlRunning::previewRequested, m_insight, &SqlInsight::preview);
+    connect(m_insight, &SqlInsight::shown, this, &SqlPage::showResults);
+    connect(m_insight, &SqlInsight::notice, this, &SqlPage::notice);
     connect(m_running, &SqlRunning::ran, &m_studio.uses(), &models::SqlUses::add);
     connect(m_runner, &models::QueryRunner::started, this, &SqlPage::showResults);
     connect(m_results, &ResultsPane::notice, this, &SqlPage::notice);

@@ -26,6 +26,7 @@ class SqlCompletion;
 class SqlEditor;
 class SqlFormatting;
 class SqlHover;
+class SqlInsight;
 class SqlRunning;
 class Theme;
 
@@ -95,6 +96,7 @@ private:
     SqlHover *m_hover;
     SqlFormatting *m_formatting;
     SqlRunning *m_running;
+    SqlInsight *m_insight = nullptr; ///< of the text that was restored
 };
 
 } // namespace squall::ui

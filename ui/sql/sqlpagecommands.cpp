@@ -24,8 +24,9 @@ void SqlPage::run(SqlCommand command)
     switch (command) {
     case SqlCommand::Run: m_running->runCurrent(); break;
     case SqlCommand::RunAll: m_running->runAll(); break;
-    case SqlCommand::Explain: m_running->explain(false); break;
-    case SqlCommand::ExplainAnalyze: m_running->explain(true); break;
+    case SqlCommand::Explain: m_running->ask(SqlRunning::Purpose::Explain); break;
+    case SqlCommand::ExplainAnalyze: m_running->ask(SqlRunning::Purpose::Analyze); break;
+    case SqlCommand::Preview: m_running->ask(SqlRunning::Purpose::Preview); break;
     case SqlCommand::Cancel: m_runner->cancel(); break;
     case SqlCommand::Commit: m_runner->commit(); break;
     case SqlCommand::Rollback: m_runner->rollback(); break;
@@ -131,7 +132,8 @@ void SqlPage::popUpMenu(const QPoint &position)
             action->setShortcuts(text.keys);
         }
     };
-    for (const auto command : {SqlCommand::Run, SqlCommand::RunAll, SqlCommand::Explain})
+    for (const auto command : {SqlCommand::Run, SqlCommand::RunAll, SqlCommand::Explain,
+                               SqlCommand::ExplainAnalyze, SqlCommand::Preview})
         add(command);
     menu->addSeparator();
     const bool selected = m_editor->hasSelectedText();

@@ -78,28 +78,18 @@ void SqlRunning::runAll()
                     });
 }
 
-void SqlRunning::explain(bool analyze)
+void SqlRunning::ask(Purpose purpose)
 {
-    const auto from = current();
-    const auto found =
-        std::find_if(from.statements.begin(), from.statements.end(),
-                     [](const sql::Statement &each) { return each.kind != sql::Statement::Kind::Empty; });
-    if (found == from.statements.end()) {
-        emit refused(tr("There is no statement at the caret."));
-        return;
-    }
-    if (analyze && found->kind != sql::Statement::Kind::Read) {
-        emit refused(tr("EXPLAIN ANALYZE runs the statement, and this one does more than read."));
-        return;
-    }
-    const auto before = analyze ? u"explain (analyze, buffers) "_s : u"explain "_s;
-    QueryScript script{.text = before + found->text(from.text),
-                       .offset = from.offset + found->span.start - before.size()};
-    script.statements = sql::splitStatements(script.text);
-    prepare(script);
+    auto script = current();
+    std::erase_if(script.statements, [](const sql::Statement &each) {
+        return each.kind == sql::Statement::Kind::Empty || each.kind == sql::Statement::Kind::Command;
+    });
+    if (script.statements.size() > 1)
+        script.statements.resize(1);
+    prepare(script, purpose);
 }
 
-void SqlRunning::prepare(const QueryScript &script)
+void SqlRunning::prepare(const QueryScript &script, Purpose purpose)
 {
     const bool something =
         std::any_of(script.statements.begin(), script.statements.end(),
@@ -119,12 +109,13 @@ void SqlRunning::prepare(const QueryScript &script)
     }
     if (used.isEmpty()) {
         m_parameters.hide();
-        start(script);
+        start(script, purpose);
         return;
     }
     const bool filled = m_parameters.isFilledFor(used);
     m_parameters.setParameters(used);
     m_waiting = script;
+    m_waitingFor = purpose;
     if (filled)
         goOn();
     else
@@ -140,11 +131,19 @@ void SqlRunning::goOn()
     }
     script.parameters = m_parameters.values();
     m_document.setParameters(m_parameters.kept());
-    start(script);
+    start(script, m_waitingFor);
 }
 
-void SqlRunning::start(const QueryScript &script)
+void SqlRunning::start(const QueryScript &script, Purpose purpose)
 {
+    if (purpose == Purpose::Preview) {
+        emit previewRequested(script);
+        return;
+    }
+    if (purpose != Purpose::Run) {
+        emit explainRequested(script, purpose == Purpose::Analyze);
+        return;
+    }
     auto complete = script;
     const auto &file = m_document.buffer().file;
     complete.folder = file.isEmpty() ? QString() : QFileInfo(file).absolutePath();
@@ -160,7 +159,7 @@ void SqlRunning::mark(const models::QueryFailure &failure)
     const auto place = failure.place.value_or(failure.statement);
     if (place.length <= 0 && !failure.place)
         return;
-    m_editor.setFailure(EditorMark{.span = place, .message = failure.error.message});
+    m_editor.setFailure(sql::Mark{.span = place, .message = failure.error.message});
 }
 
 } // namespace squall::ui

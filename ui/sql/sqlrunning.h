@@ -27,8 +27,9 @@ public:
     /// What is selected, else the statement at the caret.
     void runCurrent();
     void runAll();
-    /// The statement at the caret, behind EXPLAIN.
-    void explain(bool analyze);
+    /// What the statement at the caret is asked for, with its parameters.
+    enum class Purpose { Run, Explain, Analyze, Preview };
+    void ask(Purpose purpose);
     /// With the values that stand in the strip now.
     void goOn();
 
@@ -37,11 +38,13 @@ signals:
     void refused(const QString &why);
     /// A statement is on its way, as it was written.
     void ran(const QString &sql);
+    void explainRequested(const squall::models::QueryScript &script, bool analyze);
+    void previewRequested(const squall::models::QueryScript &script);
 
 private:
     models::QueryScript current() const;
-    void prepare(const models::QueryScript &script);
-    void start(const models::QueryScript &script);
+    void prepare(const models::QueryScript &script, Purpose purpose = Purpose::Run);
+    void start(const models::QueryScript &script, Purpose purpose);
     void mark(const models::QueryFailure &failure);
 
     SqlEditor &m_editor;
@@ -49,6 +52,7 @@ private:
     models::SqlDocument &m_document;
     models::QueryRunner &m_runner;
     models::QueryScript m_waiting; ///< for its parameters
+    Purpose m_waitingFor = Purpose::Run;
     models::Latest<std::vector<sql::Statement>> m_splitting;
 };
 

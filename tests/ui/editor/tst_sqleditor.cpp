@@ -314,21 +314,21 @@ void TestSqlEditor::marksMoveWithTheText()
 {
     m_editor->setScript(u"select 'ö', frm x"_s);
     const auto at = m_editor->script().indexOf(u"frm"_s);
-    m_editor->setMarks({{{at, 3}, EditorMark::Severity::Error, u"no such word"_s}});
+    m_editor->setMarks({{{at, 3}, sql::Mark::Severity::Error, u"no such word"_s}});
     QVERIFY(m_editor->markAt(at + 1));
     QCOMPARE(m_editor->markAt(at)->message, u"no such word"_s);
     QVERIFY(!m_editor->markAt(at - 1));
     m_editor->replaceSpan({0, 0}, u"🦦🦦 "_s);
     QVERIFY(m_editor->markAt(at + 5));
     QVERIFY(!m_editor->markAt(at));
-    m_editor->setFailure(EditorMark{.span = {0, 2}, .message = u"failed"_s});
+    m_editor->setFailure(sql::Mark{.span = {0, 2}, .message = u"failed"_s});
     QCOMPARE(m_editor->markAt(0)->message, u"failed"_s);
     m_editor->setMarks({});
     m_editor->setFailure({});
     QVERIFY(!m_editor->markAt(0) && !m_editor->markAt(at + 5));
     // At the end of the text what came last is underlined.
     const auto end = m_editor->script().size();
-    m_editor->setMarks({{{end, 0}, EditorMark::Severity::Error, u"unfinished"_s}});
+    m_editor->setMarks({{{end, 0}, sql::Mark::Severity::Error, u"unfinished"_s}});
     QVERIFY(m_editor->markAt(end - 1));
 }
 
