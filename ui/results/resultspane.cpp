@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,6 +66,7 @@ ResultsPane::ResultsPane(const Theme &theme, QueryRunner &runner, QWidget *paren
     , m_runner(runner)
     , m_bar(new TabBar(theme, this))
     , m_summary(new QLabel(this))
+    , m_chart(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_messagesPage(new QWidget(this))
     , m_error(new ErrorPanel(theme, this))
@@ -106,6 +108,13 @@ void ResultsPane::build()
     top->setSpacing(12);
     top->addWidget(m_bar, 1);
     top->addWidget(m_summary);
+    m_chart->setObjectName(u"resultChart"_s);
+    m_chart->setText(tr("Chart"));
+    m_chart->setToolTip(tr("Draw as a chart"));
+    m_chart->hide();
+    m_chart->setFocusPolicy(Qt::TabFocus);
+    connect(m_chart, &QToolButton::clicked, this, &ResultsPane::drawChart);
+    top->addWidget(m_chart);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -350,6 +359,7 @@ void ResultsPane::updateSummary()
             ? tr("Stopping…")
             : tr("Running for %1; Esc stops it")
                   .arg(durationText(std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0)));
+    m_chart->setVisible(view != nullptr);
     m_summary->setText(clock ? running : view ? view->summary() : m_outcome);
 }
 

@@ -12,6 +12,7 @@
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QToolButton;
 
 namespace squall::ui {
 
@@ -91,6 +92,7 @@ private:
     models::QueryRunner &m_runner;
     TabBar *m_bar;
     QLabel *m_summary;
+    QToolButton *m_chart;
     QStackedWidget *m_stack;
     QWidget *m_messagesPage;
     ErrorPanel *m_error;

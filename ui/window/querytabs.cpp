@@ -45,6 +45,19 @@ QString textOf(const SqlEditor &editor)
     return selection.length > 0 ? script.mid(selection.start, selection.length) : script;
 }
 
+/// The tab in which this text is open as it is; false when there is none.
+bool showOpen(MainWindow &window, models::Studio &studio, const QString &title, const QString &sql)
+{
+    for (const auto &buffer : studio.buffers().open(studio.connectionId())) {
+        if (title.isEmpty() || buffer.title != title || buffer.text != sql)
+            continue;
+        window.tabs().open(sqlTab(buffer));
+        window.tabs().currentPage()->setFocus();
+        return true;
+    }
+    return false;
+}
+
 void showHistory(MainWindow &window)
 {
     window.tabs().open({.kind = u"history"_s, .title = Text::tr("History")});
@@ -59,7 +72,8 @@ void connectLibrary(MainWindow &window, models::Studio &studio)
     auto &library = window.library();
     QObject::connect(&library, &QueryLibrary::openRequested, &window,
                      [&window, &studio](const QString &title, const QString &sql) {
-                         openSql(window, studio, sql, title);
+                         if (!showOpen(window, studio, title, sql))
+                             openSql(window, studio, sql, title);
                      });
     QObject::connect(&library, &QueryLibrary::runRequested, &window, [&window, &studio](const QString &sql) {
         openSql(window, studio, sql);
