@@ -16,7 +16,7 @@ using Sci = QsciScintillaBase;
 namespace {
 
 constexpr int before = 16;
-constexpr int foldWidth = 14;
+constexpr int foldWidth = 18; // with the room before the text
 constexpr int fewestDigits = 2;
 
 } // namespace
@@ -91,7 +91,8 @@ void EditorMargin::paintEvent(QPaintEvent *)
 void EditorMargin::paintFold(QPainter &painter, const QRect &area, bool folded) const
 {
     constexpr int side = 10;
-    const QRect place(area.right() - side - 1, area.center().y() - side / 2, side, side);
+    constexpr int beforeText = 5;
+    const QRect place(area.right() - side - beforeText, area.center().y() - side / 2, side, side);
     m_theme.icon(folded ? u"chevron-right"_s : u"chevron-down"_s).paint(&painter, place);
 }
 

@@ -149,8 +149,8 @@ void SqlCompletion::receive(const Question &question, const sql::Completion &com
     m_question = question;
     m_completion = completion;
     showArguments();
-    const bool focused = m_editor.hasFocus() || m_editor.viewport()->hasFocus();
-    if (!isWorthShowing(question) || !focused) {
+    // An answer that comes after somebody has gone elsewhere is not wanted there, unless it was asked for.
+    if (!isWorthShowing(question) || !(m_editor.hasFocus() || question.asked)) {
         m_list->hide();
         return;
     }

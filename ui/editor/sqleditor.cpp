@@ -81,7 +81,6 @@ void SqlEditor::setUp()
     for (int margin = 0; margin < margins(); ++margin)
         setMarginWidth(margin, 0);
     constexpr int dwellMs = 350;
-    constexpr int textMargin = 4;
     for (const auto &[message, first, second] : std::initializer_list<std::tuple<unsigned, int, int>>{
              {SCI_SETLEXER, SCLEX_CONTAINER, 0},
              // Marks and folds are no changes of the text.
@@ -95,7 +94,7 @@ void SqlEditor::setUp()
              {SCI_SETFOLDFLAGS, SC_FOLDFLAG_LINEAFTER_CONTRACTED, 0},
              {SCI_ALLOCATELINECHARACTERINDEX, SC_LINECHARACTERINDEX_UTF16, 0},
              {SCI_MARKERDEFINE, editor::bandMarker, SC_MARK_BACKGROUND},
-             {SCI_SETMARGINLEFT, 0, textMargin},
+             {SCI_SETMARGINLEFT, 0, 0},
              {SCI_SETCARETSTICKY, SC_CARETSTICKY_WHITESPACE, 0},
              {SCI_SETYCARETPOLICY, CARET_SLOP | CARET_EVEN, 2},
          })
