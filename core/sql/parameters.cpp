@@ -153,27 +153,4 @@ NumberedStatement numberParameters(const Statement &statement, QStringView scrip
     return Numbering(script, names).of(statement);
 }
 
-QStringList parameterNames(const Statement &statement, QStringView script)
-{
-    const auto text = statement.text(script);
-    const auto tokens = tokenize(text);
-    QStringList names;
-    for (size_t at = 0; at + 1 < tokens.size(); ++at) {
-        if (tokens[at].type != Token::Type::Punctuation || tokens[at].in(text) != u":")
-            continue;
-        const bool slices = at > 0 && (tokens[at - 1].type == Token::Type::Number ||
-                                       tokens[at - 1].type == Token::Type::Word ||
-                                       tokens[at - 1].type == Token::Type::QuotedIdentifier ||
-                                       QStringView(u")][:").contains(tokens[at - 1].in(text)));
-        auto name = tokens[at + 1].in(text);
-        if (tokens[at + 1].type == Token::Type::String && name.size() > 2 && name.front() == u'\'')
-            name = name.sliced(1).chopped(1);
-        else if (tokens[at + 1].type != Token::Type::Word)
-            continue;
-        if (!slices && !names.contains(name))
-            names << name.toString();
-    }
-    return names;
-}
-
 } // namespace squall::sql

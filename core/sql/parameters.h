@@ -50,8 +50,4 @@ ParametersUsed parametersUsed(const Statement &statement, QStringView script);
 NumberedStatement numberParameters(const Statement &statement, QStringView script,
                                    const QStringList &names = {});
 
-/// The names that look like parameters, each once: a word or a string right behind a colon that is no slice's
-/// and no cast's.
-QStringList parameterNames(const Statement &statement, QStringView script);
-
 } // namespace squall::sql

@@ -37,7 +37,7 @@ class Sendable
 public:
     Sendable(const sql::Statement &statement, QStringView script)
         : m_start(statement.span.start)
-        , m_numbered(sql::numberParameters(statement, script, sql::parameterNames(statement, script)))
+        , m_numbered(sql::numberParameters(statement, script, sql::parametersUsed(statement, script).names))
     {
     }
 
