@@ -7,7 +7,7 @@ namespace squall::models {
 
 namespace {
 
-/// Nobody reads further, and views lay out no more.
+/// Of objects nobody reads further, and views lay out no more.
 constexpr size_t maxHits = 100;
 
 } // namespace
@@ -143,7 +143,9 @@ void PaletteModel::search()
     }
     if (queries)
         searchContents(typed.trimmed());
-    const auto shown = m_hits.begin() + static_cast<std::ptrdiff_t>(std::min(maxHits, m_hits.size()));
+    // Whatever can be done has a line.
+    const auto most = commands ? m_hits.size() : std::min(maxHits, m_hits.size());
+    const auto shown = m_hits.begin() + static_cast<std::ptrdiff_t>(most);
     std::partial_sort(m_hits.begin(), shown, m_hits.end(), [](const Hit &one, const Hit &other) {
         return std::tuple(one.match.quality, -one.entry->used, one.match.cost, one.order) <
                std::tuple(other.match.quality, -other.entry->used, other.match.cost, other.order);
