@@ -207,11 +207,15 @@ void TestChartView::readsOutByPointer()
     QTRY_COMPARE(canvas.mark(), std::optional(ChartMark{1, 2}));
     find<QToolButton>(u"chartKind3"_s)->click();
     QTRY_COMPARE(chart().kind, ChartKind::Pie);
-    // Without remarks the chart has their room.
-    QCoreApplication::sendPostedEvents();
+    // Without remarks the chart has their room, once the layout has come to that.
+    const auto pointsToLegend = [&] {
+        const ChartLayout now(chart(), QRectF(canvas.rect()));
+        QTest::mouseMove(&canvas, now.legend()[1].area.center().toPoint());
+        QCoreApplication::processEvents();
+        return canvas.mark() == std::optional(ChartMark{0, 1});
+    };
+    QTRY_VERIFY(pointsToLegend());
     const ChartLayout pie(chart(), QRectF(canvas.rect()));
-    QTest::mouseMove(&canvas, pie.legend()[1].area.center().toPoint());
-    QTRY_COMPARE(canvas.mark(), std::optional(ChartMark{0, 1}));
     for (int slice = 0; slice < static_cast<int>(pie.legend().size()); ++slice) {
         const auto [start, span] = pie.slice(chart(), slice);
         const double angle = (start + span / 2) * M_PI / 180;
