@@ -6649,6 +6649,10 @@
         <source>Draw as a chart</source>
         <translation>Als Diagramm zeichnen</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ReviewPage</name>
