@@ -55,7 +55,7 @@ SqlHover::~SqlHover()
 void SqlHover::pointAt(qsizetype unit)
 {
     if (const auto *mark = m_editor.markAt(unit)) {
-        say({}, mark->explanation.isEmpty() ? mark->message : mark->message + u"\n\n" + mark->explanation,
+        say({}, mark->explanation.isEmpty() ? mark->message : mark->message + u"\n\n"_s + mark->explanation,
             mark->span);
         return;
     }
