@@ -3,6 +3,7 @@
 #include "ui/chart/chartcanvas.h"
 #include "ui/commands/commands.h"
 #include "ui/editor/sqleditor.h"
+#include "ui/plan/planview.h"
 #include "ui/query/historypanel.h"
 #include "ui/results/resultspane.h"
 #include "ui/sql/sqlpage.h"
@@ -88,6 +89,16 @@ void Tour::addSqlSteps()
         [this] {
             const auto *chart = sqlPage()->findChild<ChartCanvas *>();
             return chart && !chart->chart().series.empty();
+        });
+    add(
+        u"sql-plan"_s,
+        [this] {
+            sqlPage()->editor().setCaret(sqlPage()->editor().script().indexOf(u"select"_s));
+            sqlPage()->run(SqlCommand::ExplainAnalyze);
+        },
+        [this] {
+            const auto *plan = sqlPage()->findChild<PlanView *>();
+            return plan && plan->isVisible();
         });
     add(
         u"sql-error"_s,
