@@ -43,7 +43,10 @@ public:
     }
 
     /// With what the views among them show.
-    std::set<ObjectId> behind(const std::set<ObjectId> &relations) const { return closure(m_behind, relations); }
+    std::set<ObjectId> behind(const std::set<ObjectId> &relations) const
+    {
+        return closure(m_behind, relations);
+    }
     /// With all that follows them.
     std::set<ObjectId> of(const std::set<ObjectId> &relations) const { return closure(m_of, relations); }
 

@@ -67,7 +67,7 @@ struct RowLayout
     std::vector<int> positions; ///< by order term: the reply column with its value
     std::vector<int> cuts;      ///< by order term: the reply column that is NULL when it came whole, or -1
     std::vector<int> identity;  ///< by column of the source's key: the reply column with its whole value
-    int deleted = -1; ///< the reply column that marks rows as deleted, whether it is shown or not
+    int deleted = -1;           ///< the reply column that marks rows as deleted, whether it is shown or not
 
     bool operator==(const RowLayout &) const = default;
 };

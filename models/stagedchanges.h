@@ -107,7 +107,8 @@ signals:
     void committingChanged();
     void committedBatchesChanged();
     /// A batch is in the database. What became of its rows is not told when the answer was lost.
-    void written(const std::set<squall::ObjectId> &relations, const std::vector<squall::models::CommittedRow> &rows);
+    void written(const std::set<squall::ObjectId> &relations,
+                 const std::vector<squall::models::CommittedRow> &rows);
     /// Something to know that has no better place.
     void notice(const QString &text);
 

@@ -6,10 +6,10 @@
 #include "models/latest.h"
 #include "models/opendatabase.h"
 #include "models/palettemodel.h"
-#include "models/query/sqlbuffers.h"
-#include "models/query/sqluses.h"
 #include "models/query/queryhistory.h"
 #include "models/query/savedqueries.h"
+#include "models/query/sqlbuffers.h"
+#include "models/query/sqluses.h"
 #include "models/savedfilters.h"
 #include "models/schematreemodel.h"
 

@@ -65,8 +65,7 @@ void TestAffectedRelations::follows_data()
     QTest::newRow("nothing follows") << u"order"_s << u"order"_s;
     QTest::newRow("cascades and views") << u"user"_s << u"page session sessions user users"_s;
     QTest::newRow("only its own view") << u"other"_s << u"other users"_s;
-    QTest::newRow("what a view shows")
-        << u"users"_s << u"other page session sessions user users"_s;
+    QTest::newRow("what a view shows") << u"users"_s << u"other page session sessions user users"_s;
     QTest::newRow("a partition") << u"log_1"_s << u"log log_1"_s;
     QTest::newRow("the whole") << u"log"_s << u"log log_1"_s;
 }

@@ -191,8 +191,9 @@ void TestRowQuery::layout()
     const auto order = rowOrder(source, {});
     const auto select = selectRows(source, order);
 
-    QCOMPARE(rowLayout(source, order),
-             (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {0, 5}, .cuts = {-1, -1}, .identity = {0, 5}}));
+    QCOMPARE(
+        rowLayout(source, order),
+        (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {0, 5}, .cuts = {-1, -1}, .identity = {0, 5}}));
     QVERIFY2(select.contains(u"left(t.\"E\", 2000)"), qPrintable(select));
     QVERIFY2(select.endsWith(u"t.tableoid from public.t as t"), qPrintable(select));
 }
@@ -200,10 +201,8 @@ void TestRowQuery::layout()
 void TestRowQuery::onlyTheKeyComesWhole()
 {
     const auto order = rowOrder(numbers(), {{.column = u"E"_s}});
-    QCOMPARE(rowLayout(numbers(), order), (RowLayout{.lengths = {-1, -1, -1, 4},
-                                                     .positions = {3, 0},
-                                                     .cuts = {4, -1},
-                                                     .identity = {0}}));
+    QCOMPARE(rowLayout(numbers(), order),
+             (RowLayout{.lengths = {-1, -1, -1, 4}, .positions = {3, 0}, .cuts = {4, -1}, .identity = {0}}));
     auto keyed = numbers();
     keyed.key = {u"E"_s};
     QCOMPARE(rowLayout(keyed, rowOrder(keyed, {})),
@@ -213,10 +212,8 @@ void TestRowQuery::onlyTheKeyComesWhole()
     auto hidden = numbers();
     hidden.hidden = {hidden.columns.back()};
     hidden.columns.pop_back();
-    QCOMPARE(rowLayout(hidden, order), (RowLayout{.lengths = {-1, -1, -1},
-                                                  .positions = {3, 0},
-                                                  .cuts = {4, -1},
-                                                  .identity = {0}}));
+    QCOMPARE(rowLayout(hidden, order),
+             (RowLayout{.lengths = {-1, -1, -1}, .positions = {3, 0}, .cuts = {4, -1}, .identity = {0}}));
     const auto select = selectRows(hidden, order);
     QVERIFY2(select.startsWith(u"select t.id, t.n, t.d, left(t.\"E\", 2000), case when"), qPrintable(select));
 }

@@ -1,8 +1,8 @@
 #include "ui/filter/whereline.h"
 
 #include "core/sql/tokenize.h"
-#include "ui/filter/offerdelegate.h"
 #include "ui/editor/sqlhighlighter.h"
+#include "ui/filter/offerdelegate.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
