@@ -116,6 +116,9 @@ bool isLoaded(const RowWindowModel &model, qint64 row)
     return row >= model.firstRow() && row < model.firstRow() + model.rowCount();
 }
 
+/// For what must come: a busy machine takes its time.
+constexpr int patienceMs = 60'000;
+
 /// Looks at all rows in order of their numbers, as scrolling would, and answers with the first column.
 QStringList walk(RowWindowModel &model, bool backward = false)
 {
@@ -123,14 +126,15 @@ QStringList walk(RowWindowModel &model, bool backward = false)
     if (backward) {
         model.need(model.rowCountEstimate() - 1, 1);
         if (!QTest::qWaitFor(
-                [&] { return isLoaded(model, model.rowCountEstimate() - 1) && !model.isReading(); }))
+                [&] { return isLoaded(model, model.rowCountEstimate() - 1) && !model.isReading(); },
+                patienceMs))
             return {u"the end did not come"_s};
         for (qint64 row = model.rowCountEstimate() - 1; row >= 0; --row) {
             qint64 moved = 0;
             const auto renumbering = QObject::connect(&model, &WindowModel::renumbered,
                                                       [&moved](qint64 delta) { moved += delta; });
             model.need(row, 20);
-            const bool came = QTest::qWaitFor([&] { return isLoaded(model, row + moved); });
+            const bool came = QTest::qWaitFor([&] { return isLoaded(model, row + moved); }, patienceMs);
             QObject::disconnect(renumbering);
             row += moved;
             if (!came)
@@ -141,7 +145,7 @@ QStringList walk(RowWindowModel &model, bool backward = false)
     }
     for (qint64 row = 0; row < model.rowCountEstimate() || !model.isRowCountExact(); ++row) {
         model.need(row, 20);
-        if (!QTest::qWaitFor([&] { return isLoaded(model, row) || model.isRowCountExact(); }))
+        if (!QTest::qWaitFor([&] { return isLoaded(model, row) || model.isRowCountExact(); }, patienceMs))
             return {u"row %1 did not come"_s.arg(row)};
         if (isLoaded(model, row))
             values << textAt(model, row);
@@ -618,7 +622,6 @@ void TestRowWindowModel::newerWishesReplaceAStuckRead()
     QTRY_COMPARE(model->state(), RowWindowModel::State::Ready);
     QTRY_VERIFY(model->rowCountEstimate() > 900'000);
     // On a thread of its own, because the watchdog is about this one.
-    constexpr int patienceMs = 60'000;
     pg::Session other(m_fixture->options);
     const auto ask = [&](const QString &script) {
         const auto answer = other.run([script](pg::Connection &c) { return c.runScript(script); });
