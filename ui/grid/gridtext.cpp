@@ -34,18 +34,18 @@ QFont italic(QFont font)
 GridText::GridText()
     : m_faces{plain(ui::font(TextStyle::Body)), ui::font(TextStyle::Mono), italic(ui::font(TextStyle::Body)),
               ui::font(TextStyle::Strong), ui::font(TextStyle::MonoSmall)}
-    , m_text(font(GridFont::Text))
-    , m_mono(font(GridFont::Mono))
-    , m_type(font(GridFont::Type))
+    , m_text(PlainLetters::shared(font(GridFont::Text)))
+    , m_mono(PlainLetters::shared(font(GridFont::Mono)))
+    , m_type(PlainLetters::shared(font(GridFont::Type)))
 {
 }
 
 const PlainLetters *GridText::letters(GridFont face) const
 {
     switch (face) {
-    case GridFont::Text: return &m_text;
-    case GridFont::Mono: return &m_mono;
-    case GridFont::Type: return &m_type;
+    case GridFont::Text: return m_text.get();
+    case GridFont::Mono: return m_mono.get();
+    case GridFont::Type: return m_type.get();
     case GridFont::Null:
     case GridFont::Name: break;
     }

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <array>
+#include <memory>
 
 namespace squall::ui {
 
@@ -43,9 +44,9 @@ private:
     ShapedText shape(const QString &text, GridFont face, int width) const;
 
     std::array<QFont, 5> m_faces;
-    PlainLetters m_text;
-    PlainLetters m_mono;
-    PlainLetters m_type;
+    std::shared_ptr<const PlainLetters> m_text;
+    std::shared_ptr<const PlainLetters> m_mono;
+    std::shared_ptr<const PlainLetters> m_type;
     QHash<Key, ShapedText> m_shaped;
 };
 

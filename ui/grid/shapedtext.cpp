@@ -1,6 +1,7 @@
 #include "ui/grid/shapedtext.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -45,16 +46,31 @@ PlainLetters::PlainLetters(const QFont &font)
     , m_ascent(QFontMetricsF(font).ascent())
     , m_height(ShapedText(u"x"_s, font).size().height())
 {
-    const QFontMetricsF metrics(font);
-    const auto find = [&](QChar c) {
-        const auto glyphs = m_font.glyphIndexesForString(c);
-        return Letter{glyphs.size() == 1 ? glyphs.front() : 0, metrics.horizontalAdvance(c)};
-    };
+    QString letters(ellipsis);
     for (char16_t c = first; c <= last; ++c) {
         if (QChar(c).isPrint() && QChar(c).category() != QChar::Other_Format)
-            m_letters[c - first] = find(c);
+            letters += c;
     }
-    m_ellipsis = find(ellipsis);
+    // All at once: asked for one by one they hold up the first grid for a frame.
+    const auto glyphs = m_font.glyphIndexesForString(letters);
+    const QFontMetricsF metrics(font);
+    for (qsizetype i = 0; i < std::min(glyphs.size(), letters.size()); ++i) {
+        const auto c = letters[i];
+        (c == ellipsis ? m_ellipsis : m_letters[static_cast<size_t>(c.unicode() - first)]) = {
+            glyphs[i], metrics.horizontalAdvance(c)};
+    }
+}
+
+std::shared_ptr<const PlainLetters> PlainLetters::shared(const QFont &font)
+{
+    static QHash<QString, std::weak_ptr<const PlainLetters>> known;
+    auto &kept = known[font.key()];
+    auto letters = kept.lock();
+    if (!letters) {
+        letters = std::make_shared<PlainLetters>(font);
+        kept = letters;
+    }
+    return letters;
 }
 
 bool PlainLetters::covers(QStringView text) const

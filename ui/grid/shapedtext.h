@@ -6,6 +6,7 @@
 #include <QStaticText>
 
 #include <array>
+#include <memory>
 #include <variant>
 
 namespace squall::ui {
@@ -37,6 +38,8 @@ class PlainLetters
 {
 public:
     explicit PlainLetters(const QFont &font);
+    /// Of a font that several grids write in: looking up its letters takes longer than making a grid.
+    static std::shared_ptr<const PlainLetters> shared(const QFont &font);
 
     /// Whether all of it is such letters; everything else needs shaping.
     bool covers(QStringView text) const;

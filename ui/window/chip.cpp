@@ -35,16 +35,23 @@ Chip::Chip(const Theme &theme, QWidget *parent)
 {
     setFont(ui::font(TextStyle::Small));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setClass(m_class);
+    name();
 }
 
 void Chip::setClass(ConnectionClass environment)
 {
+    if (environment == m_class)
+        return;
     m_class = environment;
-    setAccessibleName(tr("Class of the database: %1").arg(classText(environment)));
-    setToolTip(accessibleName());
+    name();
     updateGeometry();
     update();
+}
+
+void Chip::name()
+{
+    setAccessibleName(tr("Class of the database: %1").arg(classText(m_class)));
+    setToolTip(accessibleName());
 }
 
 QSize Chip::sizeHint() const

@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void name();
+
     const Theme &m_theme;
     ConnectionClass m_class = ConnectionClass::Local;
 };

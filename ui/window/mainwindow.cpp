@@ -162,7 +162,8 @@ void MainWindow::showDatabase()
     m_status->setMessage({});
     if (database) {
         connect(database, &OpenDatabase::stateChanged, this, &MainWindow::showState);
-        connect(database, &OpenDatabase::latencyChanged, this, &MainWindow::showStatus);
+        connect(database, &OpenDatabase::latencyChanged, this,
+                [this, database] { m_status->setLatency(database->latency()); });
         connect(database, &OpenDatabase::writingChanged, this, &MainWindow::showStatus);
         connect(&database->changes(), &models::StagedChanges::changed, this, &MainWindow::showChanges);
         connect(&database->changes(), &models::StagedChanges::committingChanged, this,

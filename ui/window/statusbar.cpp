@@ -55,8 +55,9 @@ StatusBar::StatusBar(const Theme &theme, QWidget *parent)
     m_user->setToolTip(tr("Role of this connection"));
     m_transaction->setToolTip(tr("What may be done on this connection now"));
     m_latency->setToolTip(tr("Round trip to the server, measured"));
-    connect(&theme, &Theme::changed, this, &StatusBar::tintClass);
-    tintClass();
+    connect(&theme, &Theme::changed, this, &StatusBar::tintAll);
+    nameClass();
+    tintAll();
     clear();
 }
 
@@ -79,9 +80,11 @@ void StatusBar::setSelection(const QString &text)
 
 void StatusBar::setClass(ConnectionClass environment)
 {
-    m_shownClass = environment;
-    m_class->setText(u"● "_s + classText(environment));
     m_class->show();
+    if (environment == m_shownClass)
+        return;
+    m_shownClass = environment;
+    nameClass();
     tintClass();
 }
 
@@ -132,17 +135,28 @@ void StatusBar::clear()
     setLatency(-1);
 }
 
-void StatusBar::tintClass()
+void StatusBar::tintAll()
 {
     for (auto *label : {m_changes, m_selection, static_cast<QLabel *>(m_message), m_server, m_user,
                         m_transaction, m_latency}) {
         tint(label, m_theme.color(Token::Muted));
         label->setFont(ui::font(TextStyle::Small));
     }
+    m_class->setFont(ui::font(TextStyle::Small));
+    tintClass();
+}
+
+void StatusBar::nameClass()
+{
+    m_class->setText(u"● "_s + classText(m_shownClass));
+}
+
+/// A style sheet is read and applied anew each time: only when the class or the theme is another.
+void StatusBar::tintClass()
+{
     const auto token = classTokens(m_shownClass).first;
     const auto color = m_theme.color(token == Token::Text ? Token::Muted : token);
     m_class->setStyleSheet(u"QToolButton { color: %1; padding: 0 4px; }"_s.arg(color.name()));
-    m_class->setFont(ui::font(TextStyle::Small));
 }
 
 void StatusBar::paintEvent(QPaintEvent *)

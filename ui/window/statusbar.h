@@ -45,6 +45,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tintAll();
+    void nameClass();
     void tintClass();
 
     const Theme &m_theme;

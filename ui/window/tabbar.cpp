@@ -42,9 +42,11 @@ TabBar::State TabBar::state(int index) const
     return tabData(index).value<State>();
 }
 
-void TabBar::setState(int index, const State &state)
+void TabBar::setState(int index, const State &now)
 {
-    setTabData(index, QVariant::fromValue(state));
+    if (now == state(index))
+        return;
+    setTabData(index, QVariant::fromValue(now));
     // The bar lays tabs out again only when told that a text changed.
     setTabText(index, tabText(index));
     update();

@@ -48,10 +48,12 @@ private:
         bool pinned = false;
         bool fixed = false;
         QString note = {};
+
+        bool operator==(const State &) const = default;
     };
 
     State state(int index) const;
-    void setState(int index, const State &state);
+    void setState(int index, const State &now);
     QRect crossOf(int index) const;
     QFont noteFont() const;
     void paintTab(QPainter &painter, int index) const;

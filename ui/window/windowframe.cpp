@@ -25,6 +25,8 @@ WindowFrame::WindowFrame(const Theme &theme, QWidget *parent)
 
 void WindowFrame::setFramed(bool framed)
 {
+    if (framed == m_framed)
+        return;
     m_framed = framed;
     const int margin = framed ? thickness : 0;
     layout()->setContentsMargins(margin, margin, margin, margin);

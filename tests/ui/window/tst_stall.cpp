@@ -153,17 +153,25 @@ void TestStall::nothingWaitsForIt()
         QVERIFY(stall.processCount() > 6);
         QElapsedTimer since;
         since.start();
+        // One thing after the other, as events come; not all of it in one.
+        QTest::qWait(20);
         m_window->commands().run(u"database.reload"_s);
+        QTest::qWait(20);
         many->grid().scrollToRow(15'000);
+        QTest::qWait(20);
         few = openTable(u"few"_s);
         QVERIFY(few);
+        QTest::qWait(20);
         database->workbench().probe();
         QTRY_COMPARE_WITH_TIMEOUT(database->state(), State::Lost, 30'000);
-        QVERIFY2(statusMessage().contains(u"does not answer") && statusMessage().contains(u"5 seconds"),
-                 qPrintable(statusMessage()));
+        QTest::qWait(20);
+        const auto said = statusMessage();
+        QVERIFY2(said.contains(u"does not answer") && said.contains(u"5 seconds"), qPrintable(said));
+        QTest::qWait(20);
         qInfo("said after %lld ms", static_cast<long long>(since.elapsed()));
 
         many->grid().scrollToRow(3);
+        QTest::qWait(20);
         m_window->tabs().select(0);
         QTest::qWait(100);
         m_window->tabs().closeCurrent();
@@ -199,11 +207,15 @@ void TestStall::closingDoesNotWait()
 {
     test::PairedWatchdog watchdog;
     const Stall stall(*m_server);
+    QTest::qWait(20);
     m_window->commands().run(u"database.reload"_s);
+    QTest::qWait(20);
     QVERIFY(openTable(u"many"_s));
     QTest::qWait(100);
     m_studio->closeDatabase();
+    QTest::qWait(20);
     m_window.reset();
+    QTest::qWait(20);
     m_studio.reset();
     QTest::qWait(50);
     QCOMPARE(watchdog.complaint(), QString());
