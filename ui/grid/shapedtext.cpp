@@ -1,6 +1,5 @@
 #include "ui/grid/shapedtext.h"
 
-#include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
 
@@ -43,22 +42,11 @@ void ShapedText::draw(QPainter &painter, const QPointF &topLeft) const
 
 PlainLetters::PlainLetters(const QFont &font)
     : m_font(QRawFont::fromFont(font))
-    , m_ascent(QFontMetricsF(font).ascent())
+    , m_metrics(font)
+    , m_ascent(m_metrics.ascent())
     , m_height(ShapedText(u"x"_s, font).size().height())
 {
-    QString letters(ellipsis);
-    for (char16_t c = first; c <= last; ++c) {
-        if (QChar(c).isPrint() && QChar(c).category() != QChar::Other_Format)
-            letters += c;
-    }
-    // All at once: asked for one by one they hold up the first grid for a frame.
-    const auto glyphs = m_font.glyphIndexesForString(letters);
-    const QFontMetricsF metrics(font);
-    for (qsizetype i = 0; i < std::min(glyphs.size(), letters.size()); ++i) {
-        const auto c = letters[i];
-        (c == ellipsis ? m_ellipsis : m_letters[static_cast<size_t>(c.unicode() - first)]) = {
-            glyphs[i], metrics.horizontalAdvance(c)};
-    }
+    m_ellipsis = look(ellipsis);
 }
 
 std::shared_ptr<const PlainLetters> PlainLetters::shared(const QFont &font)
@@ -71,6 +59,22 @@ std::shared_ptr<const PlainLetters> PlainLetters::shared(const QFont &font)
         kept = letters;
     }
     return letters;
+}
+
+PlainLetters::Letter PlainLetters::look(QChar c) const
+{
+    const auto glyphs = m_font.glyphIndexesForString(c);
+    return {glyphs.size() == 1 ? glyphs.front() : 0, m_metrics.horizontalAdvance(c)};
+}
+
+const PlainLetters::Letter &PlainLetters::letter(QChar c) const
+{
+    auto &known = m_letters[static_cast<size_t>(c.unicode() - first)];
+    if (!known) {
+        const bool plain = c.isPrint() && c.category() != QChar::Other_Format;
+        known = plain ? look(c) : Letter();
+    }
+    return *known;
 }
 
 bool PlainLetters::covers(QStringView text) const

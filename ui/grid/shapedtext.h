@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QRawFont>
 #include <QStaticText>
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace squall::ui {
@@ -38,7 +40,7 @@ class PlainLetters
 {
 public:
     explicit PlainLetters(const QFont &font);
-    /// Of a font that several grids write in: looking up its letters takes longer than making a grid.
+    /// Of a font that several grids write in, with the letters they looked up.
     static std::shared_ptr<const PlainLetters> shared(const QFont &font);
 
     /// Whether all of it is such letters; everything else needs shaping.
@@ -57,10 +59,13 @@ private:
     static constexpr char16_t first = u' ';
     static constexpr char16_t last = 0x17F; // Latin Extended-A
 
-    const Letter &letter(QChar c) const { return m_letters[static_cast<size_t>(c.unicode() - first)]; }
+    Letter look(QChar c) const;
+    /// Looked up when it is written first: all of them at once hold up the first grid for a frame.
+    const Letter &letter(QChar c) const;
 
     QRawFont m_font;
-    std::array<Letter, last - first + 1> m_letters = {};
+    QFontMetricsF m_metrics;
+    mutable std::array<std::optional<Letter>, last - first + 1> m_letters = {};
     Letter m_ellipsis;
     double m_ascent = 0;
     double m_height = 0;

@@ -42,11 +42,7 @@ RowForm::RowForm(const Theme &theme, QWidget *parent)
     m_layout->setColumnMinimumWidth(0, nameWidth);
     m_layout->setColumnStretch(0, 2);
     m_layout->setColumnStretch(1, 3);
-    connect(&theme, &Theme::changed, this, [this] {
-        build();
-        for (size_t i = 0; i < m_fields.size(); ++i)
-            fill(i);
-    });
+    connect(&theme, &Theme::changed, this, &RowForm::build);
 }
 
 bool RowForm::hasSameColumns(const std::vector<RowField> &fields) const
@@ -62,16 +58,21 @@ void RowForm::setFields(std::vector<RowField> fields)
 {
     const bool same = hasSameColumns(fields);
     const auto before = std::exchange(m_fields, std::move(fields));
-    if (!same)
+    if (!same) {
         build();
+        return;
+    }
     for (size_t i = 0; i < m_fields.size(); ++i) {
-        if (!same || m_fields[i] != before[i])
+        if (m_fields[i] != before[i])
             fill(i);
     }
 }
 
 void RowForm::build()
 {
+    // Laid out once when all is there, and not again for each label that appears.
+    const bool shown = !isHidden();
+    hide();
     for (const auto &line : m_lines) {
         for (QWidget *widget : {static_cast<QWidget *>(line.name), static_cast<QWidget *>(line.type),
                                 static_cast<QWidget *>(line.value), static_cast<QWidget *>(line.link),
@@ -85,6 +86,9 @@ void RowForm::build()
         m_lines.push_back(makeLine(field, row));
         row += 2;
     }
+    for (size_t i = 0; i < m_fields.size(); ++i)
+        fill(i);
+    setVisible(shown);
 }
 
 RowForm::Line RowForm::makeLine(const RowField &field, int row)
@@ -95,7 +99,7 @@ RowForm::Line RowForm::makeLine(const RowField &field, int row)
                     new LineButton(m_theme, this),
                     new QLabel(this),
                     new QToolButton(this),
-                    new QPlainTextEdit(this)};
+                    nullptr};
     dress(line, field);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
@@ -111,7 +115,6 @@ RowForm::Line RowForm::makeLine(const RowField &field, int row)
     right->addStretch(1);
     m_layout->addLayout(left, row, 0);
     m_layout->addLayout(right, row, 1);
-    m_layout->addWidget(line.whole, row + 1, 0, 1, 2);
     // What is made for a window that shows already appears a moment later of its own accord.
     for (QWidget *label : {static_cast<QWidget *>(line.name), static_cast<QWidget *>(line.type)})
         label->show();
@@ -133,11 +136,6 @@ void RowForm::dress(const Line &line, const RowField &field)
     line.remark->setFont(ui::font(TextStyle::Small));
     line.more->setObjectName(u"rowValueMore"_s);
     line.more->setFocusPolicy(Qt::TabFocus);
-    line.whole->setObjectName(u"rowValueWhole"_s);
-    line.whole->setAccessibleName(tr("All of %1").arg(field.name));
-    line.whole->setReadOnly(true);
-    line.whole->setFont(ui::font(TextStyle::Mono));
-    line.whole->setMaximumHeight(wholeHeight);
 }
 
 void RowForm::connectLine(const Line &line, const QString &name)
@@ -166,8 +164,10 @@ void RowForm::fill(size_t index)
     line.link->setToolTip(tr("Show the row of %1 that it points to (F4)").arg(field.leadsTo));
     line.link->setAccessibleDescription(line.link->toolTip());
     line.link->setVisible(!field.leadsTo.isEmpty());
-    line.whole->hide();
-    line.whole->clear();
+    if (line.whole) {
+        line.whole->hide();
+        line.whole->clear();
+    }
     const bool bytes = field.kind == models::TypeKind::Bytea;
     const auto length = field.fullLength >= 0 ? field.fullLength : field.value.size();
     line.more->setText(
@@ -233,10 +233,28 @@ void RowForm::showWhole(const QString &name, const QString &value)
     auto *line = lineOf(name);
     if (!line)
         return;
+    if (!line->whole)
+        line->whole = makeWhole(*line, name);
     line->whole->setPlainText(value.size() > longestWhole ? value.left(longestWhole) + u'…' : value);
     line->whole->show();
     line->value->hide();
     line->more->hide();
+}
+
+/// Few values are longer than their line, and an editor for each of them would be half the time of making a
+/// form.
+QPlainTextEdit *RowForm::makeWhole(const Line &line, const QString &name)
+{
+    auto *whole = new QPlainTextEdit(this);
+    whole->setObjectName(u"rowValueWhole"_s);
+    whole->setAccessibleName(tr("All of %1").arg(name));
+    whole->setReadOnly(true);
+    whole->setFont(ui::font(TextStyle::Mono));
+    whole->setMaximumHeight(wholeHeight);
+    const auto index = static_cast<int>(&line - m_lines.data());
+    m_layout->addWidget(whole, 2 * index + 1, 0, 1, 2);
+    setTabOrder(line.more, whole);
+    return whole;
 }
 
 void RowForm::showFailure(const QString &name, const QString &why)

@@ -56,13 +56,14 @@ private:
         LineButton *link;
         QLabel *remark; ///< why the value cannot be, or may not be edited
         QToolButton *more;
-        QPlainTextEdit *whole;
+        QPlainTextEdit *whole; ///< made when it is asked for
     };
 
     bool hasSameColumns(const std::vector<models::RowField> &fields) const;
     void build();
     Line makeLine(const models::RowField &field, int row);
     void dress(const Line &line, const models::RowField &field);
+    QPlainTextEdit *makeWhole(const Line &line, const QString &name);
     void connectLine(const Line &line, const QString &name);
     void fill(size_t index);
     void remark(const Line &line, const QString &text, Token ink);
