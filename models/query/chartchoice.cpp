@@ -131,7 +131,7 @@ ChartChoice withKind(const ChartTable &table, ChartChoice choice, ChartKind kind
     }
     if (kind == ChartKind::Pie) {
         if (choice.series.size() > 1)
-            choice.series.resize(1);
+            choice.series.erase(choice.series.begin() + 1, choice.series.end());
         choice.splitBy = -1;
         if (isNumber && !columns.categories.empty())
             choice.x = columns.categories.front();
