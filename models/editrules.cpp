@@ -65,7 +65,7 @@ public:
     }
     bool may(const QString &right, const catalog::Column &column) const
     {
-        return may(right) || isAmong(column.privileges.granted, right);
+        return may(right) || isAmong(column.rights().granted, right);
     }
 
 private:

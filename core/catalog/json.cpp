@@ -156,7 +156,7 @@ void writeColumn(Fields &fields, const Column &column)
     if (column.inheritedFrom > 0)
         fields.number("inheritedFrom", column.inheritedFrom);
     fields.put("comment", column.comment);
-    writePrivileges(fields, column.privileges);
+    writePrivileges(fields, column.rights());
 }
 
 void writeConstraint(Fields &fields, const Constraint &constraint)

@@ -119,6 +119,12 @@ const View *findView(const Snapshot &snapshot, const QualifiedName &name)
     return findSorted(snapshot.views, name);
 }
 
+const Privileges &Column::rights() const
+{
+    static const Privileges none;
+    return privileges ? *privileges : none;
+}
+
 const Column *findColumn(const std::vector<Column> &columns, const QString &name)
 {
     return findNamed(columns, name);

@@ -20,27 +20,30 @@ struct Identity
     bool operator==(const Identity &) const = default;
 };
 
-/// A column as the server describes it.
+/// A column as the server describes it. There are tens of thousands of them: what is small stands together.
 struct Column
 {
-    enum class Generated { No, Stored, Virtual };
+    enum class Generated : unsigned char { No, Stored, Virtual };
 
     QString name;
-    QString type;           ///< format_type under an empty search_path
-    QString collation = {}; ///< as SQL; empty when it is the type's own
-    bool notNull = false;
+    QString type;                           ///< format_type under an empty search_path
+    QString collation = {};                 ///< as SQL; empty when it is the type's own
     std::optional<QString> defaultSql = {}; ///< the default, or the expression of a generated column
+    bool notNull = false;
     Generated generated = Generated::No;
+    bool local = true;     ///< declared here, not only inherited
+    int inheritedFrom = 0; ///< how many parents have it
     Boxed<Identity> identity = {};
     QString storage = {};     ///< PLAIN, EXTERNAL, EXTENDED or MAIN; empty when it is the type's own
     QString compression = {}; ///< pglz or lz4; empty for the server's default
     std::optional<int> statisticsTarget = {};
     Options options = {}; ///< n_distinct and its like
     Options foreignOptions = {};
-    bool local = true;     ///< declared here, not only inherited
-    int inheritedFrom = 0; ///< how many parents have it
     QString comment = {};
-    Privileges privileges = {};
+    Boxed<Privileges> privileges = {}; ///< beside those of its table; empty when there are none
+
+    /// Its privileges, however many.
+    const Privileges &rights() const;
 
     bool operator==(const Column &) const = default;
 };

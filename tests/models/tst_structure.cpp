@@ -19,7 +19,7 @@ Snapshot coaching()
     plans.name = u"plans"_s;
     plans.owner = u"ada"_s;
     plans.columns = {
-        {.name = u"id"_s, .type = u"uuid"_s, .notNull = true, .defaultSql = u"gen_random_uuid()"_s}};
+        {.name = u"id"_s, .type = u"uuid"_s, .defaultSql = u"gen_random_uuid()"_s, .notNull = true}};
     plans.constraints = {
         {.name = u"plans_pkey"_s, .type = Constraint::Type::PrimaryKey, .columns = {u"id"_s}}};
 

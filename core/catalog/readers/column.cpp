@@ -80,7 +80,8 @@ void readColumnDetails(Row &row, Assembly &assembly)
     column.foreignOptions = row.list();
     column.local = row.flag();
     column.inheritedFrom = static_cast<int>(row.number());
-    column.privileges = row.privileges(assembly.ownerOf(relation));
+    if (auto rights = row.privileges(assembly.ownerOf(relation)); !rights.isDefault())
+        column.privileges = std::move(rights);
     if (!columns)
         assembly.indexColumns[relation].push_back(
             {static_cast<int>(number), column.statisticsTarget, column.options});

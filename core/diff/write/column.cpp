@@ -74,10 +74,10 @@ QStringList columnSettings(const QString &relation, const Column &column)
 QStringList columnNotes(const QString &relation, const Column &column)
 {
     // Nearly every column has none, and a schema has many columns.
-    if (column.comment.isEmpty() && column.privileges.isDefault() && !column.identity)
+    if (column.comment.isEmpty() && !column.privileges && !column.identity)
         return {};
     QStringList statements = commentOn(u"COLUMN "_s + relation + u'.' + quote(column.name), column.comment) +
-                             rightsOn(u"TABLE "_s + relation, column.privileges, column.name);
+                             rightsOn(u"TABLE "_s + relation, column.rights(), column.name);
     if (column.identity) {
         const QString sequence = u"SEQUENCE "_s + quoted(column.identity->sequence);
         statements +=
