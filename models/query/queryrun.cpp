@@ -153,7 +153,8 @@ void QueryRunner::Private::begin(const QueryScript &script, bool own)
     m_result = nullptr;
     m_reading = false;
     m_own = own;
-    outcome = {.began = QDateTime::currentDateTime()};
+    const QueryOutcome fresh{.began = QDateTime::currentDateTime()};
+    outcome = fresh;
     m_clock.start();
     takeSession();
     m_work = std::make_shared<QueryWork>(script, m_session, mode == Mode::Manual && !own);
