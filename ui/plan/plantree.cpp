@@ -22,7 +22,7 @@ constexpr int timeWidth = 104;
 constexpr int rowsWidth = 88;
 constexpr int estimateWidth = 88;
 constexpr int buffersWidth = 80;
-constexpr int narrowStep = 200;
+constexpr int narrowStep = 280;
 constexpr double hotWidth = 2;
 
 } // namespace

@@ -285,6 +285,11 @@ void MainWindow::followTab()
     const auto content = m_tabs->currentContent();
     m_commands->enable({u"tab.close"_s, u"tab.pin"_s, u"tab.next"_s, u"tab.previous"_s}, content.has_value());
     m_commands->enable({u"tab.reopen"_s}, m_tabs->hasClosed());
+    // What one page said is no news about another.
+    if (m_speaker && m_speaker != m_tabs->currentPage()) {
+        m_speaker.clear();
+        say({});
+    }
     if (content && !content->object.name.isEmpty())
         inspect(content->object);
     followTable();
@@ -314,7 +319,10 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
         return m_library->makeHistory(parent);
     auto *page = makeObjectPage(content, m_studio, m_theme, parent);
     if (auto *table = qobject_cast<TableView *>(page)) {
-        connect(table, &TableView::notice, m_status, &StatusBar::setMessage);
+        connect(table, &TableView::notice, this, [this, table](const QString &text) {
+            m_speaker = table;
+            say(text);
+        });
         connect(table, &TableView::summaryChanged, this, &MainWindow::followTable);
         connect(table, &TableView::partChanged, this, &MainWindow::followTable);
         m_trail->serve(*table);

@@ -3,6 +3,7 @@
 #include "core/base/objectid.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QSplitter;
@@ -97,6 +98,7 @@ private:
     models::Studio &m_studio;
     Theme &m_theme;
     Trail *m_trail;
+    QPointer<QWidget> m_speaker; ///< the page whose words the status line shows
     QueryLibrary *m_library;
     Commands *m_commands;
     KeyBindings *m_keys;
