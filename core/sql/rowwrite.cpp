@@ -2,8 +2,10 @@
 
 #include "core/sql/tokenize.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace squall::sql {
 
@@ -61,7 +63,87 @@ private:
     std::optional<Verb> m_verb;
 };
 
+/// Blanks and comments left out.
+std::vector<QStringView> significant(QStringView statement)
+{
+    std::vector<QStringView> texts;
+    for (const auto &token : tokenize(statement)) {
+        if (token.isSignificant())
+            texts.push_back(token.in(statement));
+    }
+    return texts;
+}
+
+using Texts = std::vector<QStringView>;
+
+/// The first that stands behind EXPLAIN and its options; the last one's end where it executes nothing.
+Texts::const_iterator explainedByRunning(const Texts &texts)
+{
+    const auto analyzes = [](QStringView text) { return is(text, u"analyze") || is(text, u"analyse"); };
+    bool runs = false;
+    auto at = texts.begin() + 1;
+    if (at != texts.end() && *at == u"(") {
+        const auto close = std::find(at, texts.end(), u")");
+        runs = std::any_of(at, close, analyzes);
+        at = close == texts.end() ? close : close + 1;
+    }
+    for (; at != texts.end() && (analyzes(*at) || is(*at, u"verbose")); ++at)
+        runs |= analyzes(*at);
+    return runs ? at : texts.end();
+}
+
+/// What can hold another statement that writes.
+bool canEnclose(QStringView first)
+{
+    return is(first, u"with") || is(first, u"select") || is(first, u"insert") || is(first, u"values") ||
+           is(first, u"copy") || first == u"(";
+}
+
+bool touchesOldRows(QStringView verb)
+{
+    return is(verb, u"update") || is(verb, u"delete") || is(verb, u"merge");
+}
+
+/// `AS (DELETE …`, `COPY (DELETE …`.
+bool isEnclosed(Texts::const_iterator parenthesis, Texts::const_iterator end)
+{
+    const auto before = *(parenthesis - 1);
+    return *parenthesis == u"(" && parenthesis + 1 != end && touchesOldRows(*(parenthesis + 1)) &&
+           (is(before, u"as") || is(before, u"materialized") || is(before, u"copy"));
+}
+
 } // namespace
+
+bool overwrites(QStringView statement)
+{
+    const auto texts = significant(statement);
+    auto first = texts.begin();
+    if (first != texts.end() && is(*first, u"explain"))
+        first = explainedByRunning(texts);
+    if (first == texts.end())
+        return false;
+    if (touchesOldRows(*first) || is(*first, u"truncate"))
+        return true;
+    if (!canEnclose(*first))
+        return false;
+    VerbFinder finder;
+    finder.read(*first);
+    int depth = *first == u"(" ? 1 : 0;
+    bool conflict = false;
+    for (auto at = first + 1; at != texts.end(); ++at) {
+        const bool updates = is(*at, u"update") && is(*(at - 1), u"do");
+        conflict |= is(*at, u"conflict");
+        if ((conflict && updates) || isEnclosed(at, texts.end()))
+            return true;
+        if (*at == u"(")
+            ++depth;
+        else if (*at == u")")
+            --depth;
+        else if (depth == 0)
+            finder.read(*at);
+    }
+    return finder.verb() && *finder.verb() != Verb::Insert;
+}
 
 std::optional<RowWrite> rowWrite(QStringView statement)
 {

@@ -1,4 +1,5 @@
 #include "core/sql/rowwrite.h"
+#include "core/sql/truncation.h"
 
 #include <QTest>
 
@@ -15,6 +16,10 @@ private slots:
     void knowsWritesFromOthers();
     void asksForTheRows_data();
     void asksForTheRows();
+    void knowsWhatOverwrites_data();
+    void knowsWhatOverwrites();
+    void readsTruncate_data();
+    void readsTruncate();
 };
 
 void TestRowWrite::knowsWritesFromOthers_data()
@@ -75,6 +80,83 @@ void TestRowWrite::asksForTheRows()
     const auto write = rowWrite(statement);
     QVERIFY(write);
     QCOMPARE(write->returning, returning);
+}
+
+void TestRowWrite::knowsWhatOverwrites_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<bool>("does");
+    const auto row = [](const char *statement, bool does) {
+        QTest::newRow(statement) << QString::fromLatin1(statement) << does;
+    };
+    row("update t set a = 1", true);
+    row("/* all */ Delete From t;", true);
+    row("merge into t using s on true when matched then delete", true);
+    row("truncate t", true);
+    row("with x as (select 1) delete from t", true);
+    row("with x as (delete from t returning *) select * from x", true);
+    row("with a as (select 1), x as not materialized (update t set a = 1 returning *) select 1", true);
+    row("with x as (delete from t returning *) insert into s select * from x", true);
+    row("insert into s with x as (delete from t returning *) select * from x", true);
+    row("with x as (insert into t values (1) on conflict (a) do update set a = 2 returning *) table x", true);
+    row("insert into t values (1) on conflict (a) do update set a = 2", true);
+    row("copy (delete from t returning *) to stdout", true);
+    row("explain analyze delete from t", true);
+    row("EXPLAIN ANALYSE VERBOSE update t set a = 1", true);
+    row("explain (analyze, costs off) with x as (delete from t returning *) select * from x", true);
+    row("select 1", false);
+    row("select * from t for update", false);
+    row("select 'delete' from \"update\"", false);
+    row("insert into t values (1)", false);
+    row("insert into t values (1) on conflict do nothing", false);
+    row("insert into t (update, delete) values (1, 2)", false);
+    row("with delete as (select 1) select * from delete", false);
+    row("with x as (insert into t values (1) returning *) select * from x", false);
+    row("copy t from stdin", false);
+    row("copy (select 1) to stdout", false);
+    row("explain delete from t", false);
+    row("explain (costs off) delete from t", false);
+    row("explain", false);
+    row("explain (analyze", false);
+    row("prepare p as delete from t", false);
+    row("create function f() returns int begin atomic delete from t; select 1; end", false);
+    row("create rule r as on update to t do instead delete from s", false);
+    row("alter table t add column a int", false);
+    row("-- delete from t", false);
+    row("", false);
+}
+
+void TestRowWrite::knowsWhatOverwrites()
+{
+    QFETCH(const QString, statement);
+    QFETCH(const bool, does);
+    QCOMPARE(overwrites(statement), does);
+}
+
+void TestRowWrite::readsTruncate_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QStringList>("tables");
+    QTest::addColumn<bool>("cascade");
+    QTest::newRow("one") << u"truncate t"_s << QStringList{u"t"_s} << false;
+    QTest::newRow("all words") << u"-- x\nTRUNCATE TABLE ONLY a.t, \"B c\" * RESTART IDENTITY CASCADE;"_s
+                               << QStringList{u"a.t"_s, u"\"B c\""_s} << true;
+    QTest::newRow("restrict") << u"truncate t restrict"_s << QStringList{u"t"_s} << false;
+    QTest::newRow("unfinished") << u"truncate"_s << QStringList() << false;
+    QTest::newRow("two") << u"truncate t; truncate s"_s << QStringList() << false;
+    QTest::newRow("another") << u"delete from t"_s << QStringList() << false;
+    QTest::newRow("nothing") << QString() << QStringList() << false;
+}
+
+void TestRowWrite::readsTruncate()
+{
+    QFETCH(const QString, statement);
+    QFETCH(const QStringList, tables);
+    QFETCH(const bool, cascade);
+    const auto found = truncation(statement);
+    QCOMPARE(found.has_value(), !tables.isEmpty());
+    if (found)
+        QCOMPARE(*found, (Truncation{tables, cascade}));
 }
 
 QTEST_GUILESS_MAIN(TestRowWrite)
