@@ -180,6 +180,12 @@ bool OpenDatabase::isWritingLocked() const
            (!m_writeLock || m_writeLock->isLocked());
 }
 
+bool OpenDatabase::holdsWrites() const
+{
+    const auto environment = m_form.connectionClass();
+    return environment == ConnectionClass::Staging || environment == ConnectionClass::Production;
+}
+
 std::chrono::seconds OpenDatabase::writingRemaining() const
 {
     return m_writeLock ? m_writeLock->remaining() : std::chrono::seconds(0);

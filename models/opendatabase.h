@@ -72,6 +72,8 @@ public:
     /// Production is read-only until its name was typed, and again ten minutes later; others are never
     /// locked.
     bool isWritingLocked() const;
+    /// On staging and production nothing that overwrites rows runs before somebody has seen what it would do.
+    bool holdsWrites() const;
     /// Until it locks by itself; zero when it is locked or is never locked.
     std::chrono::seconds writingRemaining() const;
     /// For whoever writes; null where nothing is to be locked.

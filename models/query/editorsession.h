@@ -19,6 +19,9 @@ public:
     /// Whether the database is locked is somebody else's to say from now on.
     void setLock(const std::shared_ptr<const pg::WriteLock> &lock);
 
+    /// Whether the guard will refuse to write.
+    bool isLocked() const { return m_guard && m_guard->lock().isLocked(); }
+
     Result<pg::RowBatch> start(pg::Connection &connection, const Query &query);
     Result<pg::RowBatch> more(pg::Connection &connection);
     void stop(pg::Connection &connection);

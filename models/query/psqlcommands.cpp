@@ -267,7 +267,7 @@ QueryWork::Stop QueryWork::copyFile(const Step &step)
     if (!copy)
         return fail(step, copy.error());
     copy->path = inFolder(step.source->folder, copy->path);
-    if (m_manual && m_connection->transactionStatus() == pg::TransactionStatus::Idle) {
+    if (m_manner.manual && m_connection->transactionStatus() == pg::TransactionStatus::Idle) {
         if (const auto failed = beginTransaction(step))
             return fail(step, *failed);
     }
@@ -334,7 +334,7 @@ std::optional<pg::RowBatch> QueryWork::fetchLast(const Step &step)
         fail(step, *missing);
         return std::nullopt;
     }
-    if (m_manual && m_connection->transactionStatus() == pg::TransactionStatus::Idle) {
+    if (m_manner.manual && m_connection->transactionStatus() == pg::TransactionStatus::Idle) {
         if (const auto failed = beginTransaction(step)) {
             fail(step, *failed);
             return std::nullopt;

@@ -12,6 +12,10 @@ void QueryRunner::Private::cancel()
         finish(QueryOutcome::End::Cancelled, tr("Stopped."));
         return;
     }
+    if (state == State::Held) {
+        giveUpHeld(tr("Stopped."));
+        return;
+    }
     if (state != State::Running && state != State::Paused)
         return;
     if (state == State::Paused) {

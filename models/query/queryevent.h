@@ -52,6 +52,17 @@ struct ScriptFailed
 {
     QueryFailure failure;
 };
+/// What a write would do is being found out, and nothing of it stays.
+struct TrialBegan
+{
+    QString sql = {};
+    sql::Span statement = {};
+    int backendPid = 0;
+};
+struct WriteFound
+{
+    HeldWrite write;
+};
 
 /// The last event: the thread is free.
 struct WorkStopped
@@ -60,6 +71,7 @@ struct WorkStopped
         Done,
         Failed,
         Paused, ///< in the middle of a result
+        Held,   ///< before a write, until somebody allows it
         Again,  ///< `\watch`: after `againMs`
     };
 
@@ -67,7 +79,8 @@ struct WorkStopped
     int againMs = 0;
 };
 
-using QueryEvent = std::variant<StatementBegan, ResultBegan, RowsCame, ResultPaused, ResultEnded,
-                                StatementDone, SessionSeen, QueryMessage, ScriptFailed, WorkStopped>;
+using QueryEvent =
+    std::variant<StatementBegan, ResultBegan, RowsCame, ResultPaused, ResultEnded, StatementDone, SessionSeen,
+                 QueryMessage, ScriptFailed, TrialBegan, WriteFound, WorkStopped>;
 
 } // namespace squall::models

@@ -174,6 +174,10 @@ void QueryRunner::Private::on(const WorkStopped &event)
             endReading({}, true);
     } else if (event.why == Paused) {
         pause();
+    } else if (event.why == Held && cancelling) {
+        giveUpHeld(tr("Stopped."));
+    } else if (event.why == Held) {
+        keepWaiting();
     } else if (event.why == Again && !cancelling) {
         m_again.start(event.againMs);
     } else if (event.why == Failed && cancelling && outcome.failure &&

@@ -37,6 +37,8 @@ QueryRunner::Private::Private(QueryRunner &runner, OpenDatabase &database)
     m_again.callOnTimeout(this, [this] { goOn(patience.readAhead); });
     m_unread.setSingleShot(true);
     m_unread.callOnTimeout(this, &Private::warnUnread);
+    m_holding.setSingleShot(true);
+    m_holding.callOnTimeout(this, [this] { giveUpHeld(tr("Nobody decided in time.")); });
     m_listening.setInterval(listenMs);
     m_listening.callOnTimeout(this, &Private::listen);
     for (auto *timer : {&m_terminating, &m_dropping}) {
@@ -86,12 +88,16 @@ void QueryRunner::Private::run(const QueryScript &script)
         say(QueryMessage::Kind::Remark, tr("Something still runs here. Esc stops it."));
         return;
     }
+    if (state == State::Held) {
+        say(QueryMessage::Kind::Remark, tr("A statement waits for your decision here. Esc does not run it."));
+        return;
+    }
     begin(script, false);
 }
 
 void QueryRunner::Private::runOwn(const QString &sql)
 {
-    if (state == State::Running || state == State::Cancelling)
+    if (m_runner.isBusy())
         return;
     begin({.text = sql, .statements = sql::splitStatements(sql), .parameters = {}, .folder = {}}, true);
 }
@@ -157,7 +163,10 @@ void QueryRunner::Private::begin(const QueryScript &script, bool own)
     outcome = fresh;
     m_clock.start();
     takeSession();
-    m_work = std::make_shared<QueryWork>(script, m_session, mode == Mode::Manual && !own);
+    const RunManner manner{.manual = mode == Mode::Manual && !own,
+                           .holdsWrites = m_database.holdsWrites() && !own,
+                           .trial = {.whole = patience.trial}};
+    m_work = std::make_shared<QueryWork>(script, m_session, manner);
     setState(State::Running);
     watch.setRunning(true, &sessions());
     emit m_runner.started();
@@ -201,6 +210,8 @@ void QueryRunner::Private::finish(QueryOutcome::End end, const QString &words)
     m_termination.cancel();
     m_unread.stop();
     m_again.stop();
+    m_holding.stop();
+    held.reset();
     letGoOfEvents();
     m_work.reset();
     m_reading = false;

@@ -42,6 +42,16 @@ std::optional<sql::Span> QueryRunner::runningStatement() const
     return d->statement;
 }
 
+const std::optional<HeldWrite> &QueryRunner::held() const
+{
+    return d->held;
+}
+
+void QueryRunner::runHeld(bool all)
+{
+    d->runHeld(all);
+}
+
 void QueryRunner::readOn()
 {
     d->readOn(d->patience.readAhead);

@@ -22,6 +22,8 @@ struct QueryPatience
     std::chrono::seconds unread{60};               ///< before a paused result is warned of
     std::chrono::seconds unreadMore{30};           ///< and ended
     std::chrono::seconds idleTransaction{60};      ///< before an open transaction is warned of
+    std::chrono::milliseconds held{30'000};        ///< before a write that nobody allows is given up
+    std::chrono::milliseconds trial{5000};         ///< spent on finding out what it would do
     std::chrono::milliseconds locks{2000};         ///< between two looks at what a transaction holds
     qsizetype readAhead = qsizetype(64) << 20;     ///< bytes of a result before it pauses
 };
@@ -38,6 +40,7 @@ public:
         Idle,
         Running,
         Paused,     ///< a result is read up to the limit; `readOn`, or `endReading`
+        Held,       ///< a write waits for `runHeld`, or `cancel`, which it comes to by itself
         Cancelling, ///< for a second at most
     };
     enum class Mode {
@@ -52,15 +55,22 @@ public:
     /// Refused with a message while something runs. A paused result ends.
     void run(const QueryScript &script);
     /// Ends what runs within a second: asks the server, then has the statement's process ended, then gives
-    /// the connection up. How it went is in the outcome's words.
+    /// the connection up. How it went is in the outcome's words. A held write is not run, nor what is after
+    /// it.
     void cancel();
 
     State state() const;
-    bool isBusy() const { return state() == State::Running || state() == State::Cancelling; }
+    bool isBusy() const { return state() != State::Idle && state() != State::Paused; }
     /// When the last run began; invalid before the first.
     QDateTime began() const;
     /// The statement that runs now, in the text.
     std::optional<sql::Span> runningStatement() const;
+
+    /// The write that waits in State::Held: on staging and production what overwrites rows is not run before
+    /// somebody has seen what it would do.
+    const std::optional<HeldWrite> &held() const;
+    /// `all`: neither are those held that follow in the script.
+    void runHeld(bool all = false);
 
     // Of a paused result.
     void readOn();
@@ -93,6 +103,8 @@ signals:
     /// it; deleting it ends its stream.
     void resultAdded(squall::models::ResultModel *result);
     void messageAdded(const squall::models::QueryMessage &message);
+    /// In State::Held.
+    void writeHeld(const squall::models::HeldWrite &write);
     /// One of a script's statements is over.
     void statementEnded(const squall::models::RanStatement &statement);
     /// Before `finished`.

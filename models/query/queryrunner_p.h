@@ -18,8 +18,8 @@
 
 namespace squall::models {
 
-/// What a QueryRunner does: queryrun.cpp starts work, queryevents.cpp takes in what it tells, and
-/// querycancel.cpp ends it.
+/// What a QueryRunner does: queryrun.cpp starts work, queryevents.cpp takes in what it tells, queryheld.cpp
+/// keeps writes waiting, and querycancel.cpp ends it.
 class QueryRunner::Private : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(squall::models::QueryRunner)
@@ -34,6 +34,7 @@ public:
     void readOn(qsizetype budget);
     void goOn(qsizetype budget);
     void endReading(const QString &because, bool further);
+    void runHeld(bool all);
     void closeSession();
     void setPatience(const QueryPatience &given);
     void askParameterTypes(const QueryScript &script, const QStringList &names);
@@ -43,6 +44,7 @@ public:
     QueryPatience patience;
     QueryOutcome outcome; ///< of the last run, or what is known of the one that runs
     std::optional<sql::Span> statement;
+    std::optional<HeldWrite> held;
     QStringList kept;
     TransactionWatch watch;
 
@@ -62,6 +64,8 @@ private:
     void setState(State next);
     void pause();
     void warnUnread();
+    void keepWaiting();
+    void giveUpHeld(const QString &because);
 
     void on(const StatementBegan &event);
     void on(const ResultBegan &event);
@@ -72,6 +76,8 @@ private:
     void on(const SessionSeen &event);
     void on(const QueryMessage &event);
     void on(const ScriptFailed &event);
+    void on(const TrialBegan &event);
+    void on(const WriteFound &event);
     void flush();
     void announce();
     void askTypes();
@@ -110,6 +116,8 @@ private:
     Latest<Result<ParameterTypes>> m_parameters;
     QTimer m_unread;
     bool m_warned = false;
+
+    QTimer m_holding; ///< until a held write is given up
 
     QTimer m_listening;
     struct Heard

@@ -4,6 +4,7 @@
 #include "core/base/query.h"
 #include "core/sql/span.h"
 #include "core/sql/statement.h"
+#include "models/query/writetrial.h"
 
 #include <QDateTime>
 #include <QList>
@@ -67,6 +68,17 @@ struct RanStatement
     QString error = {}; ///< or how it was ended; empty when it was not
 };
 
+/// A write that waits for somebody's word. Nothing of it is done, and nothing is locked meanwhile.
+struct HeldWrite
+{
+    QString sql = {};         ///< as it will be sent
+    sql::Span statement = {}; ///< in the text
+    WriteEffect effect = {};
+    int after = 0;        ///< statements that wait behind it
+    int writesAfter = 0;  ///< those of them that will be held as well, as far as the script says
+    QDateTime until = {}; ///< then it is given up
+};
+
 /// Why a script stopped, and where.
 struct QueryFailure
 {
@@ -96,5 +108,6 @@ struct QueryOutcome
 
 Q_DECLARE_METATYPE(squall::models::QueryMessage)
 Q_DECLARE_METATYPE(squall::models::RanStatement)
+Q_DECLARE_METATYPE(squall::models::HeldWrite)
 Q_DECLARE_METATYPE(squall::models::QueryFailure)
 Q_DECLARE_METATYPE(squall::models::QueryOutcome)

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace squall::models {
 
@@ -52,10 +53,7 @@ public:
         m_work.m_connection = &connection;
         m_work.m_tell = &tell;
         m_work.m_budget = budget;
-        connection.onNotice([&work](const Error &notice) {
-            work.say(QueryMessage::Kind::Notice, notice.message,
-                     notice.hint.isEmpty() ? notice.detail : notice.detail + u'\n' + notice.hint);
-        });
+        work.hearNotices(true);
         connection.onNotification([&work](const pg::Notification &note) {
             work.say(QueryMessage::Kind::Notification,
                      Words::tr("%1: %2", "channel and payload of a NOTIFY").arg(note.channel, note.payload),
@@ -76,10 +74,11 @@ private:
     QueryWork &m_work;
 };
 
-QueryWork::QueryWork(const QueryScript &script, std::shared_ptr<EditorSession> session, bool manual)
+QueryWork::QueryWork(const QueryScript &script, std::shared_ptr<EditorSession> session,
+                     const RunManner &manner)
     : m_script(script)
     , m_session(std::move(session))
-    , m_manual(manual)
+    , m_manner(manner)
 {
     const auto source = std::make_shared<const Source>(
         Source{.text = script.text, .offset = script.offset, .folder = script.folder});
@@ -133,6 +132,12 @@ QueryWork::Stop QueryWork::proceed()
     while (!m_steps.empty()) {
         const auto step = m_steps.front();
         m_steps.pop_front();
+        if (!std::exchange(m_released, false) && isToBeHeld(step)) {
+            const auto stop = hold(step);
+            if (stop == Stop::Held)
+                m_steps.push_front(step);
+            return stop;
+        }
         if (const auto stop = perform(step); stop != Stop::Done)
             return stop;
     }
@@ -164,7 +169,7 @@ QueryWork::Stop QueryWork::send(const Step &step, bool asRecords)
     const auto numbered = sql::numberParameters(step.statement, step.source->text, names());
     if (const auto missing = missingValue(numbered))
         return fail(step, *missing);
-    const bool begins = m_manual && m_connection->transactionStatus() == pg::TransactionStatus::Idle &&
+    const bool begins = m_manner.manual && m_connection->transactionStatus() == pg::TransactionStatus::Idle &&
                         step.statement.kind != Statement::Kind::Transaction;
     if (begins) {
         if (const auto failed = beginTransaction(step))
@@ -310,6 +315,7 @@ QueryWork::Stop QueryWork::finishStatement(const QByteArray &tag)
     if (m_hasResult)
         (*m_tell)(ResultEnded{.elapsed = time, .because = {}});
     m_session->note(m_sql, tag, *m_connection);
+    compareForeseen(rowsIn(tag));
     if (!tag.isEmpty() && !m_asksCatalog) {
         (*m_tell)(QueryMessage{.kind = QueryMessage::Kind::Tag,
                                .text = QString::fromLatin1(tag),
@@ -359,7 +365,7 @@ std::vector<sql::Span> QueryWork::spansLeft() const
 
 QueryWork::Stop QueryWork::fail(const Step &step, Error error, const sql::NumberedStatement *numbered)
 {
-    if (m_manual && error.sqlState == u"25001" && error.hint.isEmpty())
+    if (m_manner.manual && error.sqlState == u"25001" && error.hint.isEmpty())
         error.hint = Words::tr("Make transactions automatic to run it.");
     if (numbered && error.position > 0)
         return failAt(step, error, numbered->unitOf(error.position));

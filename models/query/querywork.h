@@ -13,6 +13,15 @@
 
 namespace squall::models {
 
+/// How a script is run.
+struct RunManner
+{
+    bool manual = false; ///< a transaction begins before the first statement that is outside of one
+    bool holdsWrites =
+        false;              ///< each that overwrites rows outside of a transaction waits for somebody's word
+    TrialBounds trial = {}; ///< of finding out what it would do
+};
+
 /// One run of a script, blocking, on a Session: statement by statement up to the first error. It stops where
 /// a result pauses, and goes on from there.
 class QueryWork
@@ -21,14 +30,15 @@ public:
     using Stop = WorkStopped::Why;
     using Tell = std::function<void(QueryEvent)>;
 
-    /// `manual`: a transaction begins before the first statement that is outside of one.
-    QueryWork(const QueryScript &script, std::shared_ptr<EditorSession> session, bool manual);
+    QueryWork(const QueryScript &script, std::shared_ptr<EditorSession> session, const RunManner &manner);
 
     /// Reads at most about `budget` bytes of a result.
     Stop go(pg::Connection &connection, const Tell &tell, qsizetype budget);
     /// Leaves the rest of the paused result, and goes on with what stands after it if `further`.
     Stop leaveResult(pg::Connection &connection, const Tell &tell, qsizetype budget, const QString &because,
                      bool further);
+    /// Lets the write run before which it stopped, or `all` that follow as well, once it goes on.
+    void release(bool all);
     int againMs() const { return m_againMs; }
 
     /// Where statements come from.
@@ -55,6 +65,12 @@ private:
     Stop proceed();
     Stop perform(const Step &step);
     bool isSentByCommand(const Step &step) const;
+    // Holding writes: queryhold.cpp
+    const Step *sentBy(const Step &step) const;
+    bool isToBeHeld(const Step &step) const;
+    Stop hold(const Step &step);
+    void compareForeseen(qint64 rows);
+    void hearNotices(bool hear);
     Stop send(const Step &step, bool asRecords);
     Stop sendNumbered(const Step &step, const sql::NumberedStatement &numbered, bool asRecords);
     std::optional<Error> beginTransaction(const Step &step);
@@ -97,9 +113,12 @@ private:
 
     const QueryScript m_script;
     const std::shared_ptr<EditorSession> m_session;
-    const bool m_manual;
+    const RunManner m_manner;
     std::deque<Step> m_steps;
-    std::optional<Step> m_last; ///< the statement that commands send
+    bool m_released = false;            ///< the first of them
+    bool m_allReleased = false;         ///< and the others
+    std::optional<qint64> m_foreseen{}; ///< rows that the released one changed when it was tried
+    std::optional<Step> m_last;         ///< the statement that commands send
     bool m_checked = false;
     int m_included = 0; ///< files, so that one that includes itself ends
 
