@@ -230,6 +230,14 @@ void ResultsPane::show(QWidget *page)
         m_bar->setCurrentIndex(static_cast<int>(found - m_pages.begin()));
 }
 
+void ResultsPane::closePage(QWidget *page)
+{
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
+                                    [page](const Page &each) { return each.widget == page; });
+    if (found != m_pages.end())
+        close(static_cast<int>(found - m_pages.begin()));
+}
+
 QString ResultsPane::distinct(const QString &title) const
 {
     // An ampersand would make a key of the letter after it.
@@ -353,14 +361,18 @@ void ResultsPane::updateNote(const ResultView *view)
 void ResultsPane::updateSummary()
 {
     const auto *view = currentResult();
-    const bool clock = m_runner.isBusy() && m_clock.isValid() && m_clock.elapsed() >= clockAfterMs;
+    const bool held = m_runner.state() == QueryRunner::State::Held;
+    const bool clock = m_runner.isBusy() && !held && m_clock.isValid() && m_clock.elapsed() >= clockAfterMs;
     const auto running =
         m_runner.state() == QueryRunner::State::Cancelling
             ? tr("Stopping…")
             : tr("Running for %1; Esc stops it")
                   .arg(durationText(std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0)));
     m_chart->setVisible(view != nullptr);
-    m_summary->setText(clock ? running : view ? view->summary() : m_outcome);
+    m_summary->setText(clock  ? running
+                       : held ? tr("Waits for your decision; Esc does not run it")
+                       : view ? view->summary()
+                              : m_outcome);
 }
 
 void ResultsPane::drawChart()

@@ -47,6 +47,7 @@ public:
     void addPage(QWidget *page, const QString &title, const QString &note);
     /// One that was added and is still there.
     void show(QWidget *page);
+    void closePage(QWidget *page);
     using QWidget::show;
     /// Of the current result, as a page of its own.
     void drawChart();

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -36,6 +37,9 @@ NoticeStrip::NoticeStrip(const Theme &theme, const QString &name, QWidget *paren
 void NoticeStrip::say(const QString &text, Token ink, const std::vector<Answer> &answers)
 {
     while (auto *item = m_answers->takeAt(0)) {
+        // It may be the one that was just clicked.
+        item->widget()->setObjectName({});
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
@@ -52,6 +56,21 @@ void NoticeStrip::say(const QString &text, Token ink, const std::vector<Answer> 
     show();
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+QPushButton *NoticeStrip::answer(const QString &name) const
+{
+    return findChild<QPushButton *>(name, Qt::FindDirectChildrenOnly);
+}
+
+/// Outside of dialogs buttons know the space bar alone.
+void NoticeStrip::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (button && button->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void NoticeStrip::dress()

@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace squall::ui {
 
@@ -32,6 +33,9 @@ public:
     void say(const QString &text, Token ink, const std::vector<Answer> &answers);
 
 protected:
+    /// The button of one that was given.
+    QPushButton *answer(const QString &name) const;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

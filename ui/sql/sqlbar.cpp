@@ -86,6 +86,8 @@ void SqlBar::showState()
     tint(m_key, m_theme.color(Token::Muted));
     if (m_runner.state() == QueryRunner::State::Cancelling)
         m_key->setText(tr("cancelling …"));
+    else if (m_runner.state() == QueryRunner::State::Held)
+        m_key->setText(tr("held", "a statement, until somebody decides"));
     else if (ms > quickMs)
         m_key->setText(
             tr("%1 s", "running time").arg(QLocale().toString(static_cast<double>(ms) / 1000, 'f', 1)));

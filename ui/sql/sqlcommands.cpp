@@ -44,6 +44,7 @@ std::vector<SqlCommandText> runningTexts()
          Text::tr("Explain the statement by running it"),
          {ctrlShift(Qt::Key_E), QKeySequence(Qt::SHIFT | Qt::Key_F7)}},
         {SqlCommand::Preview, u"sql.preview"_s, Text::tr("Preview what the statement would change"), {}},
+        {SqlCommand::RunHeld, u"sql.runHeld"_s, Text::tr("Run the write that is held"), {}},
         {SqlCommand::Cancel, u"sql.cancel"_s, Text::tr("Cancel what runs"), {ctrl(Qt::Key_Period)}},
         {SqlCommand::Commit, u"sql.commit"_s, Text::tr("Commit the transaction"), {}},
         {SqlCommand::Rollback, u"sql.rollback"_s, Text::tr("Roll the transaction back"), {}},

@@ -18,6 +18,7 @@ enum class SqlCommand {
     Explain,
     ExplainAnalyze,
     Preview,
+    RunHeld,
     Cancel,
     Commit,
     Rollback,

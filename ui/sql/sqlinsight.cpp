@@ -85,16 +85,38 @@ void SqlInsight::preview(const QueryScript &script)
 void SqlInsight::showEffect(const models::WriteEffect &effect)
 {
     const auto words = tr("%n row(s) would be touched", nullptr, static_cast<int>(effect.rows));
+    addSample(effect, m_previewed, words);
+    emit notice(tr("%1. It was tried and rolled back: nothing was written.").arg(words));
+    emit shown();
+}
+
+ResultView *SqlInsight::addSample(const models::WriteEffect &effect, const QString &sql, const QString &note)
+{
     auto *rows = new models::ResultModel(
-        {.title = tr("Preview"), .sql = m_previewed, .time = QDateTime::currentDateTime()},
-        effect.sample.fields());
+        {.title = tr("Preview"), .sql = sql, .time = QDateTime::currentDateTime()}, effect.sample.fields());
     rows->append({effect.sample});
     rows->setState(effect.rows > effect.sample.rowCount() ? models::ResultModel::State::Ended
                                                           : models::ResultModel::State::Done,
                    tr("These are the first of them."));
-    m_results.addPage(new ResultView(m_theme, rows, &m_results), tr("Preview"), words);
-    emit notice(tr("%1. It was tried and rolled back: nothing was written.").arg(words));
+    auto *view = new ResultView(m_theme, rows, &m_results);
+    m_results.addPage(view, tr("Preview"), note);
+    return view;
+}
+
+void SqlInsight::showHeld(const models::HeldWrite &write)
+{
+    hideHeld();
+    if (write.effect.sample.rowCount() == 0)
+        return;
+    m_held = addSample(write.effect, write.sql,
+                       tr("%n row(s) would be touched", nullptr, static_cast<int>(write.effect.rows)));
     emit shown();
+}
+
+void SqlInsight::hideHeld()
+{
+    if (m_held)
+        m_results.closePage(m_held);
 }
 
 } // namespace squall::ui

@@ -11,12 +11,14 @@ class OpenDatabase;
 class QueryRunner;
 class StatementChecker;
 class WritePreview;
+struct HeldWrite;
 struct WriteEffect;
 } // namespace squall::models
 
 namespace squall::ui {
 
 class PlanView;
+class ResultView;
 class ResultsPane;
 class SqlEditor;
 class Theme;
@@ -35,6 +37,9 @@ public:
     void explain(const models::QueryScript &script, bool analyze);
     /// The same of what it would change.
     void preview(const models::QueryScript &script);
+    /// The rows that a held write would touch, until that is settled.
+    void showHeld(const models::HeldWrite &write);
+    void hideHeld();
 
 signals:
     /// There is something new among the results.
@@ -45,6 +50,7 @@ private:
     void check();
     void showPlan();
     void showEffect(const models::WriteEffect &effect);
+    ResultView *addSample(const models::WriteEffect &effect, const QString &sql, const QString &note);
 
     const Theme &m_theme;
     models::OpenDatabase &m_database;
@@ -55,6 +61,7 @@ private:
     models::ExplainRunner *m_plans;
     models::WritePreview *m_preview;
     QPointer<PlanView> m_view;
+    QPointer<ResultView> m_held;
     QString m_previewed; ///< the statement that is being looked at
 };
 

@@ -9,6 +9,7 @@
 #include "ui/editor/sqlformatting.h"
 #include "ui/editor/sqlhover.h"
 #include "ui/results/resultspane.h"
+#include "ui/sql/heldstrip.h"
 #include "ui/sql/noticestrip.h"
 #include "ui/sql/parameterstrip.h"
 #include "ui/sql/sqlbar.h"
@@ -16,6 +17,7 @@
 #include "ui/sql/sqlrunning.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
@@ -41,6 +43,7 @@ SqlPage::SqlPage(const Theme &theme, models::Studio &studio, const QString &buff
     , m_find(new FindBar(theme, *m_editor, this))
     , m_line(new LineBar(theme, *m_editor, this))
     , m_parameters(new ParameterStrip(theme, m_above))
+    , m_held(new HeldStrip(theme, *m_runner, m_above))
     , m_results(new ResultsPane(theme, *m_runner, m_splitter))
     , m_completion(new SqlCompletion(theme, *m_editor))
     , m_hover(new SqlHover(theme, *m_editor))
@@ -54,6 +57,7 @@ SqlPage::SqlPage(const Theme &theme, models::Studio &studio, const QString &buff
     m_insight = new SqlInsight(theme, *studio.database(), *m_runner, *m_editor, *m_results);
     connectEditor();
     connectRunner();
+    connectHeld();
     connectDocument();
     follow(*studio.database());
     useFormat();
@@ -74,6 +78,7 @@ void SqlPage::build()
     above->setSpacing(0);
     above->addWidget(m_editor, 1);
     above->addWidget(m_parameters);
+    above->addWidget(m_held);
     // Until something was run, the text has all the room.
     m_results->hide();
     m_splitter->setObjectName(u"sqlSplitter"_s);
@@ -145,6 +150,23 @@ void SqlPage::connectRunner()
     connect(m_results, &ResultsPane::goToRequested, this, [this](const sql::Span &place) {
         m_editor->reveal(place);
         m_editor->setFocus();
+    });
+}
+
+/// The strip takes the keyboard to where it does no harm, but never from somebody who went on writing.
+void SqlPage::connectHeld()
+{
+    connect(m_runner, &models::QueryRunner::started, this, [this] { m_writing = false; });
+    connect(m_editor, &SqlEditor::scriptChanged, this, [this] { m_writing = true; });
+    connect(m_held, &HeldStrip::asked, m_insight, &SqlInsight::showHeld);
+    connect(m_held, &HeldStrip::asked, this, [this] {
+        if (isAncestorOf(QApplication::focusWidget()) && !m_writing)
+            m_held->takeFocus();
+    });
+    connect(m_held, &HeldStrip::settled, m_insight, &SqlInsight::hideHeld);
+    connect(m_held, &HeldStrip::settled, this, [this] {
+        if (m_held->isAncestorOf(QApplication::focusWidget()))
+            m_editor->setFocus();
     });
 }
 
@@ -231,7 +253,9 @@ void SqlPage::showResults()
 
 void SqlPage::switchPane()
 {
-    if (m_results->isAncestorOf(focusWidget()) || m_results->isHidden())
+    if (m_held->isVisible() && !m_held->isAncestorOf(focusWidget()))
+        m_held->takeFocus();
+    else if (m_results->isAncestorOf(focusWidget()) || m_results->isHidden() || m_held->isVisible())
         m_editor->setFocus();
     else
         m_results->setFocus();

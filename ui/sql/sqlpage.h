@@ -17,6 +17,7 @@ class Studio;
 namespace squall::ui {
 
 class FindBar;
+class HeldStrip;
 class LineBar;
 class NoticeStrip;
 class ParameterStrip;
@@ -66,6 +67,7 @@ private:
     void build();
     void connectEditor();
     void connectRunner();
+    void connectHeld();
     void connectDocument();
     void follow(models::OpenDatabase &database);
     void restoreText();
@@ -91,12 +93,14 @@ private:
     FindBar *m_find;
     LineBar *m_line;
     ParameterStrip *m_parameters;
+    HeldStrip *m_held;
     ResultsPane *m_results;
     SqlCompletion *m_completion;
     SqlHover *m_hover;
     SqlFormatting *m_formatting;
     SqlRunning *m_running;
     SqlInsight *m_insight = nullptr; ///< of the text that was restored
+    bool m_writing = false;          ///< somebody went on writing since the last run began
 };
 
 } // namespace squall::ui

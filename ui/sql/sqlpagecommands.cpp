@@ -27,6 +27,7 @@ void SqlPage::run(SqlCommand command)
     case SqlCommand::Explain: m_running->ask(SqlRunning::Purpose::Explain); break;
     case SqlCommand::ExplainAnalyze: m_running->ask(SqlRunning::Purpose::Analyze); break;
     case SqlCommand::Preview: m_running->ask(SqlRunning::Purpose::Preview); break;
+    case SqlCommand::RunHeld: m_runner->runHeld(); break;
     case SqlCommand::Cancel: m_runner->cancel(); break;
     case SqlCommand::Commit: m_runner->commit(); break;
     case SqlCommand::Rollback: m_runner->rollback(); break;
@@ -71,12 +72,17 @@ bool SqlPage::runEditing(SqlCommand command)
 QString SqlPage::unavailable(SqlCommand command) const
 {
     const bool busy = m_runner->isBusy();
+    const bool held = m_runner->state() == models::QueryRunner::State::Held;
     const bool open = m_runner->transaction().isOpen();
     switch (command) {
     case SqlCommand::Run:
     case SqlCommand::RunAll:
     case SqlCommand::Explain:
-    case SqlCommand::ExplainAnalyze: return busy ? tr("A statement is running; Esc cancels it.") : QString();
+    case SqlCommand::ExplainAnalyze:
+        return held   ? tr("A statement waits for your decision; Esc does not run it.")
+               : busy ? tr("A statement is running; Esc cancels it.")
+                      : QString();
+    case SqlCommand::RunHeld: return held ? QString() : tr("No write is held here.");
     case SqlCommand::Cancel: return busy ? QString() : tr("Nothing is running.");
     case SqlCommand::Commit:
         return !open ? tr("No transaction is open in this tab.")
