@@ -30,7 +30,9 @@ Result<ParameterTypes> readParameterTypes(pg::Connection &connection, const Quer
         for (qsizetype number = 0; number < std::ssize(*written); ++number) {
             const auto name = number < numbered.numbered ? QString::number(number + 1)
                                                          : numbered.names.value(number - numbered.numbered);
-            types.insert(name, (*written)[static_cast<size_t>(number)].name);
+            const auto &type = (*written)[static_cast<size_t>(number)].name;
+            if (auto &known = types[name]; !known.contains(type))
+                known << type;
         }
     }
     return types;

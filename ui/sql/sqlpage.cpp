@@ -143,6 +143,10 @@ void SqlPage::connectRunner()
     connect(m_running, &SqlRunning::previewRequested, m_insight, &SqlInsight::preview);
     connect(m_insight, &SqlInsight::shown, this, &SqlPage::showResults);
     connect(m_insight, &SqlInsight::notice, this, &SqlPage::notice);
+    connect(m_runner, &models::QueryRunner::parameterTypesKnown, m_parameters,
+            [this](const models::ParameterTypes &types) {
+                m_parameters->setTypes(types, m_studio.database()->snapshot());
+            });
     connect(m_running, &SqlRunning::ran, &m_studio.uses(), &models::SqlUses::add);
     connect(m_runner, &models::QueryRunner::started, this, &SqlPage::showResults);
     connect(m_results, &ResultsPane::notice, this, &SqlPage::notice);

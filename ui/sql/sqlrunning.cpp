@@ -114,6 +114,7 @@ void SqlRunning::prepare(const QueryScript &script, Purpose purpose)
     }
     const bool filled = m_parameters.isFilledFor(used);
     m_parameters.setParameters(used);
+    askTypes(script, used.names);
     m_waiting = script;
     m_waitingFor = purpose;
     if (filled)
@@ -122,8 +123,24 @@ void SqlRunning::prepare(const QueryScript &script, Purpose purpose)
         m_parameters.ask();
 }
 
+/// Each time: a type may be another one since. What another text had says nothing about this one.
+void SqlRunning::askTypes(const QueryScript &script, const QStringList &names)
+{
+    QString statements;
+    for (const auto &statement : script.statements)
+        statements += statement.text(script.text) + u'\n';
+    if (std::exchange(m_typesOf, statements) != statements)
+        m_parameters.setTypes({}, nullptr);
+    m_runner.askParameterTypes(script, names);
+}
+
 void SqlRunning::goOn()
 {
+    if (const auto why = m_waiting.statements.empty() ? QString() : m_parameters.fault(); !why.isEmpty()) {
+        m_parameters.ask();
+        emit refused(why);
+        return;
+    }
     auto script = std::exchange(m_waiting, {});
     if (script.statements.empty()) {
         runCurrent();

@@ -44,6 +44,7 @@ signals:
 private:
     models::QueryScript current() const;
     void prepare(const models::QueryScript &script, Purpose purpose = Purpose::Run);
+    void askTypes(const models::QueryScript &script, const QStringList &names);
     void start(const models::QueryScript &script, Purpose purpose);
     void mark(const models::QueryFailure &failure);
 
@@ -52,6 +53,7 @@ private:
     models::SqlDocument &m_document;
     models::QueryRunner &m_runner;
     models::QueryScript m_waiting; ///< for its parameters
+    QString m_typesOf;             ///< the statements whose parameters' types the strip knows, or is to know
     Purpose m_waitingFor = Purpose::Run;
     models::Latest<std::vector<sql::Statement>> m_splitting;
 };
