@@ -2538,6 +2538,25 @@
         <source>The rest was not read.</source>
         <translation>Der Rest wurde nicht gelesen.</translation>
     </message>
+    <message>
+        <source>It was not run, and nothing of it was written.</source>
+        <translation>Sie wurde nicht ausgeführt, und nichts von ihr wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neither were %n statement(s) after it.</source>
+        <translation>
+            <numerusform>Auch %n Anweisung danach wurde nicht ausgeführt.</numerusform>
+            <numerusform>Auch %n Anweisungen danach wurden nicht ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody decided in time.</source>
+        <translation>Niemand hat rechtzeitig entschieden.</translation>
+    </message>
+    <message>
+        <source>A statement waits for your decision here. Esc does not run it.</source>
+        <translation>Hier wartet eine Anweisung auf Ihre Entscheidung. Mit Esc wird sie nicht ausgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::QueryWork</name>
@@ -2581,6 +2600,14 @@
     <message>
         <source>Make transactions automatic to run it.</source>
         <translation>Stellen Sie Transaktionen auf automatisch, um es auszuführen.</translation>
+    </message>
+    <message>
+        <source>Several statements are sent as one.</source>
+        <translation>Mehrere Anweisungen werden als eine gesendet.</translation>
+    </message>
+    <message>
+        <source>When it was tried, %L1 rows were concerned; now that it ran, %L2 are.</source>
+        <translation>Beim Versuch waren %L1 Zeilen betroffen; bei der Ausführung sind es %L2.</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3192,98 @@
     </message>
 </context>
 <context>
+    <name>squall::models::WriteEffect</name>
+    <message>
+        <source>How many rows it changes is known only once it has run.</source>
+        <translation>Wie viele Zeilen sie ändert, ist erst bekannt, wenn sie ausgeführt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the server&apos;s estimate it changes %n row(s).</source>
+        <translation>
+            <numerusform>Nach der Schätzung des Servers ändert sie %n Zeile.</numerusform>
+            <numerusform>Nach der Schätzung des Servers ändert sie %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would delete all %n row(s).</source>
+        <translation>
+            <numerusform>Sie würde die einzige Zeile löschen (%n).</numerusform>
+            <numerusform>Sie würde alle %n Zeilen löschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would write %n row(s).</source>
+        <translation>
+            <numerusform>Sie würde %n Zeile schreiben.</numerusform>
+            <numerusform>Sie würde %n Zeilen schreiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would add or change %n row(s).</source>
+        <translation>
+            <numerusform>Sie würde %n Zeile hinzufügen oder ändern.</numerusform>
+            <numerusform>Sie würde %n Zeilen hinzufügen oder ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would delete %n row(s).</source>
+        <translation>
+            <numerusform>Sie würde %n Zeile löschen.</numerusform>
+            <numerusform>Sie würde %n Zeilen löschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would add, change or delete %n row(s).</source>
+        <translation>
+            <numerusform>Sie würde %n Zeile hinzufügen, ändern oder löschen.</numerusform>
+            <numerusform>Sie würde %n Zeilen hinzufügen, ändern oder löschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would change %n row(s).</source>
+        <translation>
+            <numerusform>Sie würde %n Zeile ändern.</numerusform>
+            <numerusform>Sie würde %n Zeilen ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n gelöscht</numerusform>
+            <numerusform>%n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s)</source>
+        <translation>
+            <numerusform>%n weitere Tabelle</numerusform>
+            <numerusform>%n weitere Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all, %1.</source>
+        <comment>tables and their rows</comment>
+        <translation>Insgesamt %1.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::WritePreview</name>
     <message>
         <source>Only a single INSERT, UPDATE, DELETE or MERGE can be looked at before.</source>
@@ -3177,6 +3296,17 @@
     <message>
         <source>Unlock it first: even what is taken back has to be written before.</source>
         <translation>Entsperren Sie sie zuerst: Auch was zurückgenommen wird, muss vorher geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::WriteTrial</name>
+    <message>
+        <source>Somebody else has locked some of what it writes.</source>
+        <translation>Jemand anderes hat einen Teil dessen gesperrt, was sie schreibt.</translation>
+    </message>
+    <message>
+        <source>It takes longer than may be spent on trying it.</source>
+        <translation>Der Versuch dauert länger, als er dauern darf.</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5619,39 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::HeldStrip</name>
+    <message>
+        <source>Held before it is run. %1 %2 Without an answer it is not run.</source>
+        <comment>what it would do</comment>
+        <translation>Vor der Ausführung angehalten. %1 %2 Ohne Antwort wird sie nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It was tried and rolled back: nothing is written, and nothing is locked while you decide.</source>
+        <translation>Sie wurde versucht und zurückgerollt: Nichts ist geschrieben, und nichts ist gesperrt, während Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Nothing is written, and nothing is locked while you decide.</source>
+        <translation>Nichts ist geschrieben, und nichts ist gesperrt, während Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run all of the script</source>
+        <translation>Das ganze Skript ausführen</translation>
+    </message>
+    <message>
+        <source>Do not run it</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Do not run it · %1 s</source>
+        <comment>seconds until it is given up</comment>
+        <translation>Nicht ausführen · %1 s</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::HexView</name>
     <message>
         <source>end, offset %1</source>
@@ -6090,6 +6253,15 @@
         <source>%1 is NULL</source>
         <translation>%1 ist NULL</translation>
     </message>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>parameter: what is wrong with its value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::PasteOfferStrip</name>
@@ -6653,6 +6825,10 @@
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
+    <message>
+        <source>Waits for your decision; Esc does not run it</source>
+        <translation>Wartet auf Ihre Entscheidung; mit Esc wird nichts ausgeführt</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ReviewPage</name>
@@ -7198,6 +7374,11 @@
         <comment>running time</comment>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>held</source>
+        <comment>a statement, until somebody decides</comment>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::SqlCommands</name>
@@ -7324,6 +7505,10 @@
     <message>
         <source>Preview what the statement would change</source>
         <translation>Vorschau auf das, was die Anweisung ändern würde</translation>
+    </message>
+    <message>
+        <source>Run the write that is held</source>
+        <translation>Die angehaltene Anweisung ausführen</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7648,14 @@
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>A statement waits for your decision; Esc does not run it.</source>
+        <translation>Eine Anweisung wartet auf Ihre Entscheidung; mit Esc wird sie nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No write is held here.</source>
+        <translation>Hier ist keine Anweisung angehalten.</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,12 @@ void Tour::addPopupSteps()
         },
         [this] { return shown("filterPopup") != nullptr; });
     add(
-        u"pointing-here"_s, [this] { m_window.commands().run(u"reference.pointing"_s); },
+        u"pointing-here"_s,
+        [this] {
+            if (auto *view = table())
+                view->grid().setCurrentCell({2, 0});
+            m_window.commands().run(u"reference.pointing"_s);
+        },
         [] { return QApplication::activePopupWidget() != nullptr; });
 }
 

@@ -16,6 +16,7 @@
 #include <QMenu>
 
 #include <iterator>
+#include <utility>
 
 namespace squall::ui {
 
@@ -123,16 +124,16 @@ void Trail::remember()
     m_at = m_places.size() - 1;
 }
 
-void Trail::go(const ObjectId &to, const QStringList &columns, const models::RelationKey &key)
+void Trail::go(ObjectId to, const QStringList &columns, const models::RelationKey &key)
 {
-    Place next{to, {}};
+    Place next{std::move(to), {}};
     for (qsizetype i = 0; i < columns.size(); ++i)
         next.place.filter.conditions.members.emplace_back(FilterCondition{
             columns[i], FilterOperator::Equal, {QString::fromUtf8(key[static_cast<size_t>(i)])}});
     remember();
     // What lay ahead was another way.
     m_places.resize(std::min(m_places.size(), m_at + 1));
-    m_window.openObject(to);
+    m_window.openObject(next.table);
     // What was looked at there would be lost: it comes before what one comes from.
     if (const auto there = here(); there && !m_places.empty() && there->table != m_places.back().table) {
         next.place.sort = there->place.sort;
@@ -224,12 +225,16 @@ void Trail::popUpPointing()
         m_window.say(tr("No rows of a table are in front."));
         return;
     }
+    auto &grid = view->rowsInFront().grid();
+    const auto cell = grid.currentCell();
+    if (!cell.isValid()) {
+        m_window.say(tr("No cell is chosen."));
+        return;
+    }
     auto *menu = new QMenu(&m_window);
     menu->setObjectName(u"pointingMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillPointing(*menu);
-    auto &grid = view->rowsInFront().grid();
-    const auto cell = grid.currentCell();
     const auto rect = grid.layoutOfCells().cell(cell.row, cell.column);
     menu->popup(grid.viewport()->mapToGlobal(rect.bottomLeft()));
 }

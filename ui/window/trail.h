@@ -66,7 +66,8 @@ private:
     std::optional<models::RelationKey> pointingHere(const models::Relation &relation) const;
     std::optional<models::RelationKey> pointedHere(const models::Relation &relation) const;
     void fillPointing(QMenu &menu);
-    void go(const ObjectId &to, const QStringList &columns, const models::RelationKey &key);
+    /// Who names the place may be gone once another page is in front: `to` is kept.
+    void go(ObjectId to, const QStringList &columns, const models::RelationKey &key);
     void show(const Place &place);
     void remember();
     void move(size_t to);

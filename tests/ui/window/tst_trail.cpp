@@ -225,6 +225,10 @@ void TestTrail::showsWhatPointsHere()
 {
     auto *users = open(u"users"_s);
     QVERIFY(users);
+    // To no row, as long as none is chosen.
+    QVERIFY(!users->grid().currentCell().isValid());
+    m_window->commands().run(u"reference.pointing"_s);
+    QVERIFY(!m_window->findChild<QMenu *>(u"pointingMenu"_s));
     users->grid().setCurrentCell({76, 0});
     QTRY_VERIFY(users->rows().rowCount() > 76);
     m_window->commands().run(u"reference.pointing"_s);
