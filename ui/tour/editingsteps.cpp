@@ -42,12 +42,13 @@ int columnOf(const models::EditedRowModel &rows, TypeKind kind)
     return -1;
 }
 
-bool isSettled(TableView *view)
-{
-    return view && view->rows().state() == RowWindowModel::State::Ready && !view->rows().isReading();
-}
-
 } // namespace
+
+bool Tour::isSettled(TableView *view)
+{
+    return view && view->rows().state() == RowWindowModel::State::Ready && !view->rows().isReading() &&
+           !(view->filter() && view->filter()->isBusy());
+}
 
 TableView *Tour::table() const
 {
@@ -93,7 +94,7 @@ void Tour::addEditingSteps()
             m_staged = false;
         },
         [this] {
-            if (!isSettled(table()) || table()->filter()->isBusy() || table()->rows().rowCount() < 10)
+            if (!isSettled(table()) || table()->rows().rowCount() < 10)
                 return false;
             if (!m_staged)
                 stageSome();

@@ -1,5 +1,6 @@
 #include "models/rowwindowmodel.h"
 #include "models/studio.h"
+#include "models/tablefilter.h"
 #include "ui/commands/commands.h"
 #include "ui/grid/grid.h"
 #include "ui/table/tableview.h"
@@ -21,9 +22,12 @@ void Tour::addPopupSteps()
         u"columns"_s,
         [this] {
             m_window.openObject(subject());
+            // All its rows again, whatever was filtered for a picture.
+            if (auto *view = table(); view && view->filter())
+                view->filter()->apply({});
             m_window.commands().run(u"table.columns"_s);
         },
-        [this] { return shown("columnsChooser") != nullptr; });
+        [this] { return shown("columnsChooser") != nullptr && isSettled(table()); });
     add(
         u"copy-as"_s,
         [this] {

@@ -88,6 +88,8 @@ private:
     void preview(const ObjectId &id);
     void paintPopup(QImage &image) const;
     TableView *table() const;
+    /// Shows the rows that it was last asked for.
+    static bool isSettled(TableView *view);
     /// In front; nullptr when it is something else.
     SqlPage *sqlPage() const;
     void stageSome();
