@@ -8139,6 +8139,10 @@
         <source>The row has no value in %1, or it is not known.</source>
         <translation>Die Zeile hat in %1 keinen Wert, oder er ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>No cell is chosen.</source>
+        <translation>Keine Zelle ist gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::TrailButtons</name>
