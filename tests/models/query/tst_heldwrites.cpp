@@ -385,7 +385,7 @@ void TestHeldWrites::cancelsTheTrial()
         u"select count(*) from pg_stat_activity where query like '%/* tried%' and state = 'active'"
         " and pid <> pg_backend_pid() and datname = current_database()"_s;
     QTRY_COMPARE_WITH_TIMEOUT(desk.aside(sleeping), u"1"_s, patienceMs);
-    QVERIFY(desk.runner().runningStatement());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.runner().runningStatement(), patienceMs);
     desk.runner().cancel();
     QCOMPARE(desk.settled().end, End::Cancelled);
     QTRY_COMPARE_WITH_TIMEOUT(desk.aside(sleeping), u"0"_s, patienceMs);
