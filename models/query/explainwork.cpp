@@ -104,10 +104,7 @@ Result<explain::Plan> readPlanOn(pg::Connection &connection, const ExplainReques
         error.position = error.position > 0 ? error.position - static_cast<int>(prefix.size()) + lead : 0;
         return error;
     }
-    QByteArray json;
-    for (int row = 0; row < reply->rowCount(); ++row)
-        json += reply->cell(row, 0).value_or(QByteArrayView()).toByteArray() + '\n';
-    return explain::readPlan(json);
+    return planIn(*reply);
 }
 
 std::vector<explain::TableFacts> factsOf(pg::Connection &connection, const explain::Plan &plan)
@@ -138,6 +135,14 @@ std::vector<explain::TableFacts> factsOf(pg::Connection &connection, const expla
 }
 
 } // namespace
+
+Result<explain::Plan> planIn(const pg::RowBatch &reply)
+{
+    QByteArray json;
+    for (int row = 0; row < reply.rowCount(); ++row)
+        json += reply.cell(row, 0).value_or(QByteArrayView()).toByteArray() + '\n';
+    return explain::readPlan(json);
+}
 
 QString explained(const QString &sql)
 {

@@ -8,6 +8,7 @@
 
 namespace squall::pg {
 class Connection;
+class RowBatch;
 }
 
 /// Asking a server for a plan. Blocking, on a session's thread.
@@ -37,6 +38,9 @@ struct ExplainAnswer
 
 /// The statement that is to be explained: without an EXPLAIN and its options.
 QString explained(const QString &sql);
+
+/// What EXPLAIN (FORMAT JSON) answered.
+Result<explain::Plan> planIn(const pg::RowBatch &reply);
 
 /// `locked`: the connection is production's and not to be written to. Nothing that the statement changes
 /// stays, but for what lies outside of transactions, such as numbers that sequences give out.

@@ -1,7 +1,6 @@
 #include "models/query/writetrial.h"
 
 #include "core/base/quote.h"
-#include "core/explain/plan.h"
 #include "core/pg/connection.h"
 #include "core/sql/tokenize.h"
 #include "core/sql/truncation.h"
@@ -159,10 +158,7 @@ std::optional<qint64> expectedRows(pg::Connection &connection, const Query &quer
         connection, bounds, [&](pg::Connection &inside) { return inside.fetch(question); });
     if (!reply)
         return std::nullopt;
-    QByteArray json;
-    for (int row = 0; row < reply->rowCount(); ++row)
-        json += reply->cell(row, 0).value_or(QByteArrayView()).toByteArray() + '\n';
-    const auto plan = explain::readPlan(json);
+    const auto plan = planIn(*reply);
     if (!plan)
         return std::nullopt;
     double rows = 0;
