@@ -205,6 +205,7 @@ select n.nspname, c.relname, greatest(c.reltuples, 0)::bigint
     if (!reply)
         return reply.error();
     std::vector<Emptied> tables;
+    tables.reserve(static_cast<std::size_t>(reply->rowCount()));
     for (int row = 0; row < reply->rowCount(); ++row)
         tables.push_back({quote(reply->text(row, 0), reply->text(row, 1)), reply->text(row, 2).toLongLong()});
     return tables;
