@@ -2557,6 +2557,14 @@
         <source>A statement waits for your decision here. Esc does not run it.</source>
         <translation>Hier wartet eine Anweisung auf Ihre Entscheidung. Mit Esc wird sie nicht ausgeführt.</translation>
     </message>
+    <message>
+        <source>It was not committed: all of the transaction is rolled back.</source>
+        <translation>Sie wurde nicht festgeschrieben: Die ganze Transaktion ist zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>It was not committed: the transaction is still open.</source>
+        <translation>Sie wurde nicht festgeschrieben: Die Transaktion ist noch offen.</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::QueryWork</name>
@@ -5645,10 +5653,37 @@
         <source>Do not run it</source>
         <translation>Nicht ausführen</translation>
     </message>
+    <message numerus="yes">
+        <source>Held before it is committed. %n row(s) are written in the open transaction, and locked for others until you decide.</source>
+        <translation>
+            <numerusform>Vor dem Festschreiben angehalten. %n Zeile ist in der offenen Transaktion geschrieben und für andere gesperrt, bis Sie entscheiden.</numerusform>
+            <numerusform>Vor dem Festschreiben angehalten. %n Zeilen sind in der offenen Transaktion geschrieben und für andere gesperrt, bis Sie entscheiden.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Do not run it · %1 s</source>
-        <comment>seconds until it is given up</comment>
-        <translation>Nicht ausführen · %1 s</translation>
+        <source>Without an answer all of it is rolled back.</source>
+        <translation>Ohne Antwort wird alles zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Without an answer it stays open.</source>
+        <translation>Ohne Antwort bleibt sie offen.</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <comment>an answer, and how long until it is taken</comment>
+        <translation>%1 · %2 s</translation>
     </message>
 </context>
 <context>

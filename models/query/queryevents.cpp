@@ -166,7 +166,9 @@ void QueryRunner::Private::on(const WorkStopped &event)
 {
     using enum WorkStopped::Why;
     const bool cancelling = state == State::Cancelling;
-    if (event.why == Paused && (!m_result || cancelling)) {
+    if (!m_givenUp.isEmpty()) {
+        finish(QueryOutcome::End::Cancelled, QString(m_givenUp));
+    } else if (event.why == Paused && (!m_result || cancelling)) {
         setState(State::Paused);
         if (cancelling)
             cancel();

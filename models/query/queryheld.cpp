@@ -25,8 +25,9 @@ void QueryRunner::Private::on(const WriteFound &event)
 
 void QueryRunner::Private::keepWaiting()
 {
-    held->until = QDateTime::currentDateTime().addMSecs(patience.held.count());
-    m_holding.start(patience.held);
+    const auto wait = held->commits ? patience.heldCommit : patience.held;
+    held->until = QDateTime::currentDateTime().addMSecs(wait.count());
+    m_holding.start(wait);
     setState(State::Held);
     // Whoever hears of it may decide at once.
     if (const auto write = held)
@@ -50,10 +51,26 @@ void QueryRunner::Private::runHeld(bool all)
 void QueryRunner::Private::giveUpHeld(const QString &because)
 {
     const int after = held ? held->after : 0;
-    auto words = because + u' ' + tr("It was not run, and nothing of it was written.");
+    const bool commits = held && held->commits;
+    const bool rollsBack = commits && held->rollsBack;
+    auto words = because + u' ' +
+                 (rollsBack ? tr("It was not committed: all of the transaction is rolled back.")
+                  : commits ? tr("It was not committed: the transaction is still open.")
+                            : tr("It was not run, and nothing of it was written."));
     if (after > 0)
         words += u' ' + tr("Neither were %n statement(s) after it.", nullptr, after);
-    finish(QueryOutcome::End::Cancelled, words);
+    if (!rollsBack) {
+        finish(QueryOutcome::End::Cancelled, words);
+        return;
+    }
+    m_holding.stop();
+    held.reset();
+    m_givenUp = words;
+    m_dropping.start();
+    setState(State::Cancelling);
+    launch([](QueryWork &work, pg::Connection &connection, const QueryWork::Tell &tell) {
+        return work.rollBack(connection, tell);
+    });
 }
 
 } // namespace squall::models

@@ -3,6 +3,7 @@
 
 #include "core/sql/rowwrite.h"
 #include "core/sql/splitstatements.h"
+#include "core/sql/tokenize.h"
 
 #include <QCoreApplication>
 
@@ -51,11 +52,30 @@ const QueryWork::Step *QueryWork::sentBy(const Step &step) const
     return discarded || isSentByCommand(step) ? nullptr : &step;
 }
 
+/// A script that has written into a transaction does not commit it by itself either: it would leave nobody a
+/// decision.
+bool QueryWork::isHeldCommit(const Step &step) const
+{
+    if (m_undecided == 0 || m_allReleased || step.statement.kind != Statement::Kind::Transaction)
+        return false;
+    const auto text = step.statement.text(step.source->text);
+    for (sql::Tokenizer tokens(text); !tokens.atEnd();) {
+        if (const auto token = tokens.next(); token.isSignificant()) {
+            const auto word = token.in(text);
+            return word.compare(u"commit"_s, Qt::CaseInsensitive) == 0 ||
+                   word.compare(u"end"_s, Qt::CaseInsensitive) == 0;
+        }
+    }
+    return false;
+}
+
 /// Not in a transaction, whether it is the tab's manner or the script's BEGIN: nothing in it counts until
 /// somebody commits, so the decision is theirs already. Not on a locked database: the server refuses it
 /// there. Not what \watch repeats: that was allowed when it ran first.
 bool QueryWork::isToBeHeld(const Step &step) const
 {
+    if (isHeldCommit(step))
+        return true;
     if (!m_manner.holdsWrites || m_manner.manual || m_allReleased || m_watched || m_session->isLocked())
         return false;
     if (m_connection->transactionStatus() != pg::TransactionStatus::Idle)
@@ -66,6 +86,8 @@ bool QueryWork::isToBeHeld(const Step &step) const
 
 QueryWork::Stop QueryWork::hold(const Step &step)
 {
+    if (isHeldCommit(step))
+        return holdCommit(step);
     const auto sent = *sentBy(step);
     const auto numbered = sql::numberParameters(sent.statement, sent.source->text, names());
     if (const auto missing = missingValue(numbered))
@@ -92,6 +114,35 @@ QueryWork::Stop QueryWork::hold(const Step &step)
     }
     (*m_tell)(WriteFound{std::move(held)});
     return Stop::Held;
+}
+
+QueryWork::Stop QueryWork::holdCommit(const Step &step)
+{
+    HeldWrite held{.sql = step.statement.text(step.source->text),
+                   .statement = spanOf(step),
+                   .effect = {.rows = m_undecidedRows},
+                   .commits = true,
+                   .rollsBack = m_ownTransaction};
+    for (const auto &waiting : m_steps)
+        held.after += waiting.statement.kind != Statement::Kind::Empty ? 1 : 0;
+    (*m_tell)(WriteFound{std::move(held)});
+    return Stop::Held;
+}
+
+void QueryWork::noteUndecided(const QByteArray &tag, qint64 rows)
+{
+    if (!m_manner.holdsWrites)
+        return;
+    const bool open = m_connection->transactionStatus() == pg::TransactionStatus::InTransaction;
+    if (!open)
+        m_ownTransaction = !m_manner.manual;
+    if (!open || tag == "COMMIT") { // also of one that is chained to the next
+        m_undecided = 0;
+        m_undecidedRows = 0;
+    } else if (overwrites(m_step)) {
+        ++m_undecided;
+        m_undecidedRows += rows;
+    }
 }
 
 void QueryWork::release(bool all)

@@ -212,6 +212,7 @@ void QueryRunner::Private::finish(QueryOutcome::End end, const QString &words)
     m_again.stop();
     m_holding.stop();
     held.reset();
+    m_givenUp.clear();
     letGoOfEvents();
     m_work.reset();
     m_reading = false;

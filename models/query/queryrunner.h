@@ -23,6 +23,7 @@ struct QueryPatience
     std::chrono::seconds unreadMore{30};           ///< and ended
     std::chrono::seconds idleTransaction{60};      ///< before an open transaction is warned of
     std::chrono::milliseconds held{30'000};        ///< before a write that nobody allows is given up
+    std::chrono::milliseconds heldCommit{10'000};  ///< the same of a COMMIT, whose rows are locked meanwhile
     std::chrono::milliseconds trial{5000};         ///< spent on finding out what it would do
     std::chrono::milliseconds locks{2000};         ///< between two looks at what a transaction holds
     qsizetype readAhead = qsizetype(64) << 20;     ///< bytes of a result before it pauses

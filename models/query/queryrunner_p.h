@@ -117,7 +117,8 @@ private:
     QTimer m_unread;
     bool m_warned = false;
 
-    QTimer m_holding; ///< until a held write is given up
+    QTimer m_holding;  ///< until a held write is given up
+    QString m_givenUp; ///< why, while its transaction is rolled back
 
     QTimer m_listening;
     struct Heard

@@ -68,15 +68,19 @@ struct RanStatement
     QString error = {}; ///< or how it was ended; empty when it was not
 };
 
-/// A write that waits for somebody's word. Nothing of it is done, and nothing is locked meanwhile.
+/// A write that waits for somebody's word. Nothing of it is done, and nothing is locked meanwhile; but a
+/// COMMIT is held in its open transaction.
 struct HeldWrite
 {
     QString sql = {};         ///< as it will be sent
     sql::Span statement = {}; ///< in the text
     WriteEffect effect = {};
-    int after = 0;        ///< statements that wait behind it
-    int writesAfter = 0;  ///< those of them that will be held as well, as far as the script says
-    QDateTime until = {}; ///< then it is given up
+    int after = 0;       ///< statements that wait behind it
+    int writesAfter = 0; ///< those of them that will be held as well, as far as the script says
+    bool commits =
+        false; ///< it is the COMMIT of what the script has written, whose rows are locked meanwhile
+    bool rollsBack = false; ///< giving it up ends the transaction, which the script has begun
+    QDateTime until = {};   ///< then it is given up
 };
 
 /// Why a script stopped, and where.

@@ -98,6 +98,7 @@ QueryWork::Stop QueryWork::go(pg::Connection &connection, const Tell &tell, qsiz
         if (const auto opened = connection.open(); !opened)
             return fail(m_steps.empty() ? Step{std::make_shared<const Source>(), {}} : m_steps.front(),
                         opened.error());
+        m_ownTransaction = connection.transactionStatus() == pg::TransactionStatus::Idle && !m_manner.manual;
         if (m_session->hasLost(connection))
             say(QueryMessage::Kind::Remark,
                 Words::tr(
@@ -125,6 +126,18 @@ QueryWork::Stop QueryWork::leaveResult(pg::Connection &connection, const Tell &t
         return Stop::Done;
     }
     return proceed();
+}
+
+QueryWork::Stop QueryWork::rollBack(pg::Connection &connection, const Tell &tell)
+{
+    const Call call(*this, connection, tell, 0);
+    m_steps.clear();
+    const auto sql = u"ROLLBACK"_s;
+    // Where it fails, the connection is gone, and the transaction with it.
+    if (const auto ended = m_session->start(connection, {sql}); ended)
+        m_session->note(sql, ended->commandTag(), connection);
+    tell(m_session->seen(connection));
+    return Stop::Done;
 }
 
 QueryWork::Stop QueryWork::proceed()
@@ -316,6 +329,7 @@ QueryWork::Stop QueryWork::finishStatement(const QByteArray &tag)
         (*m_tell)(ResultEnded{.elapsed = time, .because = {}});
     m_session->note(m_sql, tag, *m_connection);
     compareForeseen(rowsIn(tag));
+    noteUndecided(tag, rowsIn(tag));
     if (!tag.isEmpty() && !m_asksCatalog) {
         (*m_tell)(QueryMessage{.kind = QueryMessage::Kind::Tag,
                                .text = QString::fromLatin1(tag),

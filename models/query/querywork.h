@@ -39,6 +39,8 @@ public:
                      bool further);
     /// Lets the write run before which it stopped, or `all` that follow as well, once it goes on.
     void release(bool all);
+    /// Gives up the COMMIT before which it stopped, and the transaction with it.
+    Stop rollBack(pg::Connection &connection, const Tell &tell);
     int againMs() const { return m_againMs; }
 
     /// Where statements come from.
@@ -69,6 +71,9 @@ private:
     const Step *sentBy(const Step &step) const;
     bool isToBeHeld(const Step &step) const;
     Stop hold(const Step &step);
+    Stop holdCommit(const Step &step);
+    bool isHeldCommit(const Step &step) const;
+    void noteUndecided(const QByteArray &tag, qint64 rows);
     void compareForeseen(qint64 rows);
     void hearNotices(bool hear);
     Stop send(const Step &step, bool asRecords);
@@ -118,7 +123,10 @@ private:
     bool m_released = false;            ///< the first of them
     bool m_allReleased = false;         ///< and the others
     std::optional<qint64> m_foreseen{}; ///< rows that the released one changed when it was tried
-    std::optional<Step> m_last;         ///< the statement that commands send
+    bool m_ownTransaction = false;      ///< one that is open was begun by this script
+    int m_undecided = 0;                ///< statements that have written into it
+    qint64 m_undecidedRows = 0;
+    std::optional<Step> m_last; ///< the statement that commands send
     bool m_checked = false;
     int m_included = 0; ///< files, so that one that includes itself ends
 

@@ -31,22 +31,45 @@ HeldStrip::HeldStrip(const Theme &theme, QueryRunner &runner, QWidget *parent)
     });
 }
 
+QString HeldStrip::question(const models::HeldWrite &write)
+{
+    if (write.commits) {
+        const auto rows =
+            tr("Held before it is committed. %n row(s) are written in the open transaction, and "
+               "locked for others until you decide.",
+               nullptr, static_cast<int>(write.effect.rows));
+        return rows + u' ' +
+               (write.rollsBack ? tr("Without an answer all of it is rolled back.")
+                                : tr("Without an answer it stays open."));
+    }
+    const bool tried = write.effect.source == models::WriteEffect::Source::Tried;
+    return tr("Held before it is run. %1 %2 Without an answer it is not run.", "what it would do")
+        .arg(models::inWords(write.effect),
+             tried ? tr("It was tried and rolled back: nothing is written, and nothing is "
+                        "locked while you decide.")
+                   : tr("Nothing is written, and nothing is locked while you decide."));
+}
+
 void HeldStrip::ask(const models::HeldWrite &write)
 {
-    const bool tried = write.effect.source == models::WriteEffect::Source::Tried;
-    const auto text = tr("Held before it is run. %1 %2 Without an answer it is not run.", "what it would do")
-                          .arg(models::inWords(write.effect),
-                               tried ? tr("It was tried and rolled back: nothing is written, and nothing is "
-                                          "locked while you decide.")
-                                     : tr("Nothing is written, and nothing is locked while you decide."));
-    std::vector<Answer> answers{{u"heldRun"_s, tr("Run it"), [this] { m_runner.runHeld(); }}};
+    std::vector<Answer> answers{
+        {u"heldRun"_s, write.commits ? tr("Commit") : tr("Run it"), [this] { m_runner.runHeld(); }}};
     if (write.writesAfter > 0)
         answers.push_back({u"heldRunAll"_s, tr("Run all of the script"), [this] { m_runner.runHeld(true); }});
-    answers.push_back({u"heldRefuse"_s, tr("Do not run it"), [this] { m_runner.cancel(); }});
-    say(text, Token::Changed, answers);
+    answers.push_back({u"heldRefuse"_s, refusal(), [this] { m_runner.cancel(); }});
+    say(question(write), Token::Changed, answers);
     count();
     m_counting.start();
     emit asked(write);
+}
+
+/// The answer that does no harm.
+QString HeldStrip::refusal() const
+{
+    const auto &held = m_runner.held();
+    if (!held || !held->commits)
+        return tr("Do not run it");
+    return held->rollsBack ? tr("Roll back") : tr("Leave it open");
 }
 
 void HeldStrip::settle()
@@ -67,7 +90,7 @@ void HeldStrip::count()
         return;
     const auto left = QDateTime::currentDateTime().msecsTo(held->until);
     const auto seconds = std::max<qint64>(0, (left + secondMs - 1) / secondMs);
-    refuse->setText(tr("Do not run it · %1 s", "seconds until it is given up").arg(seconds));
+    refuse->setText(tr("%1 · %2 s", "an answer, and how long until it is taken").arg(refusal()).arg(seconds));
 }
 
 void HeldStrip::takeFocus()

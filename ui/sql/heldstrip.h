@@ -30,9 +30,11 @@ signals:
     void settled();
 
 private:
+    static QString question(const models::HeldWrite &write);
     void ask(const models::HeldWrite &write);
     void settle();
     void count();
+    QString refusal() const;
 
     models::QueryRunner &m_runner;
     QTimer m_counting;

@@ -1,4 +1,4 @@
-#include "tests/models/query/querydesk.h"
+#include "tests/models/query/helddesk.h"
 
 #include "core/pg/connection.h"
 
@@ -8,7 +8,7 @@
 using namespace squall;
 using namespace squall::models;
 using namespace Qt::StringLiterals;
-using test::QueryDesk;
+using test::HeldDesk;
 using End = QueryOutcome::End;
 using Said = QueryMessage::Kind;
 using Source = WriteEffect::Source;
@@ -17,42 +17,6 @@ using State = QueryRunner::State;
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-const auto schema = u"create table t (id int primary key, a text);"
-                    "insert into t select g, 'old' from generate_series(1, 10) g; analyze t"_s;
-
-/// A desk at a server of this class that never gives up by itself.
-class HeldDesk : public QueryDesk
-{
-public:
-    explicit HeldDesk(const QString &name = u"staging"_s)
-        : QueryDesk(schema, name)
-    {
-        runner().setPatience({.held = std::chrono::hours(1), .trial = std::chrono::seconds(30)});
-        QObject::connect(&runner(), &QueryRunner::statementEnded, &runner(),
-                         [this](const RanStatement &statement) { ran.push_back(statement); });
-    }
-
-    /// Until something waits.
-    const HeldWrite &untilHeld()
-    {
-        wait([this] { return runner().state() == State::Held || runner().state() == State::Idle; });
-        static const HeldWrite nothing;
-        return runner().held() ? *runner().held() : nothing;
-    }
-    const HeldWrite &hold(const QString &text, const QueryParameters &parameters = {})
-    {
-        ran.clear();
-        start(text, parameters);
-        return untilHeld();
-    }
-    QString rows(const QString &where = u"true"_s)
-    {
-        return aside(u"select count(*) from t where "_s + where);
-    }
-
-    std::vector<RanStatement> ran;
-};
 
 } // namespace
 
@@ -230,7 +194,7 @@ void TestHeldWrites::holdsInTheMiddleOfAScript()
     desk.runner().runHeld();
     QCOMPARE(desk.settled().end, End::Done);
     QCOMPARE(desk.outcomes.back().statements, 4);
-    QCOMPARE(QueryDesk::column(*desk.results.front()), QStringList{u"10"_s});
+    QCOMPARE(HeldDesk::column(*desk.results.front()), QStringList{u"10"_s});
 }
 
 void TestHeldWrites::holdsEachOfAScript()

@@ -53,6 +53,7 @@ private slots:
     void leavesThoseAloneWhoWrite();
     void asksForEachOfAScript();
     void runsAllOfAScript();
+    void asksBeforeItCommits();
     void nothingElseIsRunMeanwhile();
     void everyAnswerHasAName();
 
@@ -297,6 +298,24 @@ void TestHeldStrip::runsAllOfAScript()
     answer(u"heldRunAll"_s)->click();
     untilIdle();
     QCOMPARE(rows(), u"7"_s);
+}
+
+void TestHeldStrip::asksBeforeItCommits()
+{
+    runner().setPatience({.heldCommit = std::chrono::hours(1)});
+    hold(u"begin; delete from users where id <= 4; commit"_s, true);
+    QVERIFY(text().contains(u'4'));
+    QVERIFY(text().contains(u"locked for others"_s));
+    QVERIFY(text().contains(u"rolled back"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(answer(u"heldRefuse"_s)->hasFocus(), patienceMs);
+    press(Qt::Key_Escape);
+    untilIdle();
+    QVERIFY(!runner().transaction().isOpen());
+    QCOMPARE(rows(), u"10"_s);
+    hold(u"begin; delete from users where id <= 4; commit"_s, true);
+    answer(u"heldRun"_s)->click();
+    untilIdle();
+    QCOMPARE(rows(), u"6"_s);
 }
 
 void TestHeldStrip::nothingElseIsRunMeanwhile()
