@@ -131,6 +131,10 @@ void FaultProxy::serve(int client)
     const auto name = address(m_server.value("host") + "/.s.PGSQL." + m_server.value("port"));
     bool alive = ::connect(link.server, reinterpret_cast<const sockaddr *>(&name), sizeof name) == 0;
     while (alive && !m_stopping && link.cuts == m_cuts) {
+        if (m_quiet) {
+            ::poll(nullptr, 0, pollMs);
+            continue;
+        }
         pollfd events[] = {{link.client, POLLIN, 0}, {link.server, POLLIN, 0}};
         ::poll(events, 2, pollMs);
         if (events[0].revents) {

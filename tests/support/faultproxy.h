@@ -37,6 +37,8 @@ public:
     pg::ConnectionOptions options() const;
     /// Breaks the first connection that gets to `step`, and only that one.
     void arm(Step step, Fault fault = Fault::Cut);
+    /// As if the whole server stood still: nothing is passed on, and nothing is refused, until it is ended.
+    void setQuiet(bool quiet) { m_quiet = quiet; }
     /// Cuts every connection now.
     void cutAll();
     /// Connections that asked to start, requests to cancel left out.
@@ -54,6 +56,7 @@ private:
     QTemporaryDir m_folder;
     int m_listener = -1;
     std::atomic<bool> m_stopping = false;
+    std::atomic<bool> m_quiet = false;
     std::atomic<int> m_startups = 0;
     std::atomic<int> m_cuts = 0;
     std::atomic<Step> m_step = Step::None;

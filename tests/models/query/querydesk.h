@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,12 +22,15 @@ namespace squall::test {
 class QueryDesk
 {
 public:
-    explicit QueryDesk(const QString &made = {}, const QString &name = {})
+    /// How its editor gets to the server.
+    using Way = std::function<pg::ConnectionOptions(const pg::ConnectionOptions &)>;
+
+    explicit QueryDesk(const QString &made = {}, const QString &name = {}, const Way &way = {})
         : m_options(TestServer::of().createDatabase())
     {
         if (!made.isEmpty())
             aside(made);
-        auto form = connectionTo(m_options);
+        auto form = connectionTo(way ? way(m_options) : m_options);
         form.name = name;
         m_database = std::make_unique<models::OpenDatabase>(form);
         m_database->open();

@@ -1,5 +1,6 @@
 #include "models/query/queryrunner.h"
 #include "tests/models/query/querydesk.h"
+#include "tests/support/faultproxy.h"
 
 #include <csignal>
 
@@ -20,6 +21,7 @@ private slots:
     void sleep();
     void hugeSort();
     void lockWait();
+    void stalledProcess();
     void stalledServer();
     void stalledProcessKeepsNoOthers();
     void inMidStream();
@@ -36,8 +38,8 @@ namespace {
 
 constexpr qint64 generousMs = 5000;
 
-/// From the wish to the state in which the next query can be run.
-void cancelled(QueryDesk &desk, const char *what)
+/// From the wish to the state in which the next query can be run, `afterwards`.
+void cancelled(QueryDesk &desk, const char *what, const std::function<void()> &afterwards = {})
 {
     QElapsedTimer clock;
     clock.start();
@@ -51,6 +53,8 @@ void cancelled(QueryDesk &desk, const char *what)
     QVERIFY(!desk.outcomes.back().words.isEmpty());
     QVERIFY(took < generousMs);
     QVERIFY(desk.failures.empty());
+    if (afterwards)
+        afterwards();
     QCOMPARE(desk.run(u"select 'next'"_s).end, End::Done);
     QCOMPARE(QueryDesk::column(*desk.results.front()), QStringList{u"next"_s});
 }
@@ -116,7 +120,7 @@ void TestQueryCancel::lockWait()
     cancelled(desk, "a lock wait");
 }
 
-void TestQueryCancel::stalledServer()
+void TestQueryCancel::stalledProcess()
 {
     QueryDesk desk(u"create table t (id int)"_s);
     desk.start(u"begin; insert into t values (1); select pg_sleep(600)"_s);
@@ -124,6 +128,20 @@ void TestQueryCancel::stalledServer()
     const Stalled stalled(running(desk, u"select pg_sleep%"_s));
     cancelled(desk, "a stalled server process");
     QVERIFY(!desk.runner().transaction().isOpen());
+}
+
+/// Nobody answers: neither the process, nor whoever takes the request, nor another session.
+void TestQueryCancel::stalledServer()
+{
+    std::unique_ptr<test::FaultProxy> proxy;
+    QueryDesk desk({}, {}, [&](const pg::ConnectionOptions &server) {
+        proxy = std::make_unique<test::FaultProxy>(server);
+        return proxy->options();
+    });
+    desk.start(u"select pg_sleep(600)"_s);
+    awaitRunning(desk, u"select pg_sleep%"_s);
+    proxy->setQuiet(true);
+    cancelled(desk, "a server that stands still", [&] { proxy->setQuiet(false); });
 }
 
 void TestQueryCancel::stalledProcessKeepsNoOthers()
