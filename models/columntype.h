@@ -28,7 +28,4 @@ ColumnType columnType(const catalog::Snapshot &snapshot, const QString &type);
 /// The type to compare in: without modifiers, which would cut or round what is compared with a column.
 QString comparableType(const QString &type);
 
-/// The name people use: `timestamptz`, `varchar(255)`, `plan_status`.
-QString shortTypeName(const QString &type);
-
 } // namespace squall::models

@@ -1,6 +1,6 @@
 #include "models/objectdetails.h"
 
-#include "models/columntype.h"
+#include "core/base/shorttypename.h"
 #include "models/indexstate.h"
 #include "models/quantity.h"
 

@@ -1,6 +1,7 @@
 #include "models/relatedrows.h"
 
 #include "core/base/quote.h"
+#include "core/base/shorttypename.h"
 #include "core/pg/connection.h"
 #include "models/arrayparameter.h"
 #include "models/rowquery.h"

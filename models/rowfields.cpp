@@ -1,5 +1,6 @@
 #include "models/rowfields.h"
 
+#include "core/base/shorttypename.h"
 #include "models/relationkey.h"
 
 namespace squall::models {

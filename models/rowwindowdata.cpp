@@ -1,3 +1,4 @@
+#include "core/base/shorttypename.h"
 #include "models/rowwindowmodel.h"
 
 #include <algorithm>

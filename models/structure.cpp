@@ -1,7 +1,7 @@
 #include "models/structure.h"
 
+#include "core/base/shorttypename.h"
 #include "core/catalog/words.h"
-#include "models/columntype.h"
 #include "models/indexstate.h"
 #include "models/quantity.h"
 

@@ -1,5 +1,6 @@
 #include "models/query/resultmodel.h"
 
+#include "core/base/shorttypename.h"
 #include "models/columntype.h"
 #include "models/pooled.h"
 

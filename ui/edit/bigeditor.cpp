@@ -1,5 +1,6 @@
 #include "ui/edit/bigeditor.h"
 
+#include "core/base/shorttypename.h"
 #include "models/columntype.h"
 #include "ui/edit/texteditor.h"
 #include "ui/grid/plaincelleditor.h"
@@ -158,7 +159,7 @@ void BigEditor::open(const EditedColumn &column, const NewValue &value, bool mod
     m_given = value;
     m_modified = modified;
     m_name->setText(column.name);
-    m_type->setText(models::shortTypeName(column.type.name));
+    m_type->setText(shortTypeName(column.type.name));
     m_type->setToolTip(column.type.name);
     const auto kind = column.type.kind;
     m_kinds->button(static_cast<int>(Kind::Now))->setVisible(edit::acceptsNow(column.type));

@@ -1,6 +1,6 @@
 #include "ui/editor/completionlist.h"
 
-#include "models/columntype.h"
+#include "core/base/shorttypename.h"
 #include "ui/filter/offerdelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -66,9 +66,8 @@ void CompletionList::offer(const std::vector<sql::Suggestion> &suggestions, cons
     m_model->clear();
     for (const auto &suggestion : suggestions) {
         auto *item = new QStandardItem(suggestion.text);
-        const auto note = suggestion.type == sql::Suggestion::Type::Column
-                              ? models::shortTypeName(suggestion.note)
-                              : suggestion.note;
+        const auto note = suggestion.type == sql::Suggestion::Type::Column ? shortTypeName(suggestion.note)
+                                                                           : suggestion.note;
         item->setData(note, OfferDelegate::NoteRole);
         const auto spoken = note.isEmpty() ? suggestion.text : suggestion.text + u", "_s + note;
         item->setData(spoken, Qt::AccessibleTextRole);

@@ -1,8 +1,8 @@
 #include "ui/sql/parameterstrip.h"
 
+#include "core/base/shorttypename.h"
 #include "core/edit/validate.h"
 #include "core/edit/values/valuetype.h"
-#include "models/columntype.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
@@ -148,7 +148,7 @@ void ParameterStrip::showType(const Field &field)
     const auto types = typesOf(field.name);
     QStringList names;
     for (const auto &type : types)
-        names << models::shortTypeName(type);
+        names << shortTypeName(type);
     field.type->setText(names.join(u", "_s));
     field.type->setToolTip(types.join(u'\n'));
     field.type->setVisible(!names.isEmpty());

@@ -1,6 +1,6 @@
 #include "ui/table/columnschooser.h"
 
-#include "models/columntype.h"
+#include "core/base/shorttypename.h"
 #include "ui/table/tablecolumns.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -107,7 +107,7 @@ void ColumnsChooser::fill()
         const auto *described = m_columns.source().find(column.name);
         auto text = column.name;
         if (described)
-            text += u"  "_s + models::shortTypeName(described->type);
+            text += u"  "_s + shortTypeName(described->type);
         if (column.pinned)
             text += u"  · "_s + tr("pinned");
         auto *item = new QListWidgetItem(text, m_list);

@@ -1,5 +1,5 @@
+#include "core/base/shorttypename.h"
 #include "core/pg/connection.h"
-#include "models/columntype.h"
 #include "models/studio.h"
 #include "tests/support/testserver.h"
 #include "ui/commands/commands.h"
@@ -232,7 +232,7 @@ void TestSqlPage::parametersAreCheckedByTheirTypes()
     press(Qt::Key_Return, Qt::ControlModifier);
     QLabel *type = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT((type = find<QLabel>(u"parameterType:id"_s)) && type->isVisible(), patienceMs);
-    QCOMPARE(type->text(), models::shortTypeName(u"integer"_s));
+    QCOMPARE(type->text(), shortTypeName(u"integer"_s));
     QCOMPARE(find<QLabel>(u"parameterType$1"_s)->text(), u"text"_s);
     QTest::keyClicks(find<QLineEdit>(u"parameter$1"_s), u"Jon"_s);
     auto *id = find<QLineEdit>(u"parameter:id"_s);
