@@ -1,6 +1,7 @@
 #include "models/cascades.h"
 
 #include "core/base/quote.h"
+#include "core/catalog/lookup.h"
 #include "core/edit/statementneeds.h"
 #include "core/edit/typename.h"
 #include "core/pg/connection.h"
@@ -22,19 +23,6 @@ namespace {
 
 constexpr int cascadeDepth = 6;
 constexpr std::chrono::milliseconds longestCount{1000};
-
-/// Whether rows can be found by these columns without reading the table.
-bool isIndexed(const Table &table, const QStringList &columns)
-{
-    return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const catalog::Index &index) {
-        if (!index.valid || !index.predicate.isEmpty() ||
-            columns.size() > static_cast<int>(index.keys.size()) ||
-            (index.method != u"btree" && index.method != u"hash"))
-            return false;
-        return std::all_of(index.keys.begin(), index.keys.begin() + columns.size(),
-                           [&](const catalog::IndexKey &key) { return columns.contains(key.column); });
-    });
-}
 
 /// The rows that go, as a query with parameters: `select a, b from …`.
 struct Going
@@ -159,7 +147,7 @@ private:
                         .constraint = key.name,
                         .columns = key.columns,
                         .action = key.onDelete};
-        if (key.period || !isIndexed(table, key.columns))
+        if (key.period || !lookupBy(table, key.columns).indexed)
             return cascade;
         auto query = referencing(going, table, key, {});
         query.text = u"select sum(1) from (%1) as referencing"_s.arg(query.text);

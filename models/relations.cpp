@@ -1,5 +1,7 @@
 #include "models/relations.h"
 
+#include "core/catalog/lookup.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -10,30 +12,16 @@ using catalog::Constraint;
 
 namespace {
 
-/// The leading keys of a usable index are these columns, in any order.
-bool leadsWith(const catalog::Index &index, const QStringList &columns)
-{
-    if (!index.valid || !index.predicate.isEmpty() || index.method != u"btree" ||
-        index.keys.size() < static_cast<size_t>(columns.size()))
-        return false;
-    return std::all_of(index.keys.begin(), index.keys.begin() + columns.size(),
-                       [&](const catalog::IndexKey &key) { return columns.contains(key.column); });
-}
-
 Relation relationOf(const catalog::Table &table, const Constraint &key)
 {
-    Relation relation{.name = key.name,
-                      .from = idOf(table),
-                      .columns = key.columns,
-                      .to = {Kind::Table, key.referencedTable.schema, key.referencedTable.name},
-                      .toColumns = key.referencedColumns};
-    for (const auto &index : table.indexes) {
-        if (!leadsWith(index, key.columns))
-            continue;
-        relation.indexed = true;
-        relation.toOne |= index.unique && index.keys.size() == static_cast<size_t>(key.columns.size());
-    }
-    return relation;
+    const auto lookup = catalog::lookupBy(table, key.columns);
+    return {.name = key.name,
+            .from = idOf(table),
+            .columns = key.columns,
+            .to = {Kind::Table, key.referencedTable.schema, key.referencedTable.name},
+            .toColumns = key.referencedColumns,
+            .toOne = lookup.unique,
+            .indexed = lookup.indexed};
 }
 
 bool isText(const catalog::Column &column)
