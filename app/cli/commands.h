@@ -8,6 +8,7 @@ namespace squall::cli {
 enum ExitCode { Ok = 0, Failed = 1, NeedsAnswer = 2 };
 
 int inspect(const QStringList &arguments);
+int diagram(const QStringList &arguments);
 int query(const QStringList &arguments);
 int doctor(const QStringList &arguments);
 int studio(const QStringList &arguments);

@@ -1,16 +1,13 @@
 #include "app/cli/arguments.h"
+#include "app/cli/catalog.h"
 #include "app/cli/commands.h"
-#include "app/cli/interruption.h"
 #include "app/cli/output.h"
 #include "app/cli/password.h"
 #include "app/cli/progress.h"
-#include "app/cli/target.h"
 #include "core/base/jsonwriter.h"
-#include "core/catalog/introspect.h"
 #include "core/catalog/json.h"
 #include "core/catalog/summary.h"
 #include "core/diff/render.h"
-#include "core/pg/connection.h"
 
 #include <QCoreApplication>
 
@@ -23,20 +20,6 @@ namespace squall::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<catalog::SnapshotPtr> read(const pg::ConnectionOptions &options)
-{
-    const Progress progress(QCoreApplication::translate("squall::cli", "reading the catalog"));
-    pg::Connection connection(options);
-    const Interruption interruption(connection.interrupt());
-    auto snapshot = catalog::introspect(connection);
-    if (!snapshot)
-        return snapshot.error();
-    // The process ends with the command: the system takes a large schema back faster than we take it apart.
-    static const auto *const kept =
-        new catalog::SnapshotPtr(std::make_shared<const catalog::Snapshot>(*std::move(snapshot)));
-    return *kept;
-}
 
 Result<Done> write(const catalog::SnapshotPtr &snapshot, const QString &format, const QString &file)
 {
@@ -100,13 +83,7 @@ int inspect(const QStringList &given)
         return Failed;
 
     const QString file = arguments.value(u"o"_s);
-    auto database = chooseDatabase(arguments.value(u"url"_s));
-    if (!database) {
-        printFailure(command, database.error());
-        return Failed;
-    }
-    watchSignals();
-    const auto snapshot = withPassword<catalog::SnapshotPtr>(*database, [&] { return read(*database); });
+    const auto snapshot = readCatalog(arguments.value(u"url"_s));
     if (!snapshot) {
         printFailure(command, snapshot.error());
         return exitCodeOf(snapshot.error());

@@ -26,6 +26,8 @@ constexpr Command commands[] = {
     {"inspect", QT_TRANSLATE_NOOP("squall::cli", "what a database consists of: a list, JSON or DDL"),
      &inspect},
     {"query", QT_TRANSLATE_NOOP("squall::cli", "runs SQL and prints what comes back"), &query},
+    {"diagram", QT_TRANSLATE_NOOP("squall::cli", "the tables and what they refer to, for other tools"),
+     &diagram},
     {"doctor", QT_TRANSLATE_NOOP("squall::cli", "what works on this machine, and how to mend what does not"),
      &doctor},
     {"studio", QT_TRANSLATE_NOOP("squall::cli", "opens the window"), &studio},

@@ -162,6 +162,9 @@ private slots:
     void inspectWritesJsonThatParses();
     void inspectWritesDdlThatLoads();
     void inspectNamesWhatItLeavesOut();
+    void diagramIsWrittenInALanguage_data();
+    void diagramIsWrittenInALanguage();
+    void diagramOfASchema();
     void outputFileIsWholeOrNotThere();
     void databaseComesFromTheEnvironment();
     void interruptEndsTheStatement();
@@ -313,6 +316,36 @@ void TestCli::inspectNamesWhatItLeavesOut()
     QVERIFY2(sql.err.contains(u"public.later (shell type)"), qPrintable(sql.err));
     pg::Connection copy(test::TestServer::of().createDatabase());
     QVERIFY(copy.runScript(sql.out));
+}
+
+void TestCli::diagramIsWrittenInALanguage_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("says");
+
+    QTest::newRow("by itself") << QStringList{} << u"erDiagram\n    \"people\" {"_s;
+    QTest::newRow("DBML") << QStringList{u"--format"_s, u"dbml"_s} << u"Table \"public\".\"people\" {"_s;
+    QTest::newRow("PlantUML") << QStringList{u"--format"_s, u"plantuml"_s} << u"entity \"people\" as e1 {"_s;
+    QTest::newRow("Graphviz") << QStringList{u"--format"_s, u"dot"_s} << u"<b>people</b>"_s;
+    QTest::newRow("its schema") << QStringList{u"--schema"_s, u"public"_s} << u"\"people\" {"_s;
+}
+
+void TestCli::diagramIsWrittenInALanguage()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, says);
+    const auto outcome = run(QStringList{u"diagram"_s, u"--url"_s, m_url} + options);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.contains(says), qPrintable(outcome.out));
+}
+
+void TestCli::diagramOfASchema()
+{
+    const auto outcome = run({u"diagram"_s, u"--url"_s, m_url, u"--schema"_s, u"nowhere"_s});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY2(outcome.err.contains(u"nowhere"_s) && outcome.err.contains(u"public"_s),
+             qPrintable(outcome.err));
 }
 
 void TestCli::outputFileIsWholeOrNotThere()

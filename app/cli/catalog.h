@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalog/snapshot.h"
+
+namespace squall::cli {
+
+/// What the database of a command consists of (see `chooseDatabase`). Asks for a password where one is
+/// wanted, says what takes long, and can be interrupted. For one command: the snapshot stays as long as the
+/// process.
+Result<catalog::SnapshotPtr> readCatalog(const QString &url);
+
+} // namespace squall::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/diagram/diagram.h"
+
+/// A diagram as text for other tools. What a language cannot name is written as near as it can.
+namespace squall::diagram {
+
+/// An `erDiagram` of Mermaid.
+QString toMermaid(const Diagram &diagram);
+
+/// With the defaults, indexes and enums that belong to it in the snapshot it was made from.
+QString toDbml(const Diagram &diagram, const catalog::Snapshot &snapshot);
+
+QString toPlantUml(const Diagram &diagram);
+
+/// For Graphviz.
+QString toDot(const Diagram &diagram);
+
+/// How it is called in a picture: without the schema when that is `public`.
+QString shownName(const ObjectId &table);
+
+} // namespace squall::diagram
