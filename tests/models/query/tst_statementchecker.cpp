@@ -27,7 +27,6 @@ private slots:
     void initTestCase();
     void marks_data();
     void marks();
-    void knowsEveryServersSyntax();
     void runsNothing();
     void leavesNothingBehind();
     void waitsForNoLock();
@@ -106,22 +105,6 @@ void TestStatementChecker::marks()
     QCOMPARE(found.front().span.in(whole).toString(), marked);
     QVERIFY2(found.front().message.contains(words), qPrintable(found.front().message));
     QCOMPARE(found.front().severity, sql::Mark::Severity::Error);
-}
-
-void TestStatementChecker::knowsEveryServersSyntax()
-{
-    for (const int version : test::TestServer::versions()) {
-        pg::Connection connection(test::TestServer::of(version).createDatabase());
-        CheckMemory memory;
-        const auto text = u"select 1 where '{}' is json; select (a.b).c frm x;"_s;
-        const auto script = checkScript(text, 0, nullptr, memory);
-        QCOMPARE(script.statements.front().syntax.size(), 1);
-        const auto marks = askServer(connection, script.statements.front(), text);
-        NEED(marks);
-        QVERIFY(marks->has_value());
-        QCOMPARE((*marks)->empty(), version >= 16);
-        QCOMPARE(connection.transactionStatus(), pg::TransactionStatus::Idle);
-    }
 }
 
 void TestStatementChecker::runsNothing()
