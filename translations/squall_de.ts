@@ -974,6 +974,30 @@
         <source>Runs SQL and prints what comes back.</source>
         <translation>Führt SQL aus und gibt aus, was zurückkommt.</translation>
     </message>
+    <message>
+        <source>there is no schema &apos;%1&apos;</source>
+        <translation>es gibt kein Schema '%1'</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>Writes the tables and what they refer to as a diagram.</source>
+        <translation>Schreibt die Tabellen und worauf sie verweisen als Diagramm.</translation>
+    </message>
+    <message>
+        <source>The language it is written in.</source>
+        <translation>Die Sprache, in der es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Only this schema; may be given several times.</source>
+        <translation>Nur dieses Schema; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>the tables and what they refer to, for other tools</source>
+        <translation>die Tabellen und worauf sie verweisen, für andere Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>squall::edit::ArrayValue</name>

@@ -6,7 +6,8 @@ class QCoreApplication;
 
 namespace squall {
 
-/// Installs the translation that fits the locale, if the program carries one. Call before the first tr().
+/// Installs the translation that fits the locale, if the program carries one, else English. Call before the
+/// first tr().
 void installTranslations(QCoreApplication &application, const QLocale &locale = QLocale());
 
 }

@@ -81,11 +81,13 @@ QSet<QString> keys(const QString &path)
 QStringList differences(const QStringList &folders, const QString &ts, const QString &workingDirectory)
 {
     const QTemporaryDir scratch;
+    // Of English only what depends on a number.
+    const auto which = ts.endsWith(u"_en.ts") ? QStringList{u"-pluralonly"_s} : QStringList();
     const QString fresh = scratch.filePath(u"squall_de.ts"_s);
     QProcess lupdate;
     lupdate.setWorkingDirectory(workingDirectory);
     lupdate.start(QStringLiteral(SQUALL_LUPDATE),
-                  QStringList{u"-silent"_s, u"-locations"_s, u"none"_s} + folders +
+                  QStringList{u"-silent"_s, u"-locations"_s, u"none"_s} + which + folders +
                       QStringList{u"-I"_s, workingDirectory, u"-ts"_s, fresh});
     if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0)
         return {u"lupdate: "_s + QString::fromUtf8(lupdate.readAllStandardError())};
@@ -124,6 +126,7 @@ private slots:
     void translationsKeepThePlaces_data();
     void translationsKeepThePlaces();
     void languagesAreCarried();
+    void englishHasItsNumbers();
     void theLocaleDecides();
 };
 
@@ -206,13 +209,30 @@ void TestTranslations::languagesAreCarried()
     QCOMPARE(QDir(u":/i18n"_s).entryList({}, QDir::Files, QDir::Name), compiled);
 }
 
+void TestTranslations::englishHasItsNumbers()
+{
+    QString bad;
+    for (const auto &message : readMessages(QStringLiteral(SQUALL_SOURCE_DIR "/translations/squall_en.ts"))) {
+        if (!message.finished || message.translations.size() != 2 ||
+            message.translations.join(u' ').contains(u"(s)"))
+            bad += message.source + u'\n';
+    }
+    QVERIFY2(bad.isEmpty(), qPrintable(bad));
+}
+
 void TestTranslations::theLocaleDecides()
 {
+    const auto rows = [](int count) {
+        return QCoreApplication::translate("squall::models::WriteEffect", "It would change %n row(s).",
+                                           nullptr, count);
+    };
     const auto text = [] {
         return QCoreApplication::translate("squall::server", "No PostgreSQL server is installed.");
     };
     installTranslations(*QCoreApplication::instance(), QLocale(QLocale::Icelandic));
     QCOMPARE(text(), u"No PostgreSQL server is installed."_s);
+    QCOMPARE(rows(1), u"It would change 1 row."_s);
+    QCOMPARE(rows(2), u"It would change 2 rows."_s);
     installTranslations(*QCoreApplication::instance(), QLocale(QLocale::German, QLocale::Austria));
     QCOMPARE(text(), u"Es ist kein PostgreSQL-Server installiert."_s);
 }
