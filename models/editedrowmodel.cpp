@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 using edit::NewValue;
 
 EditedRowModel::EditedRowModel(OpenDatabase &database, std::unique_ptr<RowWindowModel> rows, QObject *parent)
-    : WindowModel(parent)
+    : EditableModel(parent)
     , m_database(database)
     , m_changes(database.changes())
     , m_rows(std::move(rows))
@@ -292,6 +292,11 @@ int EditedRowModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_rows->columnCount();
 }
 
+std::optional<TableColumn> EditedRowModel::tableColumn(int column) const
+{
+    return TableColumn{m_rows->source().id, columnName(column)};
+}
+
 QString EditedRowModel::columnName(int column) const
 {
     return m_rows->source().columns[static_cast<size_t>(column)].name;
@@ -324,11 +329,7 @@ QVariant EditedRowModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case EditMarkRole:
     case RowMarkRole: return QVariant::fromValue(EditMark::None);
-    case Qt::EditRole: {
-        const auto text = below.data().toString();
-        return QVariant::fromValue(below.data(NullRole).toBool() ? NewValue::null()
-                                                                 : NewValue::of(text.toUtf8()));
-    }
+    case Qt::EditRole: return QVariant::fromValue(valueOf(below));
     default: return below.data(role);
     }
 }
@@ -346,29 +347,11 @@ QVariant EditedRowModel::dataOfNew(const edit::NewRow &row, int column, int role
 
 QVariant EditedRowModel::dataOfStaged(const NewValue &value, int column, int role) const
 {
-    const bool left = value.kind == NewValue::Kind::Default;
-    const auto &expression = m_rules.columns[static_cast<size_t>(column)].defaultSql;
-    switch (role) {
-    case Qt::DisplayRole:
-        switch (value.kind) {
-        case NewValue::Kind::Text: return QString::fromUtf8(value.text);
-        case NewValue::Kind::Now: return u"now()"_s;
-        case NewValue::Kind::RandomUuid: return u"gen_random_uuid()"_s;
-        case NewValue::Kind::Null:
-        case NewValue::Kind::Default: return QString();
-        }
-        return {};
-    case Qt::EditRole: return QVariant::fromValue(value);
-    case NullRole: return value.kind == NewValue::Kind::Null || (left && expression.isNull());
-    case DefaultRole: return left ? expression : QString();
-    case TypeKindRole:
-        return QVariant::fromValue(m_rows->source().columns[static_cast<size_t>(column)].traits.kind);
-    case FullLengthRole: return qint64(-1);
-    case FaultRole:
+    if (role == FaultRole)
         return m_snapshot ? edit::fault(*m_snapshot, m_rows->source().id, columnName(column), value)
                           : QString();
-    default: return {};
-    }
+    const auto kind = m_rows->source().columns[static_cast<size_t>(column)].traits.kind;
+    return EditableModel::dataOfStaged(value, column, kind, role);
 }
 
 QVariant EditedRowModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -385,12 +368,7 @@ QString EditedRowModel::refusal() const
     // Who types on in the next row is not stopped for the sake of the one before.
     if (m_changes.isCommitting(m_rows->source().id) && !m_left->isApplying())
         return tr("What is staged here is being applied.");
-    if (m_database.workbench().isStandby())
-        return tr("The server follows another one and can only be read.");
-    if (m_database.isWritingLocked())
-        return tr("%1 is a production database: unlock writing before you edit.")
-            .arg(m_database.databaseName());
-    return {};
+    return writingRefusal(m_database);
 }
 
 QString EditedRowModel::refusal(const Cell &cell) const

@@ -66,22 +66,6 @@ void EditedRowModel::perform(std::vector<TouchedRow> rows,
                         }});
 }
 
-/// Those that may be; the first that may not is told.
-QList<EditedRowModel::Assignment> EditedRowModel::allowed(const QList<Assignment> &assignments)
-{
-    QList<Assignment> kept;
-    bool told = false;
-    for (const auto &assignment : assignments) {
-        const auto &cell = assignment.first;
-        const auto why = refusal(cell);
-        if (why.isEmpty())
-            kept.append(assignment);
-        else if (!std::exchange(told, true))
-            emit refused(cell.row, cell.column, why);
-    }
-    return kept;
-}
-
 void EditedRowModel::assign(const QList<Assignment> &assignments, const QString &what,
                             const QList<NewValues> &newRows)
 {
@@ -105,9 +89,7 @@ void EditedRowModel::assign(const QList<Assignment> &assignments, const QString 
                              [](const TouchedRow &r, qint64 number) { return r.number < number; });
         changes.push_back({*row, columnName(cell.column), value});
     }
-    const auto step = !what.isEmpty()    ? what
-                      : kept.size() == 1 ? tr("Edit 1 cell")
-                                         : tr("Edit %L1 cells").arg(kept.size());
+    const auto step = what.isEmpty() ? stepText(kept.size()) : what;
     perform(*rows,
             [changes = std::move(changes), newRows, step](StagedEdits &next, const OriginalRows &originals) {
                 for (const auto &[row, column, value] : changes)
@@ -118,14 +100,6 @@ void EditedRowModel::assign(const QList<Assignment> &assignments, const QString 
             });
 }
 
-void EditedRowModel::setCells(const QList<Cell> &cells, const NewValue &value)
-{
-    QList<Assignment> assignments;
-    for (const auto &cell : cells)
-        assignments.append({cell, value});
-    assign(assignments);
-}
-
 void EditedRowModel::setValue(const TouchedRow &row, int column, const NewValue &value)
 {
     if (const auto why = refusal(row.newRow != 0, m_edits.find(row.identity), column); !why.isEmpty()) {
@@ -134,71 +108,8 @@ void EditedRowModel::setValue(const TouchedRow &row, int column, const NewValue 
     }
     perform({row}, [row, name = columnName(column), value](StagedEdits &next, const OriginalRows &originals) {
         put(next, originals, row, name, value);
-        return tr("Edit 1 cell");
+        return stepText(1);
     });
-}
-
-void EditedRowModel::clearCells(const QList<Cell> &cells)
-{
-    QList<Assignment> assignments;
-    bool told = false;
-    for (const auto &cell : cells) {
-        const auto &rules = m_rules.columns[static_cast<size_t>(cell.column)];
-        if (rules.nullable)
-            assignments.append({cell, NewValue::null()});
-        else if (!rules.defaultSql.isNull())
-            assignments.append({cell, {NewValue::Kind::Default, {}}});
-        else if (!std::exchange(told, true))
-            emit refused(cell.row, cell.column,
-                         tr("%1 may not be NULL and has no default.").arg(columnName(cell.column)));
-    }
-    const auto step =
-        assignments.size() == 1 ? tr("Clear 1 cell") : tr("Clear %L1 cells").arg(assignments.size());
-    assign(assignments, step);
-}
-
-void EditedRowModel::setBlock(const Cell &topLeft, const Block &values)
-{
-    QList<qint64> rows;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        rows.append(topLeft.row + i);
-    QList<int> columns;
-    for (qsizetype i = 0; !values.isEmpty() && i < values.first().size(); ++i)
-        columns.append(topLeft.column + static_cast<int>(i));
-    setBlock(rows, columns, values);
-}
-
-/// Says that what is pasted does not fit, if that is so.
-bool EditedRowModel::refuseSize(const Cell &at, const Block &values, bool fits)
-{
-    if (!fits)
-        emit refused(at.row, at.column,
-                     tr("What is pasted does not fit: it has %L1 rows and %L2 columns.")
-                         .arg(values.size())
-                         .arg(values.first().size()));
-    return !fits;
-}
-
-void EditedRowModel::setBlock(const QList<qint64> &rows, const QList<int> &columns, const Block &values)
-{
-    if (values.isEmpty() || values.first().isEmpty() || rows.isEmpty() || columns.isEmpty())
-        return;
-    const auto height = values.size();
-    const auto width = values.first().size();
-    const bool over = columns.last() >= columnCount() || rows.last() >= rowCountEstimate();
-    const bool fits = !over && rows.size() >= height && columns.size() >= width;
-    if (refuseSize({rows.first(), columns.first()}, values, fits))
-        return;
-    const bool repeats = rows.size() % height == 0 && columns.size() % width == 0;
-    const auto down = repeats ? rows.size() : height;
-    const auto across = repeats ? columns.size() : width;
-    QList<Assignment> assignments;
-    for (qsizetype i = 0; i < down; ++i) {
-        for (qsizetype j = 0; j < across; ++j)
-            assignments.append({{rows[i], columns[j]}, values[i % height].value(j % width)});
-    }
-    const auto cells = down * across;
-    assign(assignments, cells == 1 ? tr("Paste 1 cell") : tr("Paste %L1 cells").arg(cells));
 }
 
 void EditedRowModel::setBlockAndRest(const Cell &topLeft, const Block &values, qint64 there)
@@ -406,16 +317,8 @@ void EditedRowModel::redo()
 
 QFuture<Result<Query::Parameter>> EditedRowModel::wholeValue(const Cell &cell)
 {
-    using Value = Result<Query::Parameter>;
     const auto index = this->index(static_cast<int>(cell.row - firstRow()), cell.column);
     const auto value = index.data(Qt::EditRole).value<NewValue>();
-    const auto ready = [](const Value &answer) {
-        QPromise<Value> promise;
-        promise.start();
-        promise.addResult(answer);
-        promise.finish();
-        return promise.future();
-    };
     const auto identity = this->identity(cell.row);
     if (index.data(FullLengthRole).toLongLong() < 0 || !identity)
         return ready(value.kind == NewValue::Kind::Text ? Query::Parameter(value.text) : std::nullopt);

@@ -1,7 +1,7 @@
 #include "ui/grid/gridcommands.h"
 
 #include "models/cellrole.h"
-#include "models/editedrowmodel.h"
+#include "models/editablemodel.h"
 #include "ui/commands/keybindings.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridediting.h"
@@ -67,6 +67,14 @@ std::vector<GridCommandText> allTexts()
     };
 }
 
+/// What takes rows that can be added and deleted.
+bool isOfRows(GridCommand command)
+{
+    using enum GridCommand;
+    return command == Cut || command == PasteRows || command == AddRow || command == DuplicateRows ||
+           command == RemoveRows;
+}
+
 } // namespace
 
 const std::vector<GridCommandText> &gridCommandTexts()
@@ -75,7 +83,7 @@ const std::vector<GridCommandText> &gridCommandTexts()
     return texts;
 }
 
-GridCommands::GridCommands(Grid &grid, models::EditedRowModel &rows, const Theme &theme)
+GridCommands::GridCommands(Grid &grid, models::EditableModel &rows, const Theme &theme)
     : QObject(&grid)
     , m_grid(grid)
     , m_rows(rows)
@@ -126,6 +134,8 @@ QString GridCommands::unavailable(GridCommand command) const
     case Revert: return m_selection->hasEdits() ? QString() : tr("Nothing is changed here.");
     default: break;
     }
+    if (isOfRows(command) && !m_rows.hasOwnRows())
+        return tr("These rows are those of a query: rows are added and deleted in their table.");
     if (const auto why = m_rows.refusal(); !why.isEmpty())
         return why;
     switch (command) {
@@ -227,6 +237,8 @@ bool GridCommands::takeKey(const QKeyEvent &event)
     if (stepByKey(event))
         return true;
     if (const auto command = commandFor(event)) {
+        if (isOfRows(*command) && !m_rows.hasOwnRows())
+            return false;
         if (*command == GridCommand::Revert && m_editing->isWaiting()) {
             if (event.type() == QEvent::KeyPress)
                 m_editing->stopWaiting();
@@ -287,8 +299,10 @@ QMenu *GridCommands::makeMenu(QWidget *parent)
     menu->setObjectName(u"cellMenu"_s);
     menu->setToolTipsVisible(true);
     const auto addAll = [&](std::initializer_list<GridCommand> commands) {
-        for (const auto command : commands)
-            addTo(*menu, command);
+        for (const auto command : commands) {
+            if (m_rows.hasOwnRows() || !isOfRows(command))
+                addTo(*menu, command);
+        }
     };
     const auto addExtra = [&](Place place) { menu->addActions(m_extra[static_cast<size_t>(place)]); };
     addAll({Copy});
@@ -303,6 +317,7 @@ QMenu *GridCommands::makeMenu(QWidget *parent)
     addAll({AddRow, DuplicateRows, RemoveRows});
     menu->addSeparator();
     addAll({Undo, Redo});
+    emit menuMade(menu);
     return menu;
 }
 

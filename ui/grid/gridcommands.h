@@ -13,7 +13,7 @@ class QKeyEvent;
 class QMenu;
 
 namespace squall::models {
-class EditedRowModel;
+class EditableModel;
 }
 
 namespace squall::ui {
@@ -66,7 +66,7 @@ public:
     /// Where actions of others stand in the menu.
     enum class Place { Copying, Filtering, Following };
 
-    GridCommands(Grid &grid, models::EditedRowModel &rows, const Theme &theme);
+    GridCommands(Grid &grid, models::EditableModel &rows, const Theme &theme);
 
     GridEditing &editing() { return *m_editing; }
     SelectionEdits &selection() { return *m_selection; }
@@ -85,6 +85,8 @@ signals:
     void refused(const QString &why);
     /// Before a menu is made: actions of others follow the current cell now.
     void menuRequested();
+    /// Others may put something below.
+    void menuMade(QMenu *menu);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -99,7 +101,7 @@ private:
     void popUpMenu(const QPoint &position);
 
     Grid &m_grid;
-    models::EditedRowModel &m_rows;
+    models::EditableModel &m_rows;
     SelectionEdits *m_selection;
     GridEditing *m_editing;
     std::array<QList<QAction *>, 3> m_extra;

@@ -33,7 +33,7 @@ bool isWithin(const QWidget *widget, const QWidget *ancestor)
 
 } // namespace
 
-GridEditing::GridEditing(Grid &grid, models::EditedRowModel &rows, SelectionEdits &selection,
+GridEditing::GridEditing(Grid &grid, models::EditableModel &rows, SelectionEdits &selection,
                          const Theme &theme)
     : QObject(&grid)
     , m_grid(grid)
@@ -151,7 +151,7 @@ void GridEditing::replace(const QString &typed)
 void GridEditing::open(const Cell &cell)
 {
     m_cell = cell;
-    m_row = m_rows.touch(cell.row);
+    m_row = m_rows.touch(cell);
     m_fills = false;
     m_editor = m_factory(cell.column, m_grid.viewport());
     const auto column = m_rows.headerData(cell.column, Qt::Horizontal).toString();

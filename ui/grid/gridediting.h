@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/editedrowmodel.h"
+#include "models/editablemodel.h"
 #include "models/latest.h"
 #include "ui/grid/celleditor.h"
 
@@ -23,7 +23,7 @@ class GridEditing : public QObject
     Q_OBJECT
 
 public:
-    GridEditing(Grid &grid, models::EditedRowModel &rows, SelectionEdits &selection, const Theme &theme);
+    GridEditing(Grid &grid, models::EditableModel &rows, SelectionEdits &selection, const Theme &theme);
     ~GridEditing() override;
 
     /// Until one is set, everything is edited as text.
@@ -74,7 +74,7 @@ private:
     void watchFocus(QWidget *now);
 
     Grid &m_grid;
-    models::EditedRowModel &m_rows;
+    models::EditableModel &m_rows;
     SelectionEdits &m_selection;
     const Theme &m_theme;
     CellEditorFactory m_factory;

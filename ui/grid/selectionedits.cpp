@@ -17,12 +17,14 @@ namespace squall::ui {
 using namespace Qt::StringLiterals;
 using edit::NewValue;
 using models::Cell;
-using Block = models::EditedRowModel::Block;
+using Block = models::EditableModel::Block;
 
 namespace {
 
 /// More than this are not meant to be changed by hand.
 constexpr qint64 mostCells = 1'000'000;
+/// To look at more rows than this takes longer than a key may; some of them will have edits.
+constexpr qint64 mostLookedAt = 20'000;
 
 qint64 cellsIn(const CellRange &range)
 {
@@ -47,15 +49,15 @@ QList<int> columnsIn(const CellRange &range)
 
 } // namespace
 
-SelectionEdits::SelectionEdits(Grid &grid, models::EditedRowModel &rows, QObject *parent)
+SelectionEdits::SelectionEdits(Grid &grid, models::EditableModel &rows, QObject *parent)
     : QObject(parent)
     , m_grid(grid)
     , m_rows(rows)
 {
-    connect(&rows, &models::EditedRowModel::refused, this,
+    connect(&rows, &models::EditableModel::refused, this,
             [this](qint64, int, const QString &why) { emit refused(why); });
-    connect(&rows, &models::EditedRowModel::editsChanged, this, &SelectionEdits::goToNewRows);
-    connect(&rows, &models::EditedRowModel::editsChanged, this, &SelectionEdits::dropOffer);
+    connect(&rows, &models::EditableModel::editsChanged, this, &SelectionEdits::goToNewRows);
+    connect(&rows, &models::EditableModel::editsChanged, this, &SelectionEdits::dropOffer);
     connect(&rows, &QAbstractItemModel::modelReset, this, &SelectionEdits::dropOffer);
     connect(&grid, &Grid::selectionChanged, this, &SelectionEdits::dropOffer);
 }
@@ -120,11 +122,16 @@ bool SelectionEdits::isVertical() const
 
 bool SelectionEdits::hasEdits() const
 {
+    if (!m_rows.hasEdits())
+        return false;
     const qint64 first = m_rows.firstRow();
+    qint64 looked = 0;
     for (const auto &range : m_grid.selection().ranges()) {
         const qint64 top = std::max(range.top, first);
         const qint64 bottom = std::min(range.bottom, first + m_rows.rowCount() - 1);
         for (qint64 row = top; row <= bottom; ++row) {
+            if (++looked > mostLookedAt)
+                return true;
             const auto mark = m_rows.index(static_cast<int>(row - first), 0)
                                   .data(models::RowMarkRole)
                                   .value<models::EditMark>();
@@ -357,7 +364,7 @@ void SelectionEdits::pasteRows(const QStringList &names, const Block &block, int
 
 /// One after the other: only values that came cut take a moment.
 void SelectionEdits::readWhole(QList<Cell> cells, QList<NewValue> read,
-                               std::function<void(const QList<NewValue> &)> use)
+                               const std::function<void(const QList<NewValue> &)> &use)
 {
     while (!cells.isEmpty()) {
         const auto cell = cells.front();

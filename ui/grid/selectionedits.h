@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/editedrowmodel.h"
+#include "models/editablemodel.h"
 #include "models/latest.h"
 
 #include <QObject>
@@ -21,9 +21,9 @@ class SelectionEdits : public QObject
     Q_OBJECT
 
 public:
-    SelectionEdits(Grid &grid, models::EditedRowModel &rows, QObject *parent = nullptr);
+    SelectionEdits(Grid &grid, models::EditableModel &rows, QObject *parent = nullptr);
 
-    models::EditedRowModel &rows() const { return m_rows; }
+    models::EditableModel &rows() const { return m_rows; }
     /// All selected cells; nothing when they are too many, or not loaded, which is said.
     QList<models::Cell> cells();
     bool hasWholeRows() const;
@@ -52,7 +52,7 @@ public:
     struct PasteOffer
     {
         models::Cell at = {};
-        models::EditedRowModel::Block block = {};
+        models::EditableModel::Block block = {};
         qint64 there = 0; ///< as many rows of the table lie below
     };
     /// Until it is taken or something else is done.
@@ -72,15 +72,15 @@ private:
     bool refuse();
     void goToNewRows();
     void setOffer(std::optional<PasteOffer> offer);
-    bool isBeyondEnd(const models::EditedRowModel::Block &block) const;
-    models::EditedRowModel::Block fitted(const models::EditedRowModel::Block &block, int column) const;
-    void pasteBlock(const models::EditedRowModel::Block &block);
-    void pasteRows(const QStringList &columns, const models::EditedRowModel::Block &block, int first = 0);
+    bool isBeyondEnd(const models::EditableModel::Block &block) const;
+    models::EditableModel::Block fitted(const models::EditableModel::Block &block, int column) const;
+    void pasteBlock(const models::EditableModel::Block &block);
+    void pasteRows(const QStringList &columns, const models::EditableModel::Block &block, int first = 0);
     void readWhole(QList<models::Cell> cells, QList<edit::NewValue> read,
-                   std::function<void(const QList<edit::NewValue> &)> use);
+                   const std::function<void(const QList<edit::NewValue> &)> &use);
 
     Grid &m_grid;
-    models::EditedRowModel &m_rows;
+    models::EditableModel &m_rows;
     int m_newRowsBefore = -1; ///< of rows that were asked for and are to be gone to
     std::optional<PasteOffer> m_offer;
     models::Latest<Result<Query::Parameter>> m_reading;

@@ -2,6 +2,7 @@
 
 #include "models/cellrole.h"
 #include "models/editedrowmodel.h"
+#include "ui/grid/cellremark.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/grid/gridediting.h"
@@ -15,7 +16,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -36,8 +36,8 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     , m_edited(rows)
     , m_rows(rows.rows())
     , m_strip(new RowsStrip(theme, this))
-    , m_remark(new QLabel(this))
     , m_grid(new Grid(theme, this))
+    , m_remark(new CellRemark(theme, *m_grid, rows, this))
     , m_commands(new GridCommands(*m_grid, rows, theme))
     , m_copying(new Copying(theme, *m_grid, rows, this))
     , m_leaving(new RowLeaving(*m_grid, rows, this))
@@ -45,10 +45,6 @@ RowsView::RowsView(const Theme &theme, models::EditedRowModel &rows, QWidget *pa
     , m_failure(new FailurePanel(theme, this))
     , m_pages(new QStackedLayout)
 {
-    m_remark->setWordWrap(true);
-    m_remark->setTextFormat(Qt::PlainText);
-    m_remark->setContentsMargins(12, 6, 12, 6);
-    m_remark->setAutoFillBackground(true);
     m_strip->setObjectName(u"rowsStrip"_s);
     m_remark->setObjectName(u"rowsRemark"_s);
     m_grid->setObjectName(u"rowsGrid"_s);
@@ -107,52 +103,13 @@ void RowsView::connectEditing()
     connect(m_commands, &GridCommands::refused, this, &RowsView::refuse);
     connect(&m_commands->selection(), &SelectionEdits::offerChanged, this, &RowsView::revealCurrent);
     connect(&m_commands->editing(), &GridEditing::enlargeRequested, this, &RowsView::enlargeRequested);
-    connect(&m_commands->editing(), &GridEditing::editingChanged, this, &RowsView::calm);
-    connect(m_grid, &Grid::selectionChanged, this, &RowsView::calm);
-    connect(&m_edited, &models::EditedRowModel::editsChanged, this, &RowsView::updateRemark);
-    connect(&m_edited, &models::EditedRowModel::consequencesChanged, this, &RowsView::updateRemark);
-    connect(&m_edited, &models::EditedRowModel::refusalChanged, this, &RowsView::calm);
+    connect(&m_commands->editing(), &GridEditing::editingChanged, m_remark, &CellRemark::calm);
+    connect(m_remark, &CellRemark::appeared, this, &RowsView::revealCurrent);
 }
 
-/// Said where one looks, and to who does not see it.
 void RowsView::refuse(const QString &why)
 {
-    m_refused = why;
-    updateRemark();
-    QAccessibleEvent alert(m_remark, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-void RowsView::calm()
-{
-    m_refused.clear();
-    updateRemark();
-}
-
-QModelIndex RowsView::indexHere() const
-{
-    const auto [row, column] = m_grid->currentCell();
-    const qint64 loaded = row - m_edited.firstRow();
-    if (row < 0 || loaded < 0 || loaded >= m_edited.rowCount())
-        return {};
-    return m_edited.index(static_cast<int>(loaded), column);
-}
-
-/// Why the current cell's new value cannot be.
-QString RowsView::faultHere() const
-{
-    const auto index = indexHere();
-    const auto fault = index.data(models::FaultRole).toString();
-    const auto name = m_edited.headerData(index.column(), Qt::Horizontal).toString();
-    return fault.isEmpty() ? QString() : tr("%1: %2", "column: what is wrong with it").arg(name, fault);
-}
-
-/// What goes along with the current row, which is to be deleted.
-QString RowsView::consequencesHere() const
-{
-    const bool removed =
-        indexHere().data(models::RowMarkRole).value<models::EditMark>() == models::EditMark::Removed;
-    return removed ? m_edited.consequences() : QString();
+    m_remark->refuse(why);
 }
 
 void RowsView::tint()
@@ -161,7 +118,6 @@ void RowsView::tint()
     colors.setColor(QPalette::WindowText, m_theme.color(Token::Muted));
     m_empty->setPalette(colors);
     updateStrip();
-    updateRemark();
 }
 
 int RowsView::heightFor(int rows) const
@@ -295,20 +251,6 @@ void RowsView::updateStrip()
                  next > 0 ? tr("Read %L1 rows").arg(next) : QString());
 }
 
-void RowsView::updateRemark()
-{
-    const bool shown = !m_remark->isHidden();
-    const auto fault = faultHere();
-    if (!m_refused.isEmpty())
-        remark(m_refused, Token::Changed, Token::ChangedGround);
-    else if (!fault.isEmpty())
-        remark(fault, Token::Removed, Token::RemovedGround);
-    else
-        remark(consequencesHere(), Token::Changed, Token::ChangedGround);
-    if (!shown && !m_remark->isHidden())
-        revealCurrent();
-}
-
 /// The current cell may lie where the words are now.
 void RowsView::revealCurrent()
 {
@@ -316,16 +258,6 @@ void RowsView::revealCurrent()
         return;
     layout()->activate();
     m_grid->reveal(m_grid->currentCell());
-}
-
-void RowsView::remark(const QString &text, Token ink, Token ground)
-{
-    auto colors = palette();
-    colors.setColor(QPalette::Window, m_theme.color(ground));
-    colors.setColor(QPalette::WindowText, m_theme.color(ink));
-    m_remark->setPalette(colors);
-    m_remark->setText(text);
-    m_remark->setVisible(!text.isEmpty());
 }
 
 /// For who does not see the arrows in the header.

@@ -14,6 +14,7 @@ class EditedRowModel;
 
 namespace squall::ui {
 
+class CellRemark;
 class Copying;
 class FailurePanel;
 class Grid;
@@ -21,7 +22,6 @@ class GridCommands;
 class RowLeaving;
 class RowsStrip;
 class Theme;
-enum class Token;
 
 /// The rows of one relation in a grid, with what there is to say about them: that there are none, that they
 /// are not all, that they could not be read, why they may not be edited.
@@ -69,13 +69,7 @@ private:
     void connectEditing();
     void update();
     void updateStrip();
-    void updateRemark();
     void revealCurrent();
-    void remark(const QString &text, Token ink, Token ground);
-    void calm();
-    QModelIndex indexHere() const;
-    QString faultHere() const;
-    QString consequencesHere() const;
     QString boundText() const;
     QString sortText() const;
     void tint();
@@ -85,10 +79,9 @@ private:
     models::EditedRowModel &m_edited;
     models::RowWindowModel &m_rows;
     QString m_whenEmpty;
-    QString m_refused;  ///< why what was last tried cannot be done
     RowsStrip *m_strip; ///< above the rows: what is so with all of them
-    QLabel *m_remark;   ///< below them, where nothing moves: on the current cell and what was last tried
     Grid *m_grid;
+    CellRemark *m_remark; ///< below them
     GridCommands *m_commands;
     Copying *m_copying;
     RowLeaving *m_leaving;

@@ -60,7 +60,8 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     , m_reload(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
     , m_data(new RowsView(theme, *m_edited, m_pages))
-    , m_values(new ValueSplit(theme, *m_data, *m_edited, m_pages))
+    , m_values(
+          new ValueSplit(theme, *m_data, m_data->grid(), m_data->commands().editing(), *m_edited, m_pages))
     , m_columns(new TableColumns(m_data->grid(), *m_rows, this))
     , m_summary(new SelectionSummary(m_data->grid(), this))
     , m_focus(new RowFocus(m_data->grid(), *m_edited, this))
@@ -93,6 +94,7 @@ TableView::TableView(const Theme &theme, std::unique_ptr<models::EditedRowModel>
     m_pages->setFocusProxy(m_data);
 
     connect(m_data, &RowsView::countChanged, this, &TableView::updateCount);
+    connect(m_data, &RowsView::enlargeRequested, m_values, &ValueSplit::open);
     connect(m_peek, &ReferencePeek::refused, m_data, &RowsView::refuse);
     connect(m_focus, &RowFocus::missing, this, &TableView::filterFor);
     auto *copyAs = new QAction(tr("Copy as…"), this);
@@ -319,7 +321,6 @@ void TableView::setPart(int part)
 void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
-    m_values->setSnapshot(snapshot);
     m_peek->setTable(&m_rows->sessions(), snapshot, m_id);
     if (!snapshot)
         return;

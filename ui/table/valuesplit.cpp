@@ -2,13 +2,10 @@
 
 #include "core/edit/validate.h"
 #include "models/cellrole.h"
-#include "models/rowwindowmodel.h"
 #include "ui/edit/bigeditor.h"
 #include "ui/edit/celleditors.h"
 #include "ui/grid/grid.h"
-#include "ui/grid/gridcommands.h"
 #include "ui/grid/gridediting.h"
-#include "ui/table/rowsview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -36,31 +33,36 @@ const std::vector<catalog::Column> *columnsOf(const catalog::Snapshot &snapshot,
 
 } // namespace
 
-ValueSplit::ValueSplit(const Theme &theme, RowsView &rows, models::EditedRowModel &model, QWidget *parent)
+ValueSplit::ValueSplit(const Theme &theme, QWidget &rows, Grid &grid, GridEditing &editing,
+                       models::EditableModel &model, QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
     , m_theme(theme)
-    , m_rows(rows)
+    , m_grid(grid)
     , m_model(model)
-    , m_editor(new BigEditor(theme, this))
 {
     setObjectName(u"valueSplit"_s);
     setChildrenCollapsible(false);
     setHandleWidth(1);
     addWidget(&rows);
-    addWidget(m_editor);
     setStretchFactor(0, 1);
     setFocusProxy(&rows);
-    m_editor->hide();
 
-    rows.commands().editing().setEditorFactory([this](int column, QWidget *cell) {
-        const auto type = m_snapshot ? edit::valueType(*m_snapshot, typeOf(column)) : edit::ValueType();
-        return makeCellEditor(type, m_theme, m_rows.grid().fontOf(column), cell);
+    editing.setEditorFactory([this](int column, QWidget *cell) {
+        return makeCellEditor(m_model.valueType(column), m_theme, m_grid.fontOf(column), cell);
     });
-    connect(&rows, &RowsView::enlargeRequested, this, &ValueSplit::open);
-    connect(&rows.grid(), &Grid::currentChanged, this, &ValueSplit::finish);
+    connect(&grid, &Grid::currentChanged, this, &ValueSplit::finish);
     m_drafting.setSingleShot(true);
     m_drafting.setInterval(draftMs);
     connect(&m_drafting, &QTimer::timeout, this, &ValueSplit::draft);
+}
+
+void ValueSplit::makeEditor()
+{
+    if (m_editor)
+        return;
+    m_editor = new BigEditor(m_theme, this);
+    m_editor->hide();
+    addWidget(m_editor);
     connect(m_editor, &BigEditor::valueChanged, this, [this] {
         if (!m_drafting.isActive())
             m_drafting.start();
@@ -69,50 +71,53 @@ ValueSplit::ValueSplit(const Theme &theme, RowsView &rows, models::EditedRowMode
     connect(m_editor, &BigEditor::cancelled, this, &ValueSplit::leave);
 }
 
-QString ValueSplit::typeOf(int column) const
-{
-    const auto &columns = m_model.rows().source().columns;
-    return column < int(columns.size()) ? columns[static_cast<size_t>(column)].type : QString();
-}
-
 bool ValueSplit::isOpen() const
 {
-    return !m_editor->isHidden();
+    return m_editor && !m_editor->isHidden();
+}
+
+bool ValueSplit::isModified() const
+{
+    return isOpen() && m_editor->isModified();
 }
 
 void ValueSplit::open(qint64 row, int column, const NewValue &value)
 {
-    if (!m_snapshot)
+    if (!m_model.snapshot())
         return;
     finish();
+    makeEditor();
     m_column = column;
-    m_row = m_model.touch(row);
+    m_row = m_model.touch({row, column});
     m_editor->open(describe({row, column}), value, !isShown({row, column}, value));
     if (m_editor->isHidden()) {
         m_editor->show();
         setSizes({std::max(1, height() - editorHeight), editorHeight});
     }
-    m_rows.grid().reveal({row, column});
+    m_grid.reveal({row, column});
     m_editor->focusInput();
 }
 
 EditedColumn ValueSplit::describe(const models::Cell &cell) const
 {
-    const auto &relation = m_model.rows().source().id;
     EditedColumn column;
     column.name = m_model.headerData(cell.column, Qt::Horizontal).toString();
-    column.type = edit::valueType(*m_snapshot, typeOf(cell.column));
+    column.type = m_model.valueType(cell.column);
     column.refusal = m_model.refusal(cell);
-    if (const auto *columns = columnsOf(*m_snapshot, relation)) {
-        if (const auto *known = catalog::findColumn(*columns, column.name)) {
+    const auto origin = m_model.tableColumn(cell.column);
+    if (!origin)
+        return column;
+    const auto snapshot = m_model.snapshot();
+    if (const auto *columns = columnsOf(*snapshot, origin->relation)) {
+        if (const auto *known = catalog::findColumn(*columns, origin->name)) {
             column.notNull = known->notNull;
             column.defaultSql = known->defaultSql.value_or(QString());
         }
     }
-    column.fault = [snapshot = m_snapshot, relation, name = column.name](const NewValue &value) {
-        return edit::fault(*snapshot, relation, name, value);
+    column.fault = [snapshot, origin = *origin](const NewValue &value) {
+        return edit::fault(*snapshot, origin.relation, origin.name, value);
     };
-    column.typeFault = [snapshot = m_snapshot](const QString &type, const QByteArray &text) {
+    column.typeFault = [snapshot](const QString &type, const QByteArray &text) {
         return edit::typeFault(*snapshot, type, text);
     };
     return column;
@@ -130,7 +135,7 @@ bool ValueSplit::isShown(const models::Cell &cell, const NewValue &value) const
 /// What is typed survives the death of the program, as it does in a cell.
 void ValueSplit::draft()
 {
-    if (isOpen() && m_row && m_editor->isModified())
+    if (m_row && isModified())
         m_model.setDraft(*m_row, m_column, m_editor->value());
 }
 
@@ -146,7 +151,7 @@ void ValueSplit::finish()
 {
     if (!isOpen())
         return;
-    if (m_editor->isModified())
+    if (isModified())
         keep(m_editor->value());
     else
         leave();
@@ -161,7 +166,7 @@ void ValueSplit::leave()
     const bool focused = m_editor->isAncestorOf(QApplication::focusWidget());
     m_editor->hide();
     if (focused)
-        m_rows.grid().setFocus();
+        m_grid.setFocus();
 }
 
 } // namespace squall::ui
