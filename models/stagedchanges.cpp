@@ -59,7 +59,7 @@ qsizetype StagedChanges::changeCount(const ObjectId &relation) const
     return edits(relation).changeCount();
 }
 
-void StagedChanges::stage(edit::StagedEdits next, const QString &what)
+void StagedChanges::stage(edit::StagedEdits next, const QString &what, qint64 number)
 {
     const auto relation = next.relation();
     auto &entry = this->entry(relation);
@@ -68,7 +68,8 @@ void StagedChanges::stage(edit::StagedEdits next, const QString &what)
         return;
     }
     entry.redo.clear();
-    entry.undo.push_back({what, std::exchange(entry.edits, std::move(next))});
+    entry.undo.push_back(
+        {what, std::exchange(entry.edits, std::move(next)), number > 0 ? number : nextStep()});
     qsizetype rows = 0;
     const auto oldest = std::find_if(entry.undo.rbegin(), entry.undo.rend(), [&](const Step &step) {
         rows += step.edits.changeCount() + 1;
@@ -87,7 +88,7 @@ void StagedChanges::step(const ObjectId &relation, std::vector<Step> Entry::*fro
         return;
     auto taken = std::move((entry.*from).back());
     (entry.*from).pop_back();
-    (entry.*to).push_back({taken.what, std::exchange(entry.edits, std::move(taken.edits))});
+    (entry.*to).push_back({taken.what, std::exchange(entry.edits, std::move(taken.edits)), taken.number});
     save(relation);
     emit changed(relation);
 }
@@ -120,6 +121,16 @@ QString StagedChanges::undoText(const ObjectId &relation) const
 QString StagedChanges::redoText(const ObjectId &relation) const
 {
     return canRedo(relation) ? entry(relation).redo.back().what : QString();
+}
+
+qint64 StagedChanges::undoStep(const ObjectId &relation) const
+{
+    return canUndo(relation) ? entry(relation).undo.back().number : 0;
+}
+
+qint64 StagedChanges::redoStep(const ObjectId &relation) const
+{
+    return canRedo(relation) ? entry(relation).redo.back().number : 0;
 }
 
 void StagedChanges::clear(const QList<ObjectId> &relations)

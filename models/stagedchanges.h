@@ -55,7 +55,9 @@ public:
     QString fault(const ObjectId &relation, const catalog::Snapshot &snapshot) const;
 
     /// From now on `next` is what is staged for its relation. `what` names the step for undo: `Edit 3 cells`.
-    void stage(edit::StagedEdits next, const QString &what);
+    /// Steps of several relations that somebody made as one have one `number`, which is `nextStep()`.
+    void stage(edit::StagedEdits next, const QString &what, qint64 number = 0);
+    qint64 nextStep() { return ++m_steps; }
     void undo(const ObjectId &relation);
     void redo(const ObjectId &relation);
     bool canUndo(const ObjectId &relation) const;
@@ -63,6 +65,9 @@ public:
     /// The step that `undo` takes back, or `redo` does again; empty when there is none.
     QString undoText(const ObjectId &relation) const;
     QString redoText(const ObjectId &relation) const;
+    /// Its number; 0 when there is none. What was done later has a higher one.
+    qint64 undoStep(const ObjectId &relation) const;
+    qint64 redoStep(const ObjectId &relation) const;
     /// Given up: neither they nor their undo come back.
     void clear(const QList<ObjectId> &relations);
 
@@ -117,6 +122,7 @@ private:
     {
         QString what;
         edit::StagedEdits edits; ///< as they were on the other side of the step
+        qint64 number = 0;
     };
     struct Entry
     {
@@ -159,6 +165,7 @@ private:
     std::vector<CommittedBatch> m_committed; ///< oldest first
     /// Batches whose reverse is staged.
     std::map<qint64, std::vector<edit::StagedEdits>> m_reversing;
+    qint64 m_steps = 0;    ///< that were numbered so far
     qint64 m_unkeptId = 0; ///< for batches without a journal, from -1 down
     pg::SessionPool *m_sessions = nullptr;
     Latest<Result<BatchOutcome>> m_resolving;
