@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace squall::models {
 
 namespace {
@@ -74,6 +76,8 @@ bool EditorSession::hasLost(const pg::Connection &connection)
 void EditorSession::note(const QString &statement, const QByteArray &tag, const pg::Connection &connection)
 {
     m_state.note(statement, QString::fromLatin1(tag));
+    // COMMIT of one that has failed is a ROLLBACK, and the server says so.
+    m_committed = tag != "ROLLBACK";
     if (!isOpen(connection.transactionStatus()))
         m_state.transactionEnded();
 }
@@ -86,7 +90,8 @@ SessionSeen EditorSession::seen(const pg::Connection &connection)
     return {.status = status,
             .savepoints = m_state.savepoints(),
             .kept = m_state.kept(),
-            .listens = m_state.listens()};
+            .listens = m_state.listens(),
+            .committed = std::exchange(m_committed, false)};
 }
 
 } // namespace squall::models

@@ -46,6 +46,7 @@ public:
 private:
     std::optional<pg::WriteGuard> m_guard;
     SessionState m_state;
+    bool m_committed = false; ///< by the last statement, if it ended a transaction
     int m_backendPid = 0;
 };
 

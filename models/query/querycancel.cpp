@@ -61,6 +61,7 @@ void QueryRunner::Private::drop()
     const auto lost = watch.transaction().isOpen();
     kept.clear();
     watch.forget();
+    transactionEnded(ResultModel::Transaction::RolledBack);
     const auto words =
         tr("The server did not stop it within a second, so the connection was closed. What ran there may "
            "still run, and take effect.") +

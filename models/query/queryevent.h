@@ -20,7 +20,8 @@ struct ResultBegan
 {
     ResultModel::Origin origin = {};
     std::vector<pg::Field> fields = {};
-    bool again = false; ///< in the place of the one before
+    bool again = false;         ///< in the place of the one before
+    bool inTransaction = false; ///< in one that was open before
 };
 struct RowsCame
 {
@@ -34,7 +35,8 @@ struct ResultPaused
 struct ResultEnded
 {
     std::chrono::microseconds elapsed{0};
-    QString because = {}; ///< of one whose rest was not read
+    QString because = {};       ///< of one whose rest was not read
+    bool inTransaction = false; ///< in one that is open now
 };
 struct StatementDone
 {
@@ -47,6 +49,7 @@ struct SessionSeen
     QStringList savepoints = {};
     QStringList kept = {}; ///< what lives in the session, in words
     bool listens = false;
+    bool committed = false; ///< the statement ended a transaction so
 };
 struct ScriptFailed
 {

@@ -56,8 +56,27 @@ void QueryRunner::Private::on(const ResultBegan &event)
                 endReading({}, true);
         });
     }
+    readInTransaction(event.inTransaction);
     m_untyped << m_result;
     askTypes();
+}
+
+void QueryRunner::Private::readInTransaction(bool itIs)
+{
+    if (!m_result)
+        return;
+    m_uncommitted.removeAll(m_result);
+    if (itIs)
+        m_uncommitted << m_result;
+    m_result->setTransaction(itIs ? ResultModel::Transaction::Open : ResultModel::Transaction::Ended);
+}
+
+void QueryRunner::Private::transactionEnded(ResultModel::Transaction how)
+{
+    for (const auto &result : std::exchange(m_uncommitted, {})) {
+        if (result)
+            result->setTransaction(how);
+    }
 }
 
 void QueryRunner::Private::on(const RowsCame &event)
@@ -102,6 +121,8 @@ void QueryRunner::Private::on(const ResultEnded &event)
     m_reading = false;
     if (!m_result)
         return;
+    if (event.inTransaction)
+        readInTransaction(true);
     m_result->setTimes(m_firstRow, event.elapsed);
     m_result->setState(event.because.isEmpty() ? ResultModel::State::Done : ResultModel::State::Ended,
                        event.because);
@@ -127,6 +148,9 @@ void QueryRunner::Private::endStatement(qint64 rows, const QString &error)
 void QueryRunner::Private::on(const SessionSeen &event)
 {
     watch.see(event, m_backendPid);
+    if (!watch.transaction().isOpen())
+        transactionEnded(event.committed ? ResultModel::Transaction::Ended
+                                         : ResultModel::Transaction::RolledBack);
     if (event.listens)
         m_listening.start();
     else

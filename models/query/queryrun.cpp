@@ -144,6 +144,7 @@ void QueryRunner::Private::closeSession()
     m_work.reset();
     kept.clear();
     watch.forget();
+    transactionEnded(ResultModel::Transaction::RolledBack);
     setState(State::Idle);
     releaseSession();
     emit m_runner.sessionKeptChanged();

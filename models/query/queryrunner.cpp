@@ -17,6 +17,11 @@ QueryRunner::~QueryRunner()
     d.reset();
 }
 
+OpenDatabase &QueryRunner::database() const
+{
+    return d->database();
+}
+
 void QueryRunner::run(const QueryScript &script)
 {
     d->run(script);
@@ -30,6 +35,11 @@ void QueryRunner::cancel()
 QueryRunner::State QueryRunner::state() const
 {
     return d->state;
+}
+
+bool QueryRunner::isOwn() const
+{
+    return d->isOwn();
 }
 
 QDateTime QueryRunner::began() const

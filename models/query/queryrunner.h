@@ -53,6 +53,8 @@ public:
     /// What runs is cancelled, and an open transaction rolled back.
     ~QueryRunner() override;
 
+    OpenDatabase &database() const;
+
     /// Refused with a message while something runs. A paused result ends.
     void run(const QueryScript &script);
     /// Ends what runs within a second: asks the server, then has the statement's process ended, then gives
@@ -62,6 +64,8 @@ public:
 
     State state() const;
     bool isBusy() const { return state() != State::Idle && state() != State::Paused; }
+    /// What runs, or ran last, is none of somebody's text: `commit` and its like.
+    bool isOwn() const;
     /// When the last run began; invalid before the first.
     QDateTime began() const;
     /// The statement that runs now, in the text.

@@ -28,6 +28,8 @@ public:
     Private(QueryRunner &runner, OpenDatabase &database);
     ~Private() override;
 
+    OpenDatabase &database() const { return m_database; }
+    bool isOwn() const { return m_own; }
     void run(const QueryScript &script);
     void runOwn(const QString &sql);
     void cancel();
@@ -80,6 +82,8 @@ private:
     void on(const WriteFound &event);
     void flush();
     void announce();
+    void readInTransaction(bool itIs);
+    void transactionEnded(ResultModel::Transaction how);
     void askTypes();
     void say(QueryMessage::Kind kind, const QString &text, const QString &detail = {});
     void listen();
@@ -104,9 +108,10 @@ private:
     QTimer m_again;
 
     QPointer<ResultModel> m_result;
-    bool m_announced = false;            ///< somebody knows of it
-    bool m_reading = false;              ///< rows come, whether somebody still wants them or not
-    std::vector<pg::RowBatch> m_batches; ///< that are not in the result yet
+    QList<QPointer<ResultModel>> m_uncommitted; ///< that were read in the transaction that is open
+    bool m_announced = false;                   ///< somebody knows of it
+    bool m_reading = false;                     ///< rows come, whether somebody still wants them or not
+    std::vector<pg::RowBatch> m_batches;        ///< that are not in the result yet
     std::chrono::microseconds m_firstRow{0};
     std::chrono::microseconds m_elapsed{0};
     QTimer m_flushing;

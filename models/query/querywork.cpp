@@ -117,7 +117,7 @@ QueryWork::Stop QueryWork::leaveResult(pg::Connection &connection, const Tell &t
 {
     const Call call(*this, connection, tell, budget);
     m_session->stop(connection);
-    tell(ResultEnded{.elapsed = elapsed(), .because = because});
+    tell(ResultEnded{.elapsed = elapsed(), .because = because, .inTransaction = isInTransaction()});
     tell(StatementDone{.rows = m_rows});
     tell(m_session->seen(connection));
     m_origin.reset();
@@ -273,6 +273,7 @@ void QueryWork::began(const Step &step, const QString &sql)
     m_rows = 0;
     m_before = {};
     m_firstRow = {};
+    m_inTransaction = isInTransaction();
     m_clock.start();
     (*m_tell)(
         StatementBegan{.sql = sql, .statement = spanOf(step), .backendPid = m_connection->backendPid()});
@@ -282,6 +283,12 @@ std::chrono::microseconds QueryWork::elapsed() const
 {
     return m_before + std::chrono::duration_cast<std::chrono::microseconds>(
                           std::chrono::nanoseconds(m_clock.isValid() ? m_clock.nsecsElapsed() : 0));
+}
+
+bool QueryWork::isInTransaction() const
+{
+    const auto status = m_connection->transactionStatus();
+    return status == pg::TransactionStatus::InTransaction || status == pg::TransactionStatus::Failed;
 }
 
 QueryWork::Stop QueryWork::stream(const Step &step, const Query &query, const ResultModel::Origin &origin)
@@ -297,14 +304,19 @@ QueryWork::Stop QueryWork::consume(Result<pg::RowBatch> batch)
     for (;;) {
         if (!batch) {
             if (m_hasResult)
-                (*m_tell)(ResultEnded{.elapsed = elapsed(), .because = batch.error().message});
+                (*m_tell)(ResultEnded{.elapsed = elapsed(),
+                                      .because = batch.error().message,
+                                      .inTransaction = isInTransaction()});
             return fail(m_step, batch.error(), m_numbered ? &*m_numbered : nullptr);
         }
         const bool returnsRows = batch->columnCount() > 0 && !(m_hidesEmpty && batch->rowCount() == 0);
         if (returnsRows && !m_hasResult) {
             m_hasResult = true;
             m_firstRow = elapsed();
-            (*m_tell)(ResultBegan{.origin = *m_origin, .fields = batch->fields(), .again = m_watched});
+            (*m_tell)(ResultBegan{.origin = *m_origin,
+                                  .fields = batch->fields(),
+                                  .again = m_watched,
+                                  .inTransaction = m_inTransaction});
         }
         m_rows += batch->rowCount();
         if (returnsRows)
@@ -326,7 +338,7 @@ QueryWork::Stop QueryWork::finishStatement(const QByteArray &tag)
 {
     const auto time = elapsed();
     if (m_hasResult)
-        (*m_tell)(ResultEnded{.elapsed = time, .because = {}});
+        (*m_tell)(ResultEnded{.elapsed = time, .because = {}, .inTransaction = isInTransaction()});
     m_session->note(m_sql, tag, *m_connection);
     compareForeseen(rowsIn(tag));
     noteUndecided(tag, rowsIn(tag));

@@ -92,6 +92,7 @@ private:
     Stop finishStatement(const QByteArray &tag);
     Stop finishCopy(Result<qint64> rows);
     std::chrono::microseconds elapsed() const;
+    bool isInTransaction() const;
     void began(const Step &step, const QString &sql);
 
     Stop fail(const Step &step, Error error, const sql::NumberedStatement *numbered = nullptr);
@@ -142,6 +143,7 @@ private:
     qint64 m_rows = 0;
     std::chrono::microseconds m_firstRow{0};
     std::chrono::microseconds m_before{0}; ///< before it was paused
+    bool m_inTransaction = false;          ///< that was open before
     QElapsedTimer m_clock;
     int m_againMs = 0;
 

@@ -5,6 +5,7 @@
 #include "models/pooled.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace squall::models {
 
@@ -122,6 +123,12 @@ void ResultModel::setState(State state, const QString &why)
         arrange();
     emit windowChanged();
     emit stateChanged();
+}
+
+void ResultModel::setTransaction(Transaction transaction)
+{
+    if (std::exchange(m_transaction, transaction) != transaction)
+        emit transactionChanged();
 }
 
 void ResultModel::setEndsAt(const QDateTime &time)

@@ -32,6 +32,13 @@ public:
         Ended,  ///< the rest was not read; see endedBecause()
     };
 
+    /// What became of the transaction that the rows were read in.
+    enum class Transaction {
+        Ended, ///< what they show, others see too
+        Open,
+        RolledBack,
+    };
+
     /// What the result is of.
     struct Origin
     {
@@ -51,6 +58,8 @@ public:
     const QString &endedBecause() const { return m_endedBecause; }
     /// A warning while it is paused and nobody reads on: when the stream will be ended; invalid without one.
     QDateTime endsAt() const { return m_endsAt; }
+
+    Transaction transaction() const { return m_transaction; }
 
     qint64 rowsRead() const { return m_rows.count; }
     /// Bytes of the values.
@@ -110,11 +119,13 @@ public:
     void setTimes(std::chrono::microseconds firstRow, std::chrono::microseconds duration);
     void setState(State state, const QString &why = {});
     void setEndsAt(const QDateTime &time);
+    void setTransaction(Transaction transaction);
     /// The names of types that are not every server's.
     void setTypes(const std::vector<TypeName> &types, const catalog::Snapshot &snapshot);
 
 signals:
     void stateChanged();
+    void transactionChanged();
     /// More rows, or times.
     void grown();
     void sortChanged();
@@ -137,6 +148,7 @@ private:
     State m_state = State::Reading;
     QString m_endedBecause;
     QDateTime m_endsAt;
+    Transaction m_transaction = Transaction::Ended;
     std::chrono::microseconds m_firstRow{0};
     std::chrono::microseconds m_duration{0};
 
