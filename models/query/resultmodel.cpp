@@ -71,6 +71,9 @@ void ResultModel::restart(const Origin &origin, std::vector<pg::Field> fields)
     beginResetModel();
     m_origin = origin;
     m_arranging.cancel();
+    m_rewriting.cancel();
+    m_written.clear();
+    m_moved.clear();
     freeElsewhere(std::exchange(m_rows, {}));
     m_order.reset();
     m_shown = 0;
@@ -146,6 +149,37 @@ void ResultModel::setTypes(const std::vector<TypeName> &types, const catalog::Sn
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (m_shown > 0)
         emit dataChanged(index(0, 0), index(m_shown - 1, columnCount() - 1));
+}
+
+int ResultModel::rowShown(qint64 read) const
+{
+    if (!m_order)
+        return read < m_shown ? static_cast<int>(read) : -1;
+    const auto found = std::find(m_order->begin(), m_order->end(), static_cast<quint32>(read));
+    return found == m_order->end() ? -1 : static_cast<int>(found - m_order->begin());
+}
+
+void ResultModel::rewrite(const std::vector<WrittenRow> &rows)
+{
+    m_written.insert(m_written.end(), rows.begin(), rows.end());
+    if (!m_rewriting.isRunning())
+        rewriteNext();
+}
+
+/// Rows may have come meanwhile: those follow the ones that were looked at.
+void ResultModel::rewriteNext()
+{
+    if (m_written.empty())
+        return;
+    m_rewriting.run(
+        pooled([rows = m_rows, written = std::exchange(m_written, {})] { return rewritten(rows, written); }),
+        [this](const RewrittenRows &now) {
+            std::copy(now.rows.batches.begin(), now.rows.batches.end(), m_rows.batches.begin());
+            m_moved = now.moved;
+            if (m_shown > 0)
+                emit dataChanged(index(0, 0), index(m_shown - 1, columnCount() - 1));
+            rewriteNext();
+        });
 }
 
 void ResultModel::setSort(const std::vector<Key> &sort)
@@ -243,6 +277,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     const auto kind = m_kinds[static_cast<size_t>(index.column())];
     if (role == TypeKindRole)
         return QVariant::fromValue(kind);
+    if (role == MovedRole)
+        return !m_moved.isEmpty() && m_moved.contains({rowRead(index.row()), index.column()});
     if (role != Qt::DisplayRole && role != NullRole && role != FullLengthRole)
         return {};
     const auto value = cell(index.row(), index.column());

@@ -6,6 +6,7 @@
 #include "models/cellrole.h"
 #include "models/latest.h"
 #include "models/query/resultorder.h"
+#include "models/query/resultrewrite.h"
 #include "models/query/typenames.h"
 #include "models/windowmodel.h"
 
@@ -89,6 +90,9 @@ public:
     {
         return cell(m_rows, m_order, row, column);
     }
+    /// The number of a row that shows among those that are read, and back; -1 where it does not show.
+    qint64 rowRead(int row) const { return m_order ? (*m_order)[static_cast<size_t>(row)] : row; }
+    int rowShown(qint64 read) const;
     /// The same for other threads: the rows that show now, whatever becomes of the model.
     struct Cells
     {
@@ -120,6 +124,8 @@ public:
     void setState(State state, const QString &why = {});
     void setEndsAt(const QDateTime &time);
     void setTransaction(Transaction transaction);
+    /// These rows were written since: they show what they hold now, where they are.
+    void rewrite(const std::vector<WrittenRow> &rows);
     /// The names of types that are not every server's.
     void setTypes(const std::vector<TypeName> &types, const catalog::Snapshot &snapshot);
 
@@ -136,6 +142,7 @@ private:
     using Order = std::shared_ptr<const std::vector<quint32>>;
 
     void arrange();
+    void rewriteNext();
     void show(const Order &order, int rows);
     static std::optional<QByteArrayView> cell(const ResultRows &rows, const Order &order, int row,
                                               int column);
@@ -154,6 +161,9 @@ private:
 
     ResultRows m_rows;
     qint64 m_payload = 0;
+    std::vector<WrittenRow> m_written; ///< that are not in the rows yet
+    QSet<std::pair<qint64, int>> m_moved;
+    Latest<RewrittenRows> m_rewriting;
 
     std::vector<Key> m_sort;
     QString m_filter;
