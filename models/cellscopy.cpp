@@ -6,6 +6,7 @@
 #include "core/transfer/writers.h"
 #include "models/editedrowmodel.h"
 #include "models/pooled.h"
+#include "models/query/editedresultmodel.h"
 #include "models/query/resultmodel.h"
 #include "models/query/resulttitle.h"
 #include "models/rowwindowmodel.h"
@@ -179,10 +180,11 @@ CellsCopy::CellsCopy(const WindowModel &shown, const RowWindowModel &rows, QObje
     m_ticking.callOnTimeout(this, [this] { emit progressed(std::min(m_wanted, m_read->load()), m_wanted); });
 }
 
-CellsCopy::CellsCopy(const ResultModel &result, QObject *parent)
+CellsCopy::CellsCopy(const ResultModel &result, const EditedResultModel *edited, QObject *parent)
     : QObject(parent)
     , m_shown(result)
     , m_result(&result)
+    , m_edited(edited)
 {
 }
 
@@ -315,14 +317,18 @@ void CellsCopy::startResult(const CopyRange &range, CopyFormat format)
         job.columns.push_back(
             {.name = job.names.last(), .type = splitModifier(m_result->typeOf(column)).name});
     }
-    const auto work = [job = std::move(job), range, cells = m_result->cells()]() -> Result<CopiedCells> {
+    const auto staged = m_edited ? m_edited->staged() : EditedResultModel::Staged();
+    const auto work = [job = std::move(job), range, staged,
+                       cells = m_result->cells()]() -> Result<CopiedCells> {
         QList<SeenRow> rows;
         for (const auto &[first, last] : range.rows) {
             for (auto row = first; row <= last; ++row) {
                 SeenRow values;
                 for (int column = range.left; column <= range.right; ++column) {
+                    const auto next = staged ? staged(cells, static_cast<int>(row), column) : std::nullopt;
                     const auto cell = cells.cell(static_cast<int>(row), column);
-                    values << known(cell ? Query::Parameter(cell->toByteArray()) : std::nullopt);
+                    values << (next ? *next
+                                    : known(cell ? Query::Parameter(cell->toByteArray()) : std::nullopt));
                 }
                 rows.push_back(std::move(values));
             }

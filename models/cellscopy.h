@@ -13,6 +13,7 @@
 
 namespace squall::models {
 
+class EditedResultModel;
 class ResultModel;
 class RowWindowModel;
 class WindowModel;
@@ -63,8 +64,8 @@ public:
 
     /// `shown` is what the rows are looked at through: `rows` itself, or what lays edits over them.
     CellsCopy(const WindowModel &shown, const RowWindowModel &rows, QObject *parent = nullptr);
-    /// Of a result as far as it is read.
-    explicit CellsCopy(const ResultModel &result, QObject *parent = nullptr);
+    /// Of a result as far as it is read; `edited` lays edits over it, where somebody may edit it.
+    CellsCopy(const ResultModel &result, const EditedResultModel *edited, QObject *parent = nullptr);
 
     void start(const CopyRange &range, CopyFormat format, const catalog::SnapshotPtr &snapshot);
     void cancel();
@@ -88,6 +89,7 @@ private:
     const WindowModel &m_shown;
     const RowWindowModel *m_rows = nullptr;
     const ResultModel *m_result = nullptr; ///< one of these two
+    const EditedResultModel *m_edited = nullptr;
     Latest<Result<CopiedCells>> m_request;
     std::shared_ptr<std::atomic<qint64>> m_read;
     qint64 m_wanted = 0;

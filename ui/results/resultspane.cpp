@@ -1,5 +1,6 @@
 #include "ui/results/resultspane.h"
 
+#include "models/opendatabase.h"
 #include "ui/chart/chartview.h"
 #include "ui/results/durationtext.h"
 #include "ui/results/errorpanel.h"
@@ -13,10 +14,12 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -64,9 +67,11 @@ ResultsPane::ResultsPane(const Theme &theme, QueryRunner &runner, QWidget *paren
     : QWidget(parent)
     , m_theme(theme)
     , m_runner(runner)
+    , m_changes(runner.database().changes())
     , m_bar(new TabBar(theme, this))
     , m_summary(new QLabel(this))
     , m_chart(new QToolButton(this))
+    , m_review(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
     , m_messagesPage(new QWidget(this))
     , m_error(new ErrorPanel(theme, this))
@@ -83,8 +88,11 @@ ResultsPane::ResultsPane(const Theme &theme, QueryRunner &runner, QWidget *paren
 
 ResultsPane::~ResultsPane()
 {
-    // It tells of every tab that goes with it.
+    // They tell of everything that goes with them, and of what is staged by that.
     m_bar->disconnect(this);
+    m_changes.disconnect(this);
+    for (const auto &page : m_pages)
+        page.widget->disconnect(this);
 }
 
 void ResultsPane::build()
@@ -115,6 +123,14 @@ void ResultsPane::build()
     m_chart->setFocusPolicy(Qt::TabFocus);
     connect(m_chart, &QToolButton::clicked, this, &ResultsPane::drawChart);
     top->addWidget(m_chart);
+    m_review->setObjectName(u"resultReview"_s);
+    m_review->setProperty("primary", true);
+    m_review->setToolTip(tr("See what would be sent, and apply it (%1)")
+                             .arg(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText)));
+    m_review->hide();
+    connect(m_review, &QPushButton::clicked, this, &ResultsPane::review);
+    connect(&m_changes, &models::StagedChanges::changed, this, &ResultsPane::updateReview);
+    top->addWidget(m_review);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -165,11 +181,11 @@ void ResultsPane::connectRunner()
     });
 }
 
-/// What was there stays in sight until something new comes.
+/// What was there stays in sight until something new comes, and beyond the end of its transaction.
 void ResultsPane::begin()
 {
-    ++m_run;
-    m_hasOld = true;
+    m_hasOld = !m_runner.isOwn();
+    m_run += m_hasOld ? 1 : 0;
     m_outcome.clear();
     m_clock.start();
     m_error->hide();
@@ -191,7 +207,8 @@ void ResultsPane::addResult(ResultModel *result)
 {
     const bool first = m_hasOld;
     dropOld();
-    auto *view = new ResultView(m_theme, result, this);
+    auto *view = new ResultView(m_theme, result, &m_runner.database(), this);
+    connect(view, &ResultView::editsChanged, this, &ResultsPane::updateReview);
     connect(view, &ResultView::summaryChanged, this, [this, view] { updateNote(view); });
     connect(view, &ResultView::notice, this, &ResultsPane::notice);
     connect(view, &ResultView::readOnRequested, &m_runner, &QueryRunner::readOn);
@@ -329,6 +346,7 @@ void ResultsPane::close(int index)
     m_pages.erase(m_pages.begin() + index);
     m_bar->removeTab(index);
     m_stack->removeWidget(page);
+    page->disconnect(this);
     page->deleteLater();
     // The bar has told of its new current tab before the pages were in its order.
     if (const int now = m_bar->currentIndex(); now >= 0 && now < count())
@@ -373,6 +391,23 @@ void ResultsPane::updateSummary()
                        : held ? tr("Waits for your decision; Esc does not run it")
                        : view ? view->summary()
                               : m_outcome);
+    updateReview();
+}
+
+/// For all that is staged on the connection: that is what a review shows.
+void ResultsPane::updateReview()
+{
+    const auto *view = currentResult();
+    const auto all = m_changes.changeCount();
+    m_review->setText(all == 1 ? tr("Review 1 change") : tr("Review %L1 changes").arg(all));
+    m_review->setVisible(view && view->hasEdits() && all > 0);
+}
+
+void ResultsPane::review()
+{
+    if (auto *view = currentResult())
+        view->finishEditing();
+    emit reviewRequested();
 }
 
 void ResultsPane::drawChart()
@@ -404,6 +439,8 @@ bool ResultsPane::takesKey(int key, Qt::KeyboardModifiers modifiers) const
 {
     if (key == Qt::Key_Escape || key == Qt::Key_F6)
         return modifiers == Qt::NoModifier;
+    if (key == Qt::Key_S)
+        return modifiers == Qt::ControlModifier && currentResult() && currentResult()->hasEdits();
     if (key == Qt::Key_F)
         return modifiers == Qt::ControlModifier && currentResult();
     return key == Qt::Key_C && modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && currentResult();
@@ -431,6 +468,7 @@ void ResultsPane::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_F: currentResult()->focusFilter(); break;
     case Qt::Key_C: currentResult()->popUpCopyMenu(); break;
+    case Qt::Key_S: review(); break;
     case Qt::Key_Escape:
         if (m_runner.isBusy()) {
             m_runner.cancel();

@@ -11,8 +11,13 @@
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
+
+namespace squall::models {
+class StagedChanges;
+}
 
 namespace squall::ui {
 
@@ -60,6 +65,8 @@ signals:
     /// Something that was done and deserves a word.
     void notice(const QString &text);
     void currentChanged();
+    /// What is staged is to be seen and applied.
+    void reviewRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -85,15 +92,19 @@ private:
     QString distinct(const QString &title) const;
     void updateNote(const ResultView *view);
     void updateSummary();
+    void updateReview();
+    void review();
     void fillMenu(QMenu *menu);
     bool takesKey(int key, Qt::KeyboardModifiers modifiers) const;
     void tint();
 
     const Theme &m_theme;
     models::QueryRunner &m_runner;
+    models::StagedChanges &m_changes;
     TabBar *m_bar;
     QLabel *m_summary;
     QToolButton *m_chart;
+    QPushButton *m_review;
     QStackedWidget *m_stack;
     QWidget *m_messagesPage;
     ErrorPanel *m_error;

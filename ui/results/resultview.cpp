@@ -1,11 +1,17 @@
 #include "ui/results/resultview.h"
 
+#include "models/query/editedresultmodel.h"
 #include "models/query/recordsmodel.h"
 #include "models/query/resultmodel.h"
+#include "ui/grid/cellremark.h"
 #include "ui/grid/grid.h"
+#include "ui/grid/gridcommands.h"
+#include "ui/grid/gridediting.h"
+#include "ui/grid/selectionedits.h"
 #include "ui/results/durationtext.h"
 #include "ui/results/resultstrip.h"
 #include "ui/table/copying.h"
+#include "ui/table/valuesplit.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
@@ -22,7 +28,8 @@ namespace squall::ui {
 using namespace Qt::StringLiterals;
 using models::ResultModel;
 
-ResultView::ResultView(const Theme &theme, ResultModel *result, QWidget *parent)
+ResultView::ResultView(const Theme &theme, ResultModel *result, models::OpenDatabase *database,
+                       QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_result(result)
@@ -33,16 +40,19 @@ ResultView::ResultView(const Theme &theme, ResultModel *result, QWidget *parent)
     , m_empty(new QLabel(m_grid))
     , m_pages(new QStackedLayout)
 {
-    result->setParent(this);
+    result->setParent(nullptr);
     m_grid->setObjectName(u"resultGrid"_s);
     m_grid->setAccessibleName(result->origin().title);
     m_empty->setObjectName(u"resultEmpty"_s);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_grid->setModel(result);
-    m_copying = new Copying(theme, *m_grid, *result, this);
+    if (database)
+        makeEditable(*database);
+    else
+        m_grid->setModel(result);
+    m_copying = new Copying(theme, *m_grid, *result, m_edited.get(), this);
     buildFilter();
 
-    m_pages->addWidget(m_grid);
+    m_pages->addWidget(rowsPage());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -50,6 +60,8 @@ ResultView::ResultView(const Theme &theme, ResultModel *result, QWidget *parent)
     layout->addWidget(m_filterRow);
     layout->addLayout(m_pages, 1);
     layout->addWidget(m_copying);
+    if (m_remark)
+        layout->addWidget(m_remark);
     auto *inside = new QVBoxLayout(m_grid->viewport());
     inside->addWidget(m_empty, 0, Qt::AlignCenter);
     setFocusProxy(m_grid);
@@ -68,7 +80,56 @@ ResultView::ResultView(const Theme &theme, ResultModel *result, QWidget *parent)
     setRecords(result->origin().asRecords);
 }
 
-ResultView::~ResultView() = default;
+ResultView::~ResultView()
+{
+    finishEditing();
+    // They look at the rows, which would otherwise go first.
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+}
+
+void ResultView::makeEditable(models::OpenDatabase &database)
+{
+    m_edited = std::make_unique<models::EditedResultModel>(database, *m_result);
+    m_grid->setModel(m_edited.get());
+    m_commands = new GridCommands(*m_grid, *m_edited, m_theme);
+    m_remark = new CellRemark(m_theme, *m_grid, *m_edited, this);
+    m_remark->setObjectName(u"resultRemark"_s);
+    auto &editing = m_commands->editing();
+    m_values = new ValueSplit(m_theme, *m_grid, *m_grid, editing, *m_edited, this);
+    connect(m_commands, &GridCommands::refused, m_remark, &CellRemark::refuse);
+    connect(&editing, &GridEditing::editingChanged, m_remark, &CellRemark::calm);
+    connect(&editing, &GridEditing::editingChanged, this, &ResultView::editsChanged);
+    connect(&editing, &GridEditing::enlargeRequested, m_values, &ValueSplit::open);
+    connect(m_remark, &CellRemark::appeared, this, &ResultView::revealCurrent);
+    connect(m_edited.get(), &models::EditableModel::editsChanged, this, &ResultView::editsChanged);
+}
+
+void ResultView::revealCurrent()
+{
+    if (!m_grid->currentCell().isValid())
+        return;
+    layout()->activate();
+    m_grid->reveal(m_grid->currentCell());
+}
+
+bool ResultView::hasEdits() const
+{
+    return m_edited && (m_edited->hasEdits() || m_commands->editing().isEditing() || m_values->isModified());
+}
+
+void ResultView::finishEditing()
+{
+    if (!m_edited)
+        return;
+    m_commands->editing().keep();
+    m_values->finish();
+}
+
+/// The rows as a grid.
+QWidget *ResultView::rowsPage() const
+{
+    return m_values ? static_cast<QWidget *>(m_values) : m_grid;
+}
 
 void ResultView::buildFilter()
 {
@@ -81,13 +142,18 @@ void ResultView::buildFilter()
     row->setContentsMargins(12, 4, 12, 4);
     row->addWidget(m_filter);
     m_filterRow->hide();
-    connect(m_filter, &QLineEdit::textChanged, m_result, &ResultModel::setFilter);
+    connect(m_filter, &QLineEdit::textChanged, m_result.get(), &ResultModel::setFilter);
 }
 
 void ResultView::connectGrid()
 {
     connect(m_grid, &Grid::sortRequested, this, &ResultView::sort);
-    connect(m_grid, &Grid::contextMenuRequested, this, &ResultView::popUpMenu);
+    if (m_commands) {
+        m_commands->setExtraActions(GridCommands::Place::Copying, {m_copying->menu()->menuAction()});
+        connect(m_commands, &GridCommands::menuMade, this, &ResultView::fillMenu);
+    } else {
+        connect(m_grid, &Grid::contextMenuRequested, this, &ResultView::popUpMenu);
+    }
     connect(m_grid, &Grid::columnMenuRequested, this, &ResultView::popUpColumnMenu);
     connect(m_copying, &Copying::notice, this, &ResultView::notice);
 }
@@ -161,8 +227,9 @@ void ResultView::setRecords(bool records)
     if (records == showsRecords())
         return;
     if (!records) {
-        delete std::exchange(m_records, nullptr);
-        m_pages->setCurrentWidget(m_grid);
+        m_recordGrid->setModel(nullptr);
+        m_records.reset();
+        m_pages->setCurrentWidget(rowsPage());
         setFocusProxy(m_grid);
         return;
     }
@@ -173,8 +240,8 @@ void ResultView::setRecords(bool records)
         connect(m_recordGrid, &Grid::contextMenuRequested, this, &ResultView::popUpMenu);
         m_pages->addWidget(m_recordGrid);
     }
-    m_records = new models::RecordsModel(*m_result, this);
-    m_recordGrid->setModel(m_records);
+    m_records = std::make_unique<models::RecordsModel>(*m_result);
+    m_recordGrid->setModel(m_records.get());
     m_pages->setCurrentWidget(m_recordGrid);
     setFocusProxy(m_recordGrid);
 }
@@ -193,6 +260,12 @@ void ResultView::popUpMenu(const QPoint &position)
     menu->addAction(tr("Copy"), QKeySequence::Copy, grid, &Grid::copy);
     if (!showsRecords())
         menu->addMenu(m_copying->menu());
+    fillMenu(menu);
+    menu->popup(position);
+}
+
+void ResultView::fillMenu(QMenu *menu)
+{
     menu->addSeparator();
     menu->addAction(tr("Filter…"), this, &ResultView::focusFilter);
     auto *records = menu->addAction(tr("One value a line"), this, &ResultView::setRecords);
@@ -200,7 +273,6 @@ void ResultView::popUpMenu(const QPoint &position)
     records->setChecked(showsRecords());
     menu->addSeparator();
     emit menuRequested(menu);
-    menu->popup(position);
 }
 
 void ResultView::popUpColumnMenu(int column, const QPoint &position)

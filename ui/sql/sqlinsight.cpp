@@ -98,7 +98,7 @@ ResultView *SqlInsight::addSample(const models::WriteEffect &effect, const QStri
     rows->setState(effect.rows > effect.sample.rowCount() ? models::ResultModel::State::Ended
                                                           : models::ResultModel::State::Done,
                    tr("These are the first of them."));
-    auto *view = new ResultView(m_theme, rows, &m_results);
+    auto *view = new ResultView(m_theme, rows, nullptr, &m_results);
     m_results.addPage(view, tr("Preview"), note);
     return view;
 }

@@ -150,6 +150,7 @@ void SqlPage::connectRunner()
     connect(m_running, &SqlRunning::ran, &m_studio.uses(), &models::SqlUses::add);
     connect(m_runner, &models::QueryRunner::started, this, &SqlPage::showResults);
     connect(m_results, &ResultsPane::notice, this, &SqlPage::notice);
+    connect(m_results, &ResultsPane::reviewRequested, this, &SqlPage::reviewRequested);
     connect(m_results, &ResultsPane::leaveRequested, m_editor, qOverload<>(&QWidget::setFocus));
     connect(m_results, &ResultsPane::goToRequested, this, [this](const sql::Span &place) {
         m_editor->reveal(place);

@@ -57,6 +57,7 @@ signals:
     void titleChanged(const QString &title);
     void summaryChanged();
     void notice(const QString &text);
+    void reviewRequested();
     void openRequested(const squall::ObjectId &id);
 
 protected:

@@ -32,8 +32,9 @@ Copying::Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, Q
     connect(&rows, &models::WindowModel::renumbered, this, &Copying::keepFromCutting);
 }
 
-Copying::Copying(const Theme &theme, Grid &grid, const models::ResultModel &result, QWidget *parent)
-    : Copying(theme, grid, new models::CellsCopy(result), parent)
+Copying::Copying(const Theme &theme, Grid &grid, const models::ResultModel &result,
+                 const models::EditedResultModel *edited, QWidget *parent)
+    : Copying(theme, grid, new models::CellsCopy(result, edited), parent)
 {
 }
 

@@ -20,7 +20,9 @@ class Copying : public QFrame
 
 public:
     Copying(const Theme &theme, Grid &grid, models::EditedRowModel &rows, QWidget *parent = nullptr);
-    Copying(const Theme &theme, Grid &grid, const models::ResultModel &result, QWidget *parent = nullptr);
+    /// `edited` lays edits over the result; nullptr where nobody edits it.
+    Copying(const Theme &theme, Grid &grid, const models::ResultModel &result,
+            const models::EditedResultModel *edited, QWidget *parent = nullptr);
 
     void copy(models::CopyFormat format);
     /// The selection, which these cells are; they are cleared once they are on the clipboard.
@@ -44,7 +46,7 @@ private:
     catalog::SnapshotPtr snapshot() const;
 
     Grid &m_grid;
-    models::EditedRowModel *m_rows = nullptr; ///< none: of a result, which nobody edits
+    models::EditedRowModel *m_rows = nullptr; ///< none: of a result, whose cells are not cut
     models::CellsCopy *m_copy;
     QList<models::Cell> m_cut; ///< to be cleared
     QMenu *m_menu;

@@ -127,6 +127,8 @@ QWidget *makeSqlPage(MainWindow &window, models::Studio &studio, const Theme &th
     auto *page = new SqlPage(theme, studio, content.id, parent);
     QObject::connect(page, &SqlPage::notice, &window, &MainWindow::say);
     QObject::connect(page, &SqlPage::openRequested, &window, &MainWindow::openObject);
+    QObject::connect(page, &SqlPage::reviewRequested, &window,
+                     [&window] { window.commands().run(u"changes.review"_s); });
     QObject::connect(page, &SqlPage::titleChanged, &window,
                      [&window, page](const QString &title) { window.tabs().setTitle(page, title); });
     return page;

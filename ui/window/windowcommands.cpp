@@ -11,6 +11,9 @@
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/relations/referencepeek.h"
+#include "ui/results/resultspane.h"
+#include "ui/results/resultview.h"
+#include "ui/sql/sqlpage.h"
 #include "ui/table/rowsview.h"
 #include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
@@ -194,23 +197,32 @@ void addView(MainWindow &window, Commands &commands, Theme &theme)
                  [&window] { window.close(); });
 }
 
-/// What the cells of the table in front can be done to.
+/// Of the table in front, or of the result of an SQL tab.
+GridCommands *cellsInFront(MainWindow &window)
+{
+    auto *page = window.tabs().currentPage();
+    if (auto *table = qobject_cast<TableView *>(page))
+        return &table->rowsInFront().commands();
+    auto *sql = qobject_cast<SqlPage *>(page);
+    auto *result = sql ? sql->results().currentResult() : nullptr;
+    return result ? result->commands() : nullptr;
+}
+
+/// What the cells in front can be done to.
 void addCells(MainWindow &window, Commands &commands)
 {
-    const auto table = [&window] { return qobject_cast<TableView *>(window.tabs().currentPage()); };
     for (const auto &text : gridCommandTexts()) {
         commands.addOfView(
             text.id, text.text, text.keys,
-            [table, command = text.command] {
-                if (auto *view = table()) {
-                    view->showPart(TableView::Data);
-                    view->rowsInFront().commands().run(command);
-                }
+            [&window, command = text.command] {
+                if (auto *table = qobject_cast<TableView *>(window.tabs().currentPage()))
+                    table->showPart(TableView::Data);
+                if (auto *cells = cellsInFront(window))
+                    cells->run(command);
             },
-            [table, command = text.command] {
-                auto *view = table();
-                return view ? view->rowsInFront().commands().unavailable(command)
-                            : Text::tr("No table is in front.");
+            [&window, command = text.command] {
+                const auto *cells = cellsInFront(window);
+                return cells ? cells->unavailable(command) : Text::tr("No table is in front.");
             });
     }
 }

@@ -1,5 +1,6 @@
 #include "models/query/editedresultmodel.h"
 
+#include "models/cellscopy.h"
 #include "models/reviewmodel.h"
 #include "tests/models/query/querydesk.h"
 
@@ -110,6 +111,7 @@ private slots:
     void undoes();
     void undoesInTheOrderOfSteps();
     void draftsWhatIsTyped();
+    void copiesWhatIsSeen();
 };
 
 void TestEditedResultModel::fromACellToTheServer()
@@ -438,6 +440,20 @@ void TestEditedResultModel::draftsWhatIsTyped()
     edited.model->dropDraft();
     edited.model->setValue(*row, 1, NewValue::of("Mia"));
     QCOMPARE(edited.changes().changeCount(), 1);
+}
+
+void TestEditedResultModel::copiesWhatIsSeen()
+{
+    Edited edited(u"select id, name, note, seen from person order by id"_s);
+    edited.set(0, 1, "Mia");
+    CellsCopy copy(*edited.result, edited.model.get());
+    QSignalSpy finished(&copy, &CellsCopy::finished);
+    copy.start({.rows = {{0, 1}}, .left = 0, .right = 1}, CopyFormat::Cells,
+               edited.desk.database().snapshot());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patienceMs);
+    const auto text = finished.front().front().value<CopiedCells>().text;
+    QVERIFY2(text.contains("1\tMia"), text.constData());
+    QVERIFY2(text.contains("2\tJon"), text.constData());
 }
 
 QTEST_GUILESS_MAIN(TestEditedResultModel)
