@@ -58,7 +58,12 @@ MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
     showDatabase();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is being typed is staged when its page goes, which is after this.
+    if (auto *database = m_studio.database())
+        database->changes().disconnect(this);
+}
 
 void MainWindow::build()
 {
