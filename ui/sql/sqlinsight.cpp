@@ -11,6 +11,8 @@
 #include "ui/results/resultspane.h"
 #include "ui/results/resultview.h"
 
+#include <QLocale>
+
 namespace squall::ui {
 
 using models::QueryScript;
@@ -85,12 +87,12 @@ void SqlInsight::preview(const QueryScript &script)
 void SqlInsight::showEffect(const models::WriteEffect &effect)
 {
     const auto words = tr("%n row(s) would be touched", nullptr, static_cast<int>(effect.rows));
-    addSample(effect, m_previewed, words);
+    addSample(effect, m_previewed);
     emit notice(tr("%1. It was tried and rolled back: nothing was written.").arg(words));
     emit shown();
 }
 
-ResultView *SqlInsight::addSample(const models::WriteEffect &effect, const QString &sql, const QString &note)
+ResultView *SqlInsight::addSample(const models::WriteEffect &effect, const QString &sql)
 {
     auto *rows = new models::ResultModel(
         {.title = tr("Preview"), .sql = sql, .time = QDateTime::currentDateTime()}, effect.sample.fields());
@@ -99,7 +101,7 @@ ResultView *SqlInsight::addSample(const models::WriteEffect &effect, const QStri
                                                           : models::ResultModel::State::Done,
                    tr("These are the first of them."));
     auto *view = new ResultView(m_theme, rows, nullptr, &m_results);
-    m_results.addPage(view, tr("Preview"), note);
+    m_results.addPage(view, tr("Preview"), QLocale().toString(effect.rows));
     return view;
 }
 
@@ -108,8 +110,7 @@ void SqlInsight::showHeld(const models::HeldWrite &write)
     hideHeld();
     if (write.effect.sample.rowCount() == 0)
         return;
-    m_held = addSample(write.effect, write.sql,
-                       tr("%n row(s) would be touched", nullptr, static_cast<int>(write.effect.rows)));
+    m_held = addSample(write.effect, write.sql);
     emit shown();
 }
 

@@ -50,7 +50,7 @@ private:
     void check();
     void showPlan();
     void showEffect(const models::WriteEffect &effect);
-    ResultView *addSample(const models::WriteEffect &effect, const QString &sql, const QString &note);
+    ResultView *addSample(const models::WriteEffect &effect, const QString &sql);
 
     const Theme &m_theme;
     models::OpenDatabase &m_database;
