@@ -1,18 +1,23 @@
 #include "core/base/quote.h"
+#include "models/query/editedresultmodel.h"
 #include "models/studio.h"
 #include "ui/chart/chartcanvas.h"
 #include "ui/commands/commands.h"
 #include "ui/editor/sqleditor.h"
+#include "ui/grid/grid.h"
 #include "ui/plan/planview.h"
 #include "ui/query/historypanel.h"
 #include "ui/results/resultspane.h"
+#include "ui/results/resultview.h"
 #include "ui/sql/sqlpage.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/sqltabs.h"
 #include "ui/window/tabarea.h"
 
-// An SQL tab: writing, completing, running, failing. What runs only reads.
+#include <utility>
+
+// An SQL tab: writing, completing, running, failing. What runs only reads; what is staged is not sent.
 namespace squall::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +40,17 @@ group by u.name
 order by overdue desc limit 20;
 
 select sport, count(*), avg(distance_m)::int as metres from workouts group by sport order by 2 desc;
+)"_s;
+}
+
+/// Two tables by their keys, and a column that is neither's.
+QString editableScript()
+{
+    return uR"(select w.id, w.title, w.status, w.distance_m, w.notes,
+       u.id as athlete, u.name, round(w.distance_m / 1000.0, 1) as km
+from workouts w
+join users u on u.id = w.athlete_id
+order by w.id desc limit 40;
 )"_s;
 }
 
@@ -109,12 +125,50 @@ void Tour::addSqlSteps()
             sqlPage()->run(SqlCommand::Run);
         },
         [this] { return !sqlPage()->runner().isBusy() && sqlPage()->editor().failure(); });
+    addChanging(
+        u"sql-result-edited"_s,
+        [this] {
+            sqlPage()->editor().changeScript(editableScript());
+            sqlPage()->run(SqlCommand::RunAll);
+            m_staged = false;
+        },
+        [this] { return stagedInResult(); });
+    addChanging(
+        u"sql-result-refused"_s,
+        [this] {
+            auto &changes = m_studio.database()->changes();
+            changes.clear(changes.relations());
+            auto &grid = sqlPage()->results().currentResult()->grid();
+            grid.setCurrentCell({2, grid.layoutOfCells().columnCount() - 1});
+            m_window.commands().run(u"cells.edit"_s);
+        },
+        [this] { return m_studio.database()->changes().changeCount() == 0 && shown("resultRemark"); });
     add(
         u"history"_s, [this] { m_window.commands().run(u"history.show"_s); },
         [this] {
             auto *history = qobject_cast<HistoryPanel *>(m_window.tabs().currentPage());
             return history && history->model().rowCount() > 0;
         });
+}
+
+/// Values for both tables, one of which cannot be.
+bool Tour::stagedInResult()
+{
+    if (!sqlPage() || sqlPage()->runner().isBusy())
+        return false;
+    auto *view = sqlPage()->results().currentResult();
+    auto *rows = view ? view->edited() : nullptr;
+    if (!rows || rows->rowCount() < 10 || !rows->refusal().isEmpty())
+        return false;
+    if (!std::exchange(m_staged, true)) {
+        rows->setCells({{1, 1}}, edit::NewValue::of("Long run with strides"));
+        rows->setCells({{2, 4}}, edit::NewValue::null());
+        rows->setCells({{3, 6}}, edit::NewValue::of("Mara Lind"));
+        rows->setCells({{5, 3}}, edit::NewValue::of("12 km"));
+        view->grid().setCurrentCell({5, 3});
+        view->setFocus();
+    }
+    return m_studio.database()->changes().changeCount() >= 3;
 }
 
 } // namespace squall::ui

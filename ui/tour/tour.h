@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/connectionclass.h"
 #include "core/base/objectid.h"
 #include "models/eventloopwatchdog.h"
 #include "ui/tour/stalledserver.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QImage;
@@ -78,8 +80,8 @@ private:
     void poll();
     void shoot();
     void save(const QString &suffix, double scale);
-    /// As it is, or as if it was production.
-    void openDatabase(bool asProduction);
+    /// As it is, or as if it was of another class.
+    void openDatabase(std::optional<ConnectionClass> as = {});
     bool isOpen() const;
     /// The demo's database, on this machine.
     bool isDemo() const;
@@ -93,6 +95,7 @@ private:
     /// In front; nullptr when it is something else.
     SqlPage *sqlPage() const;
     void stageSome();
+    bool stagedInResult();
     /// The current tab is a table with this part in front.
     bool isShowing(int part) const;
     /// The object that shows most: `workouts`, else the largest table.

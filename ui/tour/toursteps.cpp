@@ -8,10 +8,12 @@
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
 #include "ui/relations/rowcard.h"
+#include "ui/sql/sqlpage.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/tour.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/sqltabs.h"
 #include "ui/window/tabarea.h"
 
 #include <QLineEdit>
@@ -20,6 +22,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 // What the tour goes to see, in this order.
 namespace squall::ui {
@@ -98,22 +101,21 @@ void Tour::addStateSteps()
         [this] { return m_studio.database()->state() == OpenDatabase::State::Failed; });
 }
 
-void Tour::openDatabase(bool asProduction)
+void Tour::openDatabase(std::optional<ConnectionClass> as)
 {
     auto form = models::formFromUrl(m_options.url);
     if (!form)
         return;
     form->name = u"coaching"_s;
-    if (asProduction)
-        form->chosenClass = ConnectionClass::Production;
+    if (as)
+        form->chosenClass = *as;
     m_studio.openDatabase(*form);
 }
 
 void Tour::addNavigatorSteps()
 {
     add(
-        u"navigator"_s, [this] { openDatabase(false); },
-        [this] { return isOpen() && shown("navigatorTree"); });
+        u"navigator"_s, [this] { openDatabase(); }, [this] { return isOpen() && shown("navigatorTree"); });
     add(
         u"navigator-filter"_s,
         [this] {
@@ -254,11 +256,31 @@ void Tour::addPaletteSteps()
 
 void Tour::addProductionSteps()
 {
+    addChanging(
+        u"sql-held"_s,
+        [this] {
+            m_window.findChild<PalettePopup *>()->hide();
+            m_staged = false;
+            openDatabase(ConnectionClass::Staging);
+        },
+        [this] {
+            if (!isOpen() || !m_studio.database()->snapshot())
+                return false;
+            if (!std::exchange(m_staged, true)) {
+                openSql(m_window, m_studio,
+                        u"update workouts\nset status = 'skipped'\n"
+                        "where status = 'planned' and starts_at < now() - interval '2 days';\n"_s,
+                        u"skipped.sql"_s);
+                sqlPage()->run(SqlCommand::RunAll);
+            }
+            return sqlPage() && sqlPage()->runner().state() == models::QueryRunner::State::Held &&
+                   shown("heldStrip");
+        });
     add(
         u"production"_s,
         [this] {
             m_window.findChild<PalettePopup *>()->hide();
-            openDatabase(true);
+            openDatabase(ConnectionClass::Production);
         },
         [this] {
             if (!isOpen())
