@@ -92,8 +92,12 @@ void TransactionBar::showState()
     const bool open = transaction.isOpen();
     if (open != m_ticking.isActive())
         open ? m_ticking.start() : m_ticking.stop();
-    m_mode->setText(m_runner.mode() == QueryRunner::Mode::Automatic ? tr("Transaction: automatic")
-                                                                    : tr("Transaction: manual"));
+    // Beside the status the word would stand there twice, and what is long is cut off.
+    const bool automatic = m_runner.mode() == QueryRunner::Mode::Automatic;
+    if (open)
+        m_mode->setText(automatic ? tr("automatic", "transactions") : tr("manual", "transactions"));
+    else
+        m_mode->setText(automatic ? tr("Transaction: automatic") : tr("Transaction: manual"));
     m_status->setVisible(open);
     m_commit->setVisible(open && !transaction.hasFailed());
     m_rollback->setVisible(open);
@@ -137,10 +141,11 @@ void TransactionBar::popUpSavepoints()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"transactionSavepoints"_s);
-    const auto &savepoints = m_runner.transaction().savepoints;
-    for (auto name = savepoints.rbegin(); name != savepoints.rend(); ++name)
-        menu->addAction(tr("Back to savepoint %1").arg(*name), &m_runner,
-                        [this, savepoint = *name] { m_runner.rollbackTo(savepoint); });
+    auto newestFirst = m_runner.transaction().savepoints;
+    std::reverse(newestFirst.begin(), newestFirst.end());
+    for (const auto &savepoint : newestFirst)
+        menu->addAction(tr("Back to savepoint %1").arg(savepoint), &m_runner,
+                        [this, savepoint] { m_runner.rollbackTo(savepoint); });
     menu->addAction(tr("Roll all of it back"), &m_runner, &QueryRunner::rollback);
     menu->popup(m_rollback->mapToGlobal(m_rollback->rect().bottomLeft()));
 }
