@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>there is no schema &apos;%1&apos;</source>
-        <translation>es gibt kein Schema '%1'</translation>
+        <translation>es gibt kein Schema &apos;%1&apos;</translation>
     </message>
     <message>
         <source>There are: %1</source>
@@ -1805,22 +1805,14 @@
     </message>
 </context>
 <context>
-    <name>squall::models::EditedRowModel</name>
+    <name>squall::models::EditableModel</name>
     <message>
-        <source>The schema is not there yet.</source>
-        <translation>Das Schema ist noch nicht da.</translation>
+        <source>The server follows another one and can only be read.</source>
+        <translation>Der Server folgt einem anderen und lässt sich nur lesen.</translation>
     </message>
     <message>
         <source>%1 is a production database: unlock writing before you edit.</source>
         <translation>%1 ist eine Produktionsdatenbank: Vor dem Bearbeiten ist das Schreiben freizugeben.</translation>
-    </message>
-    <message>
-        <source>This row is to be deleted.</source>
-        <translation>Diese Zeile soll gelöscht werden.</translation>
-    </message>
-    <message>
-        <source>Not all of these rows are loaded. Select fewer.</source>
-        <translation>Nicht alle diese Zeilen sind geladen. Weniger auswählen.</translation>
     </message>
     <message>
         <source>Edit 1 cell</source>
@@ -1843,12 +1835,86 @@
         <translation>%L1 Zellen leeren</translation>
     </message>
     <message>
+        <source>What is pasted does not fit: it has %L1 rows and %L2 columns.</source>
+        <translation>Was eingefügt wird, passt nicht: Es hat %L1 Zeilen und %L2 Spalten.</translation>
+    </message>
+    <message>
         <source>Paste 1 cell</source>
         <translation>1 Zelle einfügen</translation>
     </message>
     <message>
         <source>Paste %L1 cells</source>
         <translation>%L1 Zellen einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::EditedResultModel</name>
+    <message>
+        <source>The query has found no row of %1 here.</source>
+        <translation>Hier hat die Abfrage keine Zeile von %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 is written in another form than ISO&apos;s: what it means depends on the session.</source>
+        <translation>%1 ist nicht in ISO-Form geschrieben: Was es bedeutet, hängt von der Sitzung ab.</translation>
+    </message>
+    <message>
+        <source>The transaction in which these rows were read is still open: commit it before you edit them.</source>
+        <translation>Die Transaktion, in der diese Zeilen gelesen wurden, ist noch offen: Vor dem Bearbeiten ist sie festzuschreiben.</translation>
+    </message>
+    <message>
+        <source>The transaction in which these rows were read was rolled back: run the query again to edit what is there.</source>
+        <translation>Die Transaktion, in der diese Zeilen gelesen wurden, ist zurückgerollt: Zum Bearbeiten die Abfrage noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The schema is not there yet.</source>
+        <translation>Das Schema ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Where the columns come from could not be asked: %1</source>
+        <translation>Woher die Spalten stammen, ließ sich nicht erfragen: %1</translation>
+    </message>
+    <message>
+        <source>Where the columns come from is not known yet.</source>
+        <translation>Woher die Spalten stammen, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What is staged here is being applied.</source>
+        <translation>Was hier vorgemerkt ist, wird gerade angewandt.</translation>
+    </message>
+    <message>
+        <source>This row is to be deleted.</source>
+        <translation>Diese Zeile soll gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Revert 1 cell</source>
+        <translation>1 Zelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Revert %L1 cells</source>
+        <translation>%L1 Zellen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Select fewer cells: %L1 of a result are changed together at most.</source>
+        <translation>Weniger Zellen auswählen: Höchstens %L1 eines Ergebnisses werden zusammen geändert.</translation>
+    </message>
+    <message>
+        <source>The rows of a result are those of its query: add and delete rows in the table.</source>
+        <translation>Die Zeilen eines Ergebnisses sind die seiner Abfrage: Zeilen fügt man in der Tabelle hinzu und löscht sie dort.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::EditedRowModel</name>
+    <message>
+        <source>The schema is not there yet.</source>
+        <translation>Das Schema ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>This row is to be deleted.</source>
+        <translation>Diese Zeile soll gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Not all of these rows are loaded. Select fewer.</source>
+        <translation>Nicht alle diese Zeilen sind geladen. Weniger auswählen.</translation>
     </message>
     <message>
         <source>Paste 1 row</source>
@@ -1889,14 +1955,6 @@
     <message>
         <source>What is staged here is being applied.</source>
         <translation>Was hier vorgemerkt ist, wird gerade angewandt.</translation>
-    </message>
-    <message>
-        <source>The server follows another one and can only be read.</source>
-        <translation>Der Server folgt einem anderen und lässt sich nur lesen.</translation>
-    </message>
-    <message>
-        <source>What is pasted does not fit: it has %L1 rows and %L2 columns.</source>
-        <translation>Was eingefügt wird, passt nicht: Es hat %L1 Zeilen und %L2 Spalten.</translation>
     </message>
     <message>
         <source>Not applied, still staged: %1</source>
@@ -2670,6 +2728,33 @@
     <message>
         <source>There is no such row in %1.</source>
         <translation>In %1 gibt es keine solche Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ResultOrigins</name>
+    <message>
+        <source>The query reads %1 more than once: which of its rows a value is of is not certain.</source>
+        <translation>Die Abfrage liest %1 mehr als einmal: Zu welcher Zeile ein Wert gehört, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>The query does not show how it reads %1: which of its rows a value is of is not certain.</source>
+        <translation>Die Abfrage zeigt nicht, wie sie %1 liest: Zu welcher Zeile ein Wert gehört, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Without %1 in the result nothing tells the rows of %2 apart.</source>
+        <translation>Ohne %1 im Ergebnis unterscheidet nichts die Zeilen von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is computed by the query.</source>
+        <translation>%1 berechnet die Abfrage.</translation>
+    </message>
+    <message>
+        <source>%1 is of a table that is not in the schema as it was read.</source>
+        <translation>%1 gehört zu einer Tabelle, die nicht im gelesenen Schema steht.</translation>
+    </message>
+    <message>
+        <source>%1 is a system column: the server writes it.</source>
+        <translation>%1 ist eine Systemspalte: Der Server schreibt sie.</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4663,14 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::CellRemark</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::ChartView</name>
     <message>
         <source>Along</source>
@@ -5561,6 +5654,10 @@
         <source>%1: %2</source>
         <comment>Undo: Edit 3 cells</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>These rows are those of a query: rows are added and deleted in their table.</source>
+        <translation>Diese Zeilen sind die einer Abfrage: Zeilen fügt man in ihrer Tabelle hinzu und löscht sie dort.</translation>
     </message>
 </context>
 <context>
@@ -6888,6 +6985,18 @@
         <source>Waits for your decision; Esc does not run it</source>
         <translation>Wartet auf Ihre Entscheidung; mit Esc wird nichts ausgeführt</translation>
     </message>
+    <message>
+        <source>See what would be sent, and apply it (%1)</source>
+        <translation>Ansehen, was gesendet würde, und anwenden (%1)</translation>
+    </message>
+    <message>
+        <source>Review 1 change</source>
+        <translation>1 Änderung prüfen</translation>
+    </message>
+    <message>
+        <source>Review %L1 changes</source>
+        <translation>%L1 Änderungen prüfen</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ReviewPage</name>
@@ -7184,11 +7293,6 @@
     <message>
         <source>No rows yet. F5 looks again.</source>
         <translation>Noch keine Zeilen. F5 sieht noch einmal nach.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>column: what is wrong with it</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No rows yet. Ctrl+N adds the first, F5 looks again.</source>
@@ -8300,6 +8404,16 @@
     <message>
         <source>Roll all of it back</source>
         <translation>Alles zurückrollen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <comment>transactions</comment>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <comment>transactions</comment>
+        <translation>von Hand</translation>
     </message>
 </context>
 <context>
