@@ -58,6 +58,7 @@ struct Buffer
     QString encoding = {};
     QByteArray fileMark = {};   ///< of the file's bytes when it was last read or written
     QByteArray parameters = {}; ///< what was given for those of its statements
+    QByteArray undo = {};       ///< what led to the text, in the words of its editor
     bool closed = false;        ///< it has no tab, and can be opened again
 
     bool operator==(const Buffer &) const = default;

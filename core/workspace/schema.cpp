@@ -61,6 +61,16 @@ const std::vector<QStringList> &schemaSteps()
             u"create table query (id text primary key, connection text not null, folder text not null,"
             u" name text not null, abbreviation text not null, content text not null) strict, without rowid"_s,
         },
+        {
+            u"alter table buffer add column undo blob not null default x''"_s,
+            u"create table result (id text primary key, buffer text not null, position integer not null,"
+            u" at integer not null, length integer not null, content blob not null) strict"_s,
+            u"create index result_by_buffer on result (buffer, position)"_s,
+            u"create index result_by_age on result (at, length)"_s,
+            // Whatever becomes of a text becomes of what it gave.
+            u"create trigger buffer_deleted after delete on buffer begin"
+            u" delete from result where buffer = old.id; end"_s,
+        },
     };
     return steps;
 }

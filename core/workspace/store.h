@@ -4,6 +4,7 @@
 #include "core/workspace/contents.h"
 #include "core/workspace/history.h"
 #include "core/workspace/journal.h"
+#include "core/workspace/results.h"
 
 #include <QLockFile>
 #include <QSqlDatabase>
@@ -46,6 +47,12 @@ public:
     Result<std::vector<HistoryEntry>> history(const HistoryQuery &query);
     Result<Done> removeHistory(const std::vector<qint64> &ids);
     Result<Done> clearHistory(const QString &connection);
+
+    // The side of Results.
+    Result<std::vector<KeptResult>> results(const QString &buffer);
+    Result<Done> addResult(const QString &buffer, const KeptResult &result);
+    Result<Done> arrangeResults(const QString &buffer, const QStringList &ids);
+    Result<Done> clearResults(const QString &connection);
 
     // The Journal's side of it.
     Result<JournalContents> journal(const QString &connection);

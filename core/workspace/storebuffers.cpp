@@ -41,7 +41,7 @@ Result<Done> Store::readBuffers(Contents &contents)
 {
     auto rows = execute(QSqlDatabase::database(m_connectionName),
                         u"select id, connection, title, content, caret, anchor, first_line, file, encoding,"
-                        u" file_mark, parameters, closed is not null, owner from buffer"
+                        u" file_mark, parameters, closed is not null, owner, undo from buffer"
                         u" order by closed nulls first, rowid"_s);
     if (!rows)
         return rows.error();
@@ -60,6 +60,7 @@ Result<Done> Store::readBuffers(Contents &contents)
                                     .encoding = rows->value(8).toString(),
                                     .fileMark = rows->value(9).toByteArray(),
                                     .parameters = rows->value(10).toByteArray(),
+                                    .undo = rows->value(13).toByteArray(),
                                     .closed = rows->value(11).toBool()});
     }
     return Done{};
@@ -72,14 +73,16 @@ Result<Done> Store::saveBuffer(const Buffer &buffer)
         const auto saved = execute(
             database,
             u"insert into buffer (id, connection, owner, title, content, caret, anchor, first_line, file,"
-            u" encoding, file_mark, parameters, closed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            u" encoding, file_mark, parameters, undo, closed)"
+            u" values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             u" on conflict (id) do update set owner = excluded.owner, title = excluded.title,"
             u" content = excluded.content, caret = excluded.caret, anchor = excluded.anchor,"
             u" first_line = excluded.first_line, file = excluded.file, encoding = excluded.encoding,"
-            u" file_mark = excluded.file_mark, parameters = excluded.parameters, closed = excluded.closed"_s,
+            u" file_mark = excluded.file_mark, parameters = excluded.parameters, undo = excluded.undo,"
+            u" closed = excluded.closed"_s,
             {buffer.id, text(buffer.connection), m_owner, text(buffer.title), text(buffer.text), buffer.caret,
              buffer.anchor, buffer.firstLine, text(buffer.file), text(buffer.encoding),
-             bytes(buffer.fileMark), bytes(buffer.parameters),
+             bytes(buffer.fileMark), bytes(buffer.parameters), bytes(buffer.undo),
              buffer.closed ? QVariant(QDateTime::currentMSecsSinceEpoch())
                            : QVariant(QMetaType(QMetaType::LongLong))});
         if (!saved)

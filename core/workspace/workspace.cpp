@@ -28,6 +28,11 @@ History Workspace::history() const
     return History(d);
 }
 
+Results Workspace::results() const
+{
+    return Results(d);
+}
+
 QString Workspace::standardFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +

@@ -4,6 +4,7 @@
 #include "core/workspace/contents.h"
 #include "core/workspace/history.h"
 #include "core/workspace/journal.h"
+#include "core/workspace/results.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -39,6 +40,7 @@ public:
 
     History history() const;
     Journal journal() const;
+    Results results() const;
 
 private:
     std::shared_ptr<StoreThread> d;
