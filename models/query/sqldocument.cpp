@@ -84,6 +84,7 @@ void SqlDocument::write()
         m_buffer.caret = shown.caret;
         m_buffer.anchor = shown.anchor;
         m_buffer.firstLine = shown.firstLine;
+        m_buffer.undo = std::move(shown.undo);
     }
     m_buffers.save(m_buffer);
 }

@@ -31,6 +31,7 @@ public:
         qint64 caret = 0;
         qint64 anchor = 0;
         qint64 firstLine = 0;
+        QByteArray undo = {}; ///< what led to the text, in the editor's words
     };
     enum class FileState {
         None,    ///< it has no file

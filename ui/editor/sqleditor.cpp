@@ -1,6 +1,7 @@
 #include "ui/editor/sqleditor.h"
 
 #include "core/sql/splitstatements.h"
+#include "ui/editor/edithistory.h"
 #include "ui/editor/editormargin.h"
 #include "ui/editor/editornumbers.h"
 #include "ui/editor/scriptstatements.h"
@@ -24,6 +25,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     , m_styler(new SqlStyler(*this))
     , m_margin(new EditorMargin(theme, *this))
     , m_statements(new ScriptStatements(this))
+    , m_history(new EditHistory(*this))
 {
     setObjectName(u"sqlEditor"_s);
     setAccessibleName(tr("SQL"));
@@ -151,6 +153,7 @@ void SqlEditor::setScript(const QString &script)
 {
     setText(script);
     send(SCI_EMPTYUNDOBUFFER);
+    m_history->forget();
 }
 
 void SqlEditor::changeScript(const QString &script)

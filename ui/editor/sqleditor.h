@@ -10,6 +10,7 @@
 
 namespace squall::ui {
 
+class EditHistory;
 class EditorMargin;
 class ScriptStatements;
 class SqlStyler;
@@ -47,6 +48,9 @@ public:
     QRect rectAt(qsizetype unit) const;
     /// Nothing where there is no text.
     std::optional<qsizetype> unitAtPoint(const QPoint &point) const;
+
+    /// What can be undone, to be kept with the text.
+    EditHistory &history() const { return *m_history; }
 
     const ScriptStatements &statements() const { return *m_statements; }
     /// What Ctrl+Enter would run: the one at the caret, which the band shows.
@@ -104,6 +108,7 @@ private:
     SqlStyler *m_styler;
     EditorMargin *m_margin;
     ScriptStatements *m_statements;
+    EditHistory *m_history;
     mutable QString m_script;
     mutable bool m_scriptKnown = false;
     quint64 m_revision = 0;

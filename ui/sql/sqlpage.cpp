@@ -2,6 +2,7 @@
 
 #include "models/query/queryrecorder.h"
 #include "models/studio.h"
+#include "ui/editor/edithistory.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/linebar.h"
 #include "ui/editor/sqlcompletion.h"
@@ -107,13 +108,14 @@ void SqlPage::restoreText()
 {
     const auto &buffer = m_document->buffer();
     m_editor->setScript(buffer.text);
+    m_editor->history().restore(buffer.undo);
     m_editor->select(buffer.anchor, buffer.caret);
     m_editor->setFirstLine(static_cast<int>(buffer.firstLine));
     m_parameters->restore(buffer.parameters);
     m_editor->zoomTo(m_studio.setting({}, u"sql/zoom"_s).toInt());
     m_document->setSource([this] {
         return SqlDocument::Shown{m_editor->script(), m_editor->caret(), m_editor->anchor(),
-                                  m_editor->firstLine()};
+                                  m_editor->firstLine(), m_editor->history().kept()};
     });
 }
 
