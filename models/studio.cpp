@@ -16,6 +16,8 @@ QString settingKey(const QString &owner, const QString &name)
     return owner + u'\n' + name;
 }
 
+const auto keepsResultsSetting = u"results/keep"_s;
+
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -216,6 +218,26 @@ QFuture<ConnectionLosses> Studio::lossesOf(const QString &connection) const
             losses.elsewhere = kept.elsewhere;
             return losses;
         });
+}
+
+std::optional<workspace::Results> Studio::results() const
+{
+    if (!m_workspace || !m_loaded)
+        return std::nullopt;
+    return m_workspace->results();
+}
+
+bool Studio::keepsResults(const OpenDatabase &database) const
+{
+    return database.form().connectionClass() != ConnectionClass::Production &&
+           setting({}, keepsResultsSetting) != "no";
+}
+
+void Studio::setKeepsResults(bool keeps)
+{
+    saveSetting({}, keepsResultsSetting, keeps ? "yes" : "no");
+    if (!keeps && m_workspace)
+        watch(m_workspace->results().clear({}));
 }
 
 QString Studio::connectionId() const

@@ -49,6 +49,12 @@ public:
     SqlBuffers &buffers() { return m_buffers; }
     /// What was named lately on the connection in use.
     SqlUses &uses() { return m_uses; }
+    /// What statements returned; nothing while nothing is kept.
+    std::optional<workspace::Results> results() const;
+    /// Whether its values may be written down: never those of production.
+    bool keepsResults(const OpenDatabase &database) const;
+    /// For all connections that are not production. Those that are there go with a no.
+    void setKeepsResults(bool keeps);
     /// Of the connection in use, and those for all.
     SavedQueries &savedQueries() { return m_savedQueries; }
     /// Of all connections.

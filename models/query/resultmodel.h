@@ -48,6 +48,7 @@ public:
         sql::Span statement = {}; ///< in the text that was run
         QDateTime time = {};
         bool asRecords = false; ///< `\x` or `\gx`: each row over several lines
+        bool kept = false;      ///< read before the program was started: what was kept of it, not live
     };
 
     ResultModel(Origin origin, std::vector<pg::Field> fields, QObject *parent = nullptr);

@@ -214,6 +214,7 @@ void ResultsPane::addResult(ResultModel *result)
     connect(view, &ResultView::readOnRequested, &m_runner, &QueryRunner::readOn);
     connect(view, &ResultView::readAllRequested, &m_runner, &QueryRunner::readAll);
     connect(view, &ResultView::endRequested, &m_runner, &QueryRunner::endReading);
+    connect(view, &ResultView::runAgainRequested, this, &ResultsPane::runAgainRequested);
     connect(view, &ResultView::menuRequested, this, &ResultsPane::fillMenu);
     insert(view, distinct(result->origin().title), {});
     updateNote(view);
@@ -329,6 +330,7 @@ void ResultsPane::togglePinned()
     const int index = m_bar->currentIndex();
     if (m_stack->currentWidget() != m_messagesPage)
         m_bar->setPinned(index, !m_bar->isPinned(index));
+    emit arranged();
 }
 
 void ResultsPane::closeCurrent()
@@ -353,6 +355,7 @@ void ResultsPane::close(int index)
         m_stack->setCurrentWidget(m_pages[static_cast<size_t>(now)].widget);
     updateSummary();
     emit currentChanged();
+    emit arranged();
 }
 
 void ResultsPane::move(int from, int to)
@@ -360,6 +363,7 @@ void ResultsPane::move(int from, int to)
     const auto page = m_pages[static_cast<size_t>(from)];
     m_pages.erase(m_pages.begin() + from);
     m_pages.insert(m_pages.begin() + to, page);
+    emit arranged();
 }
 
 void ResultsPane::updateNote(const ResultView *view)
@@ -441,6 +445,8 @@ bool ResultsPane::takesKey(int key, Qt::KeyboardModifiers modifiers) const
         return modifiers == Qt::NoModifier;
     if (key == Qt::Key_S)
         return modifiers == Qt::ControlModifier && currentResult() && currentResult()->hasEdits();
+    if (key == Qt::Key_F5)
+        return modifiers == Qt::NoModifier && showsKept();
     if (key == Qt::Key_F)
         return modifiers == Qt::ControlModifier && currentResult();
     return key == Qt::Key_C && modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && currentResult();
@@ -469,6 +475,7 @@ void ResultsPane::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F: currentResult()->focusFilter(); break;
     case Qt::Key_C: currentResult()->popUpCopyMenu(); break;
     case Qt::Key_S: review(); break;
+    case Qt::Key_F5: emit runAgainRequested(); break;
     case Qt::Key_Escape:
         if (m_runner.isBusy()) {
             m_runner.cancel();

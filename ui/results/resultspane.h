@@ -48,6 +48,13 @@ public:
     /// Keeps the current result over the next run, or no longer.
     void togglePinned();
     void closeCurrent();
+
+    // Of what statements returned, in the order of the tabs.
+    std::vector<ResultView *> results() const;
+    bool isPinned(const ResultView *result) const;
+    /// One of an earlier run, which gives way like those of the run before. Takes it over.
+    void restore(models::ResultModel *result, bool pinned);
+
     /// Another kind of page, such as a plan, as a tab of the latest run. Takes it over.
     void addPage(QWidget *page, const QString &title, const QString &note);
     /// One that was added and is still there.
@@ -67,6 +74,10 @@ signals:
     void currentChanged();
     /// What is staged is to be seen and applied.
     void reviewRequested();
+    /// A tab has gone, or is elsewhere, or is kept over the next run.
+    void arranged();
+    /// The statement of the current result is to be run.
+    void runAgainRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -95,6 +106,7 @@ private:
     void updateReview();
     void review();
     void fillMenu(QMenu *menu);
+    bool showsKept() const;
     bool takesKey(int key, Qt::KeyboardModifiers modifiers) const;
     void tint();
 

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -25,6 +26,7 @@ ResultStrip::ResultStrip(const Theme &theme, const ResultModel &result, QWidget 
     , m_readOn(new QToolButton(this))
     , m_readAll(new QToolButton(this))
     , m_end(new QToolButton(this))
+    , m_again(new QToolButton(this))
 {
     setObjectName(u"resultStrip"_s);
     m_words->setObjectName(u"resultStripText"_s);
@@ -36,23 +38,41 @@ ResultStrip::ResultStrip(const Theme &theme, const ResultModel &result, QWidget 
     m_readAll->setText(tr("Read all"));
     m_end->setObjectName(u"resultEnd"_s);
     m_end->setText(tr("Leave the rest"));
+    m_again->setObjectName(u"resultRunAgain"_s);
+    m_again->setText(tr("Run again"));
+    m_again->setToolTip(
+        tr("Run its statement again (%1)").arg(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText)));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->addWidget(m_words, 1);
-    for (auto *button : {m_readOn, m_readAll, m_end}) {
+    for (auto *button : {m_readOn, m_readAll, m_end, m_again}) {
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     }
     connect(m_readOn, &QToolButton::clicked, this, &ResultStrip::readOnRequested);
     connect(m_readAll, &QToolButton::clicked, this, &ResultStrip::readAllRequested);
     connect(m_end, &QToolButton::clicked, this, &ResultStrip::endRequested);
+    connect(m_again, &QToolButton::clicked, this, &ResultStrip::runAgainRequested);
     connect(&result, &ResultModel::stateChanged, this, &ResultStrip::update);
     connect(&theme, &Theme::changed, this, &ResultStrip::update);
     update();
 }
 
+QString ResultStrip::textOfKept() const
+{
+    const auto read = tr("Read on %1 and kept since then: not live.")
+                          .arg(QLocale().toString(m_result.origin().time, QLocale::ShortFormat));
+    if (m_result.state() != ResultModel::State::Ended)
+        return read;
+    const auto first =
+        tr("The first %L1 rows only. %2").arg(m_result.rowsRead()).arg(m_result.endedBecause());
+    return read + u' ' + first.trimmed();
+}
+
 QString ResultStrip::text() const
 {
+    if (m_result.origin().kept)
+        return textOfKept();
     if (m_result.state() == ResultModel::State::Paused) {
         const auto read = tr("%L1 rows are here (%2); there are more.")
                               .arg(m_result.rowsRead())
@@ -75,6 +95,7 @@ void ResultStrip::update()
     const bool news = isHidden() && !words.isEmpty();
     for (auto *button : {m_readOn, m_readAll, m_end})
         button->setVisible(paused);
+    m_again->setVisible(m_result.origin().kept);
     m_words->setText(words);
     tint(m_words, m_theme.color(Token::Changed));
     setVisible(!words.isEmpty());

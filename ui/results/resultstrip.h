@@ -13,7 +13,7 @@ namespace squall::ui {
 
 class Theme;
 
-/// What there is to say about a result that is not all here, and what can be done about it.
+/// What there is to say about a result that is not all here or not of now, and what can be done about it.
 class ResultStrip : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ signals:
     void readOnRequested();
     void readAllRequested();
     void endRequested();
+    void runAgainRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +33,7 @@ protected:
 private:
     void update();
     QString text() const;
+    QString textOfKept() const;
 
     const Theme &m_theme;
     const models::ResultModel &m_result;
@@ -39,6 +41,7 @@ private:
     QToolButton *m_readOn;
     QToolButton *m_readAll;
     QToolButton *m_end;
+    QToolButton *m_again;
 };
 
 } // namespace squall::ui

@@ -70,6 +70,7 @@ ResultView::ResultView(const Theme &theme, ResultModel *result, models::OpenData
     connect(m_strip, &ResultStrip::readOnRequested, this, &ResultView::readOnRequested);
     connect(m_strip, &ResultStrip::readAllRequested, this, &ResultView::readAllRequested);
     connect(m_strip, &ResultStrip::endRequested, this, &ResultView::endRequested);
+    connect(m_strip, &ResultStrip::runAgainRequested, this, &ResultView::runAgainRequested);
     for (auto signal : {&ResultModel::stateChanged, &ResultModel::grown, &ResultModel::arranged}) {
         connect(result, signal, this, &ResultView::summaryChanged);
         connect(result, signal, this, &ResultView::updateEmpty);
@@ -167,6 +168,8 @@ QString ResultView::summary() const
     const auto of = m_result->filter().isEmpty() ? rows : tr("%L1 of %2").arg(shown).arg(rows);
     if (m_result->state() == ResultModel::State::Reading)
         return tr("%1 so far, %2").arg(of, time);
+    if (m_result->origin().kept)
+        return tr("%1, kept", "20 rows, kept since an earlier run").arg(of);
     return tr("%1 in %2", "20 rows in 6.2 ms").arg(of, time);
 }
 

@@ -65,6 +65,7 @@ signals:
     void readOnRequested();
     void readAllRequested();
     void endRequested();
+    void runAgainRequested();
     /// The pane's own actions are to be added.
     void menuRequested(QMenu *menu);
 

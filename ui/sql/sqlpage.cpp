@@ -15,6 +15,7 @@
 #include "ui/sql/parameterstrip.h"
 #include "ui/sql/sqlbar.h"
 #include "ui/sql/sqlinsight.h"
+#include "ui/sql/sqlresults.h"
 #include "ui/sql/sqlrunning.h"
 #include "ui/theme/theme.h"
 
@@ -57,7 +58,9 @@ SqlPage::SqlPage(const Theme &theme, models::Studio &studio, const QString &buff
     restoreText();
     m_insight = new SqlInsight(theme, *studio.database(), *m_runner, *m_editor, *m_results);
     connectEditor();
+    m_kept = new SqlResults(studio, *m_document, *m_runner, *m_editor, *m_results);
     connectRunner();
+    connectResults();
     connectHeld();
     connectDocument();
     follow(*studio.database());
@@ -67,7 +70,8 @@ SqlPage::SqlPage(const Theme &theme, models::Studio &studio, const QString &buff
 
 SqlPage::~SqlPage()
 {
-    // It asks the editor for what it holds.
+    // They ask the others for what they hold.
+    delete m_kept;
     m_document->flush();
     m_document->setSource({});
 }
@@ -150,7 +154,19 @@ void SqlPage::connectRunner()
                 m_parameters->setTypes(types, m_studio.database()->snapshot());
             });
     connect(m_running, &SqlRunning::ran, &m_studio.uses(), &models::SqlUses::add);
+}
+
+void SqlPage::connectResults()
+{
     connect(m_runner, &models::QueryRunner::started, this, &SqlPage::showResults);
+    connect(m_kept, &SqlResults::shown, this, &SqlPage::showResults);
+    connect(m_kept, &SqlResults::notice, this, &SqlPage::notice);
+    connect(m_kept, &SqlResults::runRequested, this, [this] {
+        if (const auto reason = unavailable(SqlCommand::Run); !reason.isEmpty())
+            emit notice(reason);
+        else
+            run(SqlCommand::Run);
+    });
     connect(m_results, &ResultsPane::notice, this, &SqlPage::notice);
     connect(m_results, &ResultsPane::reviewRequested, this, &SqlPage::reviewRequested);
     connect(m_results, &ResultsPane::leaveRequested, m_editor, qOverload<>(&QWidget::setFocus));

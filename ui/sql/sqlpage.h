@@ -28,6 +28,7 @@ class SqlEditor;
 class SqlFormatting;
 class SqlHover;
 class SqlInsight;
+class SqlResults;
 class SqlRunning;
 class Theme;
 
@@ -46,6 +47,7 @@ public:
     models::QueryRunner &runner() { return *m_runner; }
     ResultsPane &results() { return *m_results; }
     SqlCompletion &completion() { return *m_completion; }
+    SqlResults &kept() { return *m_kept; }
 
     void run(SqlCommand command);
     /// Why it cannot be done now, as one sentence; empty when it can.
@@ -69,6 +71,7 @@ private:
     void connectEditor();
     void connectRunner();
     void connectHeld();
+    void connectResults();
     void connectDocument();
     void follow(models::OpenDatabase &database);
     void restoreText();
@@ -101,6 +104,7 @@ private:
     SqlFormatting *m_formatting;
     SqlRunning *m_running;
     SqlInsight *m_insight = nullptr; ///< of the text that was restored
+    SqlResults *m_kept = nullptr;    ///< likewise
     bool m_writing = false;          ///< somebody went on writing since the last run began
 };
 

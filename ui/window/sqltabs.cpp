@@ -6,6 +6,7 @@
 #include "models/studio.h"
 #include "ui/commands/commands.h"
 #include "ui/sql/sqlpage.h"
+#include "ui/sql/sqlresults.h"
 #include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
@@ -140,8 +141,10 @@ void keepSqlTabs(MainWindow &window, models::Studio &studio)
                      [&studio](const TabContent &content, QWidget *page) {
                          if (content.kind != u"sql")
                              return;
-                         if (auto *sql = qobject_cast<SqlPage *>(page))
+                         if (auto *sql = qobject_cast<SqlPage *>(page)) {
                              sql->document().flush();
+                             sql->kept().flush();
+                         }
                          studio.buffers().setClosed(content.id, true);
                      });
     QObject::connect(&window.tabs(), &TabArea::reopening, &window, [&studio](const TabContent &content) {
@@ -176,6 +179,15 @@ void addSqlCommands(MainWindow &window, Commands &commands, models::Studio &stud
                 return page ? page->unavailable(command) : Text::tr("No SQL tab is in front.");
             });
     }
+    const auto keep = [&commands, &window, &studio](const QString &id, const QString &text, bool keeps) {
+        commands.add(id, text, {}, [&window, &studio, text, keeps] {
+            studio.setKeepsResults(keeps);
+            window.say(text);
+        });
+    };
+    keep(u"results.keep"_s, Text::tr("Results come back on the next start, but never those of production"),
+         true);
+    keep(u"results.forget"_s, Text::tr("Results are not kept, and those that were are forgotten"), false);
     const auto choose = [&commands, &window, &studio](const QString &id, const QString &text,
                                                       const QString &setting, const QByteArray &value) {
         commands.add(id, text, {}, [&window, &studio, text, setting, value] {
