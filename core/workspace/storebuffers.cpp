@@ -24,6 +24,17 @@ QByteArray bytes(const QByteArray &array)
     return array.isNull() ? QByteArray("") : array;
 }
 
+/// Later than every other one of the connection, whatever the clock says: they reopen in that order.
+Result<QVariant> timeOfClosing(const QSqlDatabase &database, const QString &connection)
+{
+    auto time =
+        execute(database, u"select max(?, coalesce(max(closed) + 1, 0)) from buffer where connection = ?"_s,
+                {QDateTime::currentMSecsSinceEpoch(), text(connection)});
+    if (!time)
+        return time.error();
+    return time->next() ? time->value(0) : QVariant(QDateTime::currentMSecsSinceEpoch());
+}
+
 Result<Done> forgetOld(const QSqlDatabase &database, const Buffer &buffer)
 {
     const auto forgotten =
@@ -70,6 +81,11 @@ Result<Done> Store::saveBuffer(const Buffer &buffer)
 {
     const auto database = QSqlDatabase::database(m_connectionName);
     return inTransaction(database, [&]() -> Result<Done> {
+        Result<QVariant> closed = QVariant(QMetaType(QMetaType::LongLong));
+        if (buffer.closed)
+            closed = timeOfClosing(database, buffer.connection);
+        if (!closed)
+            return closed.error();
         const auto saved = execute(
             database,
             u"insert into buffer (id, connection, owner, title, content, caret, anchor, first_line, file,"
@@ -82,9 +98,7 @@ Result<Done> Store::saveBuffer(const Buffer &buffer)
             u" closed = excluded.closed"_s,
             {buffer.id, text(buffer.connection), m_owner, text(buffer.title), text(buffer.text), buffer.caret,
              buffer.anchor, buffer.firstLine, text(buffer.file), text(buffer.encoding),
-             bytes(buffer.fileMark), bytes(buffer.parameters), bytes(buffer.undo),
-             buffer.closed ? QVariant(QDateTime::currentMSecsSinceEpoch())
-                           : QVariant(QMetaType(QMetaType::LongLong))});
+             bytes(buffer.fileMark), bytes(buffer.parameters), bytes(buffer.undo), *closed});
         if (!saved)
             return saved.error();
         return buffer.closed ? forgetOld(database, buffer) : Result<Done>(Done{});

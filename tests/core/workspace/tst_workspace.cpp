@@ -62,6 +62,7 @@ private slots:
     void keepsConnectionsWithoutPasswords();
     void keepsTabsInTheirOrder();
     void keepsBuffers();
+    void buffersReopenInTheOrderOfTheirClosing();
     void removingAConnectionTakesAlongWhatWasItsOwn();
     void keepsQueries();
     void refusesANewerFile();
@@ -178,6 +179,28 @@ void TestWorkspace::keepsBuffers()
     QCOMPARE(buffers.size(), size_t(1));
     QCOMPARE(buffers[0].caret, whole.caret);
     QCOMPARE(buffers[0].parameters, whole.parameters);
+}
+
+void TestWorkspace::buffersReopenInTheOrderOfTheirClosing()
+{
+    constexpr int count = 30;
+    QStringList closed;
+    {
+        Workspace workspace(file());
+        for (int number = 0; number < count; ++number)
+            workspace.saveBuffer({.id = QString::number(number), .connection = u"1"_s, .text = u"x"_s});
+        // Several of them within a millisecond.
+        for (int number = count - 1; number >= 0; --number) {
+            closed << QString::number(number);
+            workspace.saveBuffer({.id = closed.back(), .connection = u"1"_s, .text = u"x"_s, .closed = true});
+        }
+    }
+    Workspace workspace(file());
+    const auto contents = answer(workspace.contents());
+    QStringList found;
+    for (const auto &buffer : contents->buffers)
+        found << buffer.id;
+    QCOMPARE(found, closed);
 }
 
 void TestWorkspace::removingAConnectionTakesAlongWhatWasItsOwn()
