@@ -106,8 +106,8 @@ void SqlEditor::setUp()
 /// Only what moves and edits keeps its keys here: everything else is a command of the window or the page.
 void SqlEditor::freeKeys()
 {
-    for (const int key : {'T', 'L', 'D', 'U', 'B', 'I', 'E', 'K', 'P', 'W',
-                          'F', 'H', 'G', 'S', 'N', 'O', 'R', 'J', 'M', 'Q'}) {
+    for (const int key : std::initializer_list<int>{'T', 'L', 'D', 'U', 'B', 'I', 'E', 'K', 'P', 'W',
+                                                    'F', 'H', 'G', 'S', 'N', 'O', 'R', 'J', 'M', 'Q'}) {
         for (const int modifiers : {int(SCMOD_CTRL), SCMOD_CTRL | SCMOD_SHIFT})
             send(SCI_CLEARCMDKEY, key | modifiers << 16);
     }
@@ -135,7 +135,7 @@ void SqlEditor::setUpIndicators()
         send(SCI_INDICSETSTYLE, indicator, look);
         send(SCI_INDICSETUNDER, indicator, under);
     }
-    constexpr int foundAlpha = 90;
+    constexpr qint64 foundAlpha = 90;
     send(SCI_INDICSETALPHA, editor::foundIndicator, foundAlpha);
     send(SCI_INDICSETOUTLINEALPHA, editor::foundIndicator, 2 * foundAlpha);
 }
@@ -393,7 +393,8 @@ bool SqlEditor::event(QEvent *event)
                            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         const bool function = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
         event->setAccepted(edits && !function);
-        return QWidget::event(event) || event->isAccepted();
+        // QScintilla's own would take what was just left to the window.
+        return QWidget::event(event) || event->isAccepted(); // NOLINT(bugprone-parent-virtual-call)
     }
     return QsciScintilla::event(event);
 }
