@@ -1901,6 +1901,10 @@
         <source>The rows of a result are those of its query: add and delete rows in the table.</source>
         <translation>Die Zeilen eines Ergebnisses sind die seiner Abfrage: Zeilen fügt man in der Tabelle hinzu und löscht sie dort.</translation>
     </message>
+    <message>
+        <source>These rows are of an earlier time: run the statement again to change what is there.</source>
+        <translation>Diese Zeilen sind von früher: Führen Sie die Anweisung erneut aus, um zu ändern, was da ist.</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::EditedRowModel</name>
@@ -2755,6 +2759,13 @@
     <message>
         <source>%1 is a system column: the server writes it.</source>
         <translation>%1 ist eine Systemspalte: Der Server schreibt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ResultRecord</name>
+    <message>
+        <source>Of the %L1 that were read, no more were kept.</source>
+        <translation>Von den %L1 gelesenen wurden nicht mehr aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +6860,18 @@
         <source>The first %L1 rows only. %2</source>
         <translation>Nur die ersten %L1 Zeilen. %2</translation>
     </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run its statement again (%1)</source>
+        <translation>Die Anweisung erneut ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>Read on %1 and kept since then: not live.</source>
+        <translation>Gelesen am %1 und seitdem aufgehoben: nicht der heutige Stand.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::ResultView</name>
@@ -6916,6 +6939,11 @@
     <message>
         <source>Fit width</source>
         <translation>Breite anpassen</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>20 rows, kept since an earlier run</comment>
+        <translation>%1, aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -7822,6 +7850,21 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::SqlResults</name>
+    <message>
+        <source>The results could not be kept: %1</source>
+        <translation>Die Ergebnisse konnten nicht aufgehoben werden: %1</translation>
+    </message>
+    <message>
+        <source>The text is still being read. Try again in a moment.</source>
+        <translation>Der Text wird noch gelesen. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The statement of this result is not in the text any more. Nothing was run.</source>
+        <translation>Die Anweisung dieses Ergebnisses steht nicht mehr im Text. Nichts wurde ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::SqlRunning</name>
     <message>
         <source>There is no statement at the caret.</source>
@@ -7873,6 +7916,14 @@
     <message>
         <source>Formatting: lines up to %1 signs</source>
         <translation>Formatieren: Zeilen bis %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Results come back on the next start, but never those of production</source>
+        <translation>Ergebnisse kommen beim nächsten Start wieder, nur nie die der Produktion</translation>
+    </message>
+    <message>
+        <source>Results are not kept, and those that were are forgotten</source>
+        <translation>Ergebnisse werden nicht aufgehoben, und die aufgehobenen sind vergessen</translation>
     </message>
 </context>
 <context>

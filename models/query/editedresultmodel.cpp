@@ -101,7 +101,8 @@ void EditedResultModel::askOrigins()
 {
     m_unknown.clear();
     const auto &fields = m_result.fields();
-    if (std::all_of(fields.begin(), fields.end(), [](const pg::Field &field) { return field.table == 0; })) {
+    const auto isMade = [](const pg::Field &field) { return field.table == 0; };
+    if (m_result.origin().kept || std::all_of(fields.begin(), fields.end(), isMade)) {
         m_asking.cancel();
         learn();
         return;
@@ -304,6 +305,8 @@ EditMark EditedResultModel::rowMark(int row) const
 
 QString EditedResultModel::refusal() const
 {
+    if (m_result.origin().kept)
+        return tr("These rows are of an earlier time: run the statement again to change what is there.");
     // What is edited is sent by another session, which does not see what this one wrote and would wait for
     // it.
     if (m_result.transaction() == ResultModel::Transaction::Open)

@@ -102,6 +102,7 @@ private slots:
     void refusesOtherDates();
     void refusesWhatIsLocked();
     void refusesRows();
+    void refusesWhatWasKept();
     void editsTheRowThatShows();
     void assertsWhatWasSeen();
     void showsWhatIsStagedElsewhere();
@@ -275,6 +276,20 @@ void TestEditedResultModel::refusesRows()
     edited.model->removeRows({0});
     QCOMPARE(edited.refusals.size(), 2);
     QCOMPARE(edited.changes().changeCount(), 0);
+}
+
+void TestEditedResultModel::refusesWhatWasKept()
+{
+    Edited edited(u"select * from person order by id"_s);
+    edited.set(0, 1, "Maria");
+    QCOMPARE(edited.at(0, 1).toString(), u"Maria"_s);
+    auto origin = edited.result->origin();
+    origin.kept = true;
+    ResultModel kept(origin, edited.result->fields());
+    kept.append(edited.result->cells().rows.batches);
+    const EditedResultModel model(edited.desk.database(), kept);
+    QVERIFY2(model.refusal().contains(u"earlier time"_s), qPrintable(model.refusal()));
+    QCOMPARE(model.index(0, 1).data().toString(), u"Mara"_s);
 }
 
 void TestEditedResultModel::editsTheRowThatShows()
