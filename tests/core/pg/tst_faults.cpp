@@ -444,8 +444,12 @@ void TestFaults::killedServer()
     soon.join();
     QVERIFY(!reply);
     QCOMPARE(reply.error().code, Error::Code::Connection);
-    QTRY_VERIFY_WITH_TIMEOUT(idle.fetch({u"select 1"_s}).ok(), 120000);
-    QTRY_VERIFY_WITH_TIMEOUT(connection.fetch({u"select 1"_s}).ok(), 120000);
+    // Once is enough: the server may be about to throw the idle one out when it asks first.
+    const auto answers = [](pg::Connection &asking) {
+        return QTest::qWaitFor([&] { return asking.fetch({u"select 1"_s}).ok(); }, 120000);
+    };
+    QVERIFY(answers(idle));
+    QVERIFY(answers(connection));
 
     // The postmaster killed hard.
     ::kill(static_cast<pid_t>((*server)->processId()), SIGKILL);
