@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Squall beside its floors and its peers in the same rounds, on a private server:
-# `./dev bench [catalog|startup|browse|reading|complete]`.
+# `./dev bench [catalog|startup|browse|reading|complete|layout]`.
 # Exits with 0 whether or not a goal is met; only what could not be measured is a failure.
 # BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000"), BENCH_EVENTS and
 # BENCH_WIDE the rows that are browsed (10 million and 1 million), BENCH_ROWS those that are read (1 million).
@@ -110,10 +110,15 @@ bench_reading() {
 
 # Completing needs no server.
 bench_complete() { "$bin/bench-complete" 5000; }
+bench_layout() { "$bin/bench-layout"; }
 
 mkdir -p "$floors"
 [ "${1:-all}" != complete ] || {
     bench_complete
+    exit
+}
+[ "${1:-all}" != layout ] || {
+    bench_layout
     exit
 }
 floor pgfloor libpq
@@ -128,6 +133,7 @@ case ${1:-all} in
         bench_browse
         bench_reading
         bench_complete
+        bench_layout
         ;;
     catalog | startup)
         load_schemas
@@ -135,5 +141,5 @@ case ${1:-all} in
         ;;
     browse) bench_browse ;;
     reading) bench_reading ;;
-    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete)" ;;
+    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete, layout)" ;;
 esac

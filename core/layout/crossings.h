@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/layout/graph.h"
+
+#include <vector>
+
+namespace squall::layout {
+
+/// How often pieces of different routes go straight across each other.
+int crossings(const std::vector<Route> &routes);
+
+} // namespace squall::layout
