@@ -6,6 +6,8 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <concepts>
+#include <functional>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -46,6 +48,23 @@ auto pooled(Work work) -> QFuture<std::invoke_result_t<Work>>
     QThreadPool::globalInstance()->start(new PooledTask([promise, work = std::move(work)] {
         if (!promise->isCanceled())
             promise->addResult(work());
+        promise->finish();
+    }));
+    return future;
+}
+
+/// For work that takes long: it is handed a function that says whether its future was cancelled, and asks it
+/// now and then.
+template<typename Work>
+requires std::invocable<Work, std::function<bool()>>
+auto pooled(Work work) -> QFuture<std::invoke_result_t<Work, std::function<bool()>>>
+{
+    auto promise = std::make_shared<QPromise<std::invoke_result_t<Work, std::function<bool()>>>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start(new PooledTask([promise, work = std::move(work)] {
+        if (!promise->isCanceled())
+            promise->addResult(work([&promise] { return promise->isCanceled(); }));
         promise->finish();
     }));
     return future;
