@@ -1,0 +1,153 @@
+#include "models/diagram/diagrammaking.h"
+
+#include "core/layout/layout.h"
+
+#include <algorithm>
+
+namespace squall::models {
+
+namespace {
+
+using Kept = std::vector<std::optional<QPointF>>;
+
+/// The tables that somebody wants to see.
+diagram::Diagram wantedOf(const diagram::Diagram &all, const QSet<ObjectId> &hidden)
+{
+    std::vector<int> wanted;
+    for (std::size_t i = 0; i < all.entities.size(); ++i) {
+        if (!hidden.contains(all.entities[i].id))
+            wanted.push_back(static_cast<int>(i));
+    }
+    return diagram::only(all, wanted);
+}
+
+QSet<ObjectId> shownIn(const DiagramPicturePtr &picture)
+{
+    QSet<ObjectId> shown;
+    if (picture) {
+        for (const auto &box : picture->content->boxes)
+            shown.insert(box.id);
+    }
+    return shown;
+}
+
+/// Where boxes lie that have a place. Those that have not changed come first; the others only where there is
+/// room between them.
+Kept keptPlaces(const DiagramContent &content, const DiagramPlaces &places, const QSet<ObjectId> &shown)
+{
+    Kept kept(content.boxes.size());
+    std::vector<QRectF> taken;
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < content.boxes.size(); ++i) {
+        const auto place = places.find(content.boxes[i].id);
+        if (place == places.end())
+            continue;
+        const bool stays = shown.isEmpty() || shown.contains(content.boxes[i].id);
+        if (stays && place->size() == content.graph.boxes[i].size) {
+            kept[i] = place->topLeft();
+            taken.push_back(*place);
+        } else {
+            others.push_back(i);
+        }
+    }
+    for (const std::size_t i : others) {
+        const auto before = places[content.boxes[i].id];
+        const QRectF rect(before.topLeft(), content.graph.boxes[i].size);
+        const bool free = std::none_of(taken.begin(), taken.end(),
+                                       [&](const QRectF &each) { return each.intersects(rect); });
+        if (!free)
+            continue;
+        kept[i] = rect.topLeft();
+        taken.push_back(rect);
+    }
+    return kept;
+}
+
+Result<layout::Picture> layOut(const DiagramTask &task, const DiagramContent &content,
+                               const layout::Cancelled &cancelled)
+{
+    const layout::Options options{.aspect = task.aspect};
+    const auto kept = keptPlaces(content, task.arrangement.placesNow(),
+                                 task.anew ? QSet<ObjectId>() : shownIn(task.before));
+    const bool none =
+        std::none_of(kept.begin(), kept.end(), [](const auto &each) { return each.has_value(); });
+    return task.anew || none ? layout::arrange(content.graph, options, cancelled)
+                             : layout::extend(content.graph, kept, options, cancelled);
+}
+
+/// Nothing has changed but where boxes lie: only lines that this brought out of place are drawn again.
+/// Nothing when there is more to do.
+DiagramPicturePtr movedOnly(const DiagramTask &task, const DiagramContent &content)
+{
+    if (task.anew || !task.before || *task.before->content != content)
+        return nullptr;
+    const auto &places = task.arrangement.placesNow();
+    auto positions = task.before->positions;
+    std::vector<int> moved;
+    for (int i = 0; i < task.before->count(); ++i) {
+        const auto place = places.find(task.before->box(i).id);
+        if (place == places.end() || place->size() != task.before->rect(i).size())
+            return nullptr;
+        if (place->topLeft() == task.before->rect(i).topLeft())
+            continue;
+        positions[static_cast<std::size_t>(i)] = place->topLeft();
+        moved.push_back(i);
+    }
+    if (moved.empty())
+        return task.before;
+    // Where most have moved, the lines had better be drawn as a whole.
+    if (static_cast<int>(moved.size()) * 4 > task.before->count())
+        return nullptr;
+    return withMoved(*task.before, moved, std::move(positions));
+}
+
+} // namespace
+
+DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int> &moved,
+                            layout::Positions positions)
+{
+    const auto &graph = picture.content->graph;
+    auto routes = layout::reroute(graph, positions, picture.routes, moved);
+    const auto bounds = layout::boundsOf(graph, positions, routes);
+    return std::make_shared<const DiagramPicture>(DiagramPicture{.content = picture.content,
+                                                                 .positions = std::move(positions),
+                                                                 .routes = std::move(routes),
+                                                                 .bounds = bounds});
+}
+
+Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled &cancelled)
+{
+    MadeDiagram made;
+    made.places = task.arrangement.placesNow();
+    for (const auto &table : task.snapshot->tables) {
+        if (!table.isPartition() && !made.schemas.contains(table.schema))
+            made.schemas << table.schema;
+    }
+    std::sort(made.schemas.begin(), made.schemas.end());
+    // Those that are gone are no reason to show nothing.
+    QStringList schemas;
+    std::copy_if(task.arrangement.schemas.begin(), task.arrangement.schemas.end(),
+                 std::back_inserter(schemas),
+                 [&](const QString &schema) { return made.schemas.contains(schema); });
+    const auto all = diagram::diagramOf(*task.snapshot, schemas);
+    const auto wanted = wantedOf(all, task.arrangement.hidden);
+    made.hidden = static_cast<int>(all.entities.size() - wanted.entities.size());
+    auto content = contentOf(wanted, task.arrangement.detail, task.look);
+    if (auto picture = movedOnly(task, content)) {
+        made.picture = std::move(picture);
+        return made;
+    }
+    auto picture = layOut(task, content, cancelled);
+    if (!picture)
+        return picture.error();
+    made.picture = std::make_shared<const DiagramPicture>(
+        DiagramPicture{.content = std::make_shared<const DiagramContent>(std::move(content)),
+                       .positions = std::move(picture->positions),
+                       .routes = std::move(picture->routes),
+                       .bounds = picture->bounds});
+    for (int i = 0; i < made.picture->count(); ++i)
+        made.places.insert(made.picture->box(i).id, made.picture->rect(i));
+    return made;
+}
+
+} // namespace squall::models

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalog/snapshot.h"
+#include "core/layout/graph.h"
+#include "models/diagram/diagramarrangement.h"
+#include "models/diagram/diagrampicture.h"
+
+namespace squall::models {
+
+/// What a picture is made of.
+struct DiagramTask
+{
+    catalog::SnapshotPtr snapshot;
+    DiagramArrangement arrangement = {};
+    DiagramLook look = {};
+    double aspect = 1.6;
+    bool anew = false;             ///< whatever lies somewhere already
+    DiagramPicturePtr before = {}; ///< what lies there keeps its place before what comes back
+};
+
+struct MadeDiagram
+{
+    DiagramPicturePtr picture = std::make_shared<const DiagramPicture>();
+    DiagramPlaces places =
+        {}; ///< of the detail asked for; those of tables that are not shown are as they were
+    QStringList schemas = {}; ///< that have tables
+    int hidden = 0;           ///< tables of the schemas asked for
+};
+
+/// Tables that have a place keep it; only one that has grown onto another, or comes back to where another
+/// lies now, is placed as new ones are. Fails only with `Error::Code::Cancelled`.
+Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled &cancelled = {});
+
+/// The picture with these boxes at new positions, and the lines led around them.
+DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int> &moved,
+                            layout::Positions positions);
+
+} // namespace squall::models

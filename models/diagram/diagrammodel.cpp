@@ -1,0 +1,247 @@
+#include "models/diagram/diagrammodel.h"
+
+#include "models/fuzzy.h"
+#include "models/pooled.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace squall::models {
+
+namespace {
+
+constexpr std::size_t mostSteps = 100;
+
+layout::Positions moved(layout::Positions positions, const std::vector<int> &boxes, QPointF by)
+{
+    for (const int box : boxes)
+        positions[static_cast<std::size_t>(box)] += by;
+    return positions;
+}
+
+} // namespace
+
+DiagramModel::DiagramModel(const DiagramLook &look, QObject *parent)
+    : QObject(parent)
+    , m_look(look)
+{
+    connect(&m_previewing, &DiagramMoves::drawn, this, &DiagramModel::previewed);
+    connect(&m_moving, &DiagramMoves::drawn, this, &DiagramModel::takeMoved);
+}
+
+void DiagramModel::setSnapshot(const catalog::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    rebuild();
+}
+
+void DiagramModel::restore(const QByteArray &kept)
+{
+    m_arrangement = arrangementFromJson(kept);
+    m_undo.clear();
+    m_redo.clear();
+    rebuild();
+}
+
+DiagramModel::State DiagramModel::state() const
+{
+    if (!m_snapshot)
+        return State::Waiting;
+    if (!m_made)
+        return State::LayingOut;
+    if (m_picture->count() > 0)
+        return State::Shown;
+    return m_hidden > 0 ? State::AllHidden : State::NoTables;
+}
+
+/// What is under way is for what was, and is begun again.
+void DiagramModel::rebuild()
+{
+    abandonMoves();
+    if (!m_snapshot)
+        return;
+    const DiagramTask task{.snapshot = m_snapshot,
+                           .arrangement = m_arrangement,
+                           .look = m_look,
+                           .aspect = m_aspect,
+                           .anew = m_anew,
+                           .before = m_made ? m_picture : nullptr};
+    m_making.run(
+        pooled([task](const std::function<bool()> &cancelled) { return makeDiagram(task, cancelled); }),
+        [this](const Result<MadeDiagram> &made) {
+            if (made)
+                adopt(*made);
+        });
+}
+
+void DiagramModel::adopt(const MadeDiagram &made)
+{
+    if (m_anew)
+        remember();
+    const bool placed = m_arrangement.placesNow() != made.places;
+    m_anew = false;
+    m_made = true;
+    m_picture = made.picture;
+    m_target = m_picture->positions;
+    m_schemas = made.schemas;
+    m_hidden = made.hidden;
+    m_arrangement.placesNow() = made.places;
+    emit changed();
+    if (placed)
+        emit edited();
+}
+
+void DiagramModel::abandonMoves()
+{
+    m_moving.cancel();
+    m_previewing.cancel();
+    m_moved.clear();
+    m_target = m_picture->positions;
+}
+
+void DiagramModel::preview(const std::vector<int> &boxes, QPointF by)
+{
+    m_previewing.draw(m_picture, boxes, moved(m_target, boxes, by));
+}
+
+void DiagramModel::move(const std::vector<int> &boxes, QPointF by, bool again)
+{
+    m_previewing.cancel();
+    if (boxes.empty() || by.isNull())
+        return;
+    if (!again || m_lastMoved != boxes)
+        remember();
+    m_lastMoved = boxes;
+    m_target = moved(std::move(m_target), boxes, by);
+    m_moved.insert(boxes.begin(), boxes.end());
+    for (const int box : boxes)
+        m_arrangement.placesNow()[m_picture->box(box).id].translate(by);
+    emit edited();
+    // A picture that is being made shows them where they were.
+    if (m_making.isRunning())
+        rebuild();
+    else
+        m_moving.draw(m_picture, {m_moved.begin(), m_moved.end()}, m_target);
+}
+
+void DiagramModel::takeMoved(const DiagramPicturePtr &picture)
+{
+    m_picture = picture;
+    // Others may have moved since this one was begun.
+    if (picture->positions == m_target)
+        m_moved.clear();
+    else if (!m_moving.isDrawing())
+        m_moving.draw(m_picture, {m_moved.begin(), m_moved.end()}, m_target);
+    emit changed();
+}
+
+void DiagramModel::hide(const std::vector<int> &boxes)
+{
+    if (boxes.empty())
+        return;
+    remember();
+    for (const int box : boxes)
+        m_arrangement.hidden.insert(m_picture->box(box).id);
+    emit edited();
+    rebuild();
+}
+
+void DiagramModel::showHidden()
+{
+    if (m_arrangement.hidden.isEmpty())
+        return;
+    remember();
+    m_arrangement.hidden.clear();
+    emit edited();
+    rebuild();
+}
+
+void DiagramModel::setDetail(DiagramDetail detail)
+{
+    if (m_arrangement.detail == detail)
+        return;
+    m_arrangement.detail = detail;
+    emit edited();
+    rebuild();
+}
+
+void DiagramModel::setChosenSchemas(const QStringList &schemas)
+{
+    if (m_arrangement.schemas == schemas)
+        return;
+    m_arrangement.schemas = schemas;
+    emit edited();
+    rebuild();
+}
+
+void DiagramModel::arrangeAnew()
+{
+    m_anew = true;
+    rebuild();
+    emit changed();
+}
+
+void DiagramModel::stop()
+{
+    if (!isArranging())
+        return;
+    m_anew = false;
+    m_making.cancel();
+    rebuild();
+    emit changed();
+}
+
+void DiagramModel::remember()
+{
+    m_lastMoved.clear();
+    m_redo.clear();
+    m_undo.push_back(m_arrangement);
+    if (m_undo.size() > mostSteps)
+        m_undo.erase(m_undo.begin());
+}
+
+void DiagramModel::undo()
+{
+    goTo(m_undo, m_redo);
+}
+
+void DiagramModel::redo()
+{
+    goTo(m_redo, m_undo);
+}
+
+void DiagramModel::goTo(std::vector<DiagramArrangement> &from, std::vector<DiagramArrangement> &to)
+{
+    if (from.empty())
+        return;
+    auto step = std::move(from.back());
+    from.pop_back();
+    to.push_back(m_arrangement);
+    // How it is looked at is no step.
+    step.detail = m_arrangement.detail;
+    step.schemas = m_arrangement.schemas;
+    m_arrangement = std::move(step);
+    m_lastMoved.clear();
+    m_anew = false;
+    emit edited();
+    rebuild();
+}
+
+std::vector<int> DiagramModel::find(const QString &typed) const
+{
+    const FuzzyPattern pattern(typed);
+    if (pattern.isEmpty())
+        return {};
+    std::vector<std::tuple<MatchQuality, int, int>> matches;
+    for (int box = 0; box < m_picture->count(); ++box) {
+        if (const auto match = pattern.match(FuzzyPattern::fold(m_picture->box(box).id.name)))
+            matches.emplace_back(match->quality, match->cost, box);
+    }
+    std::sort(matches.begin(), matches.end());
+    std::vector<int> found;
+    for (const auto &match : matches)
+        found.push_back(std::get<2>(match));
+    return found;
+}
+
+} // namespace squall::models
