@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/diagram/diagramlook.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace squall::models {
+class DiagramModel;
+}
+
+namespace squall::ui {
+
+class Theme;
+
+/// Above a diagram: what of the database it shows, how much there is, and how to find a table in it.
+class DiagramBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DiagramBar(const Theme &theme, models::DiagramModel &model, QWidget *parent = nullptr);
+
+    void focusSearch();
+    bool isSearching() const;
+
+signals:
+    void fitRequested();
+    void arrangeRequested();
+    void stopRequested();
+    /// A box of the model's picture answers what was typed.
+    void found(int box);
+    /// Somebody is done with finding.
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void make();
+    void show();
+    void fillSchemas();
+    void choose(const QString &schema, bool on);
+    void jump(int by);
+    void tint();
+
+    const Theme &m_theme;
+    models::DiagramModel &m_model;
+    QPushButton *m_schemas;
+    QMenu *m_schemaMenu;
+    QPushButton *m_detail;
+    QLineEdit *m_search;
+    QLabel *m_counts;
+    QPushButton *m_fit;
+    QPushButton *m_arrange;
+    int m_match = 0; ///< which of the tables found
+};
+
+} // namespace squall::ui

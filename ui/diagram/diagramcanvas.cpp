@@ -1,0 +1,311 @@
+#include "ui/diagram/diagramcanvas.h"
+
+#include "ui/diagram/diagrampainter.h"
+#include "ui/diagram/minimap.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double leastScale = 0.01;
+constexpr double mostScale = 4;
+constexpr int mapMargin = 16;
+constexpr double fitMargin = 32;
+
+} // namespace
+
+DiagramCanvas::DiagramCanvas(const Theme &theme, models::DiagramModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_model(model)
+    , m_map(new Minimap(this))
+    , m_picture(model.picture())
+{
+    setObjectName(u"diagramCanvas"_s);
+    setAccessibleName(tr("Diagram"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(120, 80);
+    connect(&model, &models::DiagramModel::changed, this, &DiagramCanvas::takePicture);
+    connect(&model, &models::DiagramModel::previewed, this, &DiagramCanvas::takePreview);
+    connect(&theme, &Theme::changed, this, &DiagramCanvas::applyTheme);
+    connect(&m_tiles, &DiagramTiles::arrived, this, [this] {
+        if (m_hand != Hand::Dragging)
+            setDown();
+        update();
+    });
+    connect(m_map, &Minimap::chosen, this, &DiagramCanvas::centerOn);
+    applyTheme();
+    takePicture();
+}
+
+void DiagramCanvas::applyTheme()
+{
+    m_style = diagramStyle(m_theme.scheme());
+    m_tiles.setStyle(m_style);
+    m_map->setStyle(m_style);
+    update();
+}
+
+void DiagramCanvas::takePicture()
+{
+    const auto before = std::exchange(m_picture, m_model.picture());
+    if (before->content != m_picture->content) {
+        // Numbers mean others now; what is in somebody's hand is let go.
+        std::vector<int> selected;
+        for (const int box : m_selected) {
+            if (const int now = m_picture->content->find(before->box(box).id); now >= 0)
+                selected.push_back(now);
+        }
+        m_selected = selected;
+        m_held.clear();
+        m_preview.reset();
+        if (m_hand == Hand::Dragging)
+            m_hand = Hand::Free;
+        emit selectionChanged();
+    } else if (m_hand != Hand::Dragging) {
+        m_preview.reset();
+        m_by = {};
+    }
+    // What was set down is drawn over the tiles until they have it.
+    if (m_hand == Hand::Dragging)
+        m_tiles.setPicture(m_picture, {m_held.begin(), m_held.end()});
+    else
+        m_tiles.setPicture(m_picture);
+    setDown();
+    m_map->setPicture(m_picture);
+    if (!m_fitted && m_picture->count() > 0)
+        fit();
+    updateTiles();
+}
+
+void DiagramCanvas::takePreview(const models::DiagramPicturePtr &picture)
+{
+    if (m_hand != Hand::Dragging || picture->content != m_picture->content)
+        return;
+    m_preview = picture;
+    update();
+}
+
+/// What was held is in the tiles.
+void DiagramCanvas::setDown()
+{
+    if (m_held.empty() || !m_by.isNull() || !m_tiles.isSharp())
+        return;
+    m_held.clear();
+    m_preview.reset();
+}
+
+QRectF DiagramCanvas::seen() const
+{
+    return {m_origin, QSizeF(size()) / m_scale};
+}
+
+void DiagramCanvas::look(QPointF origin, double scale)
+{
+    m_scale = scale;
+    const double pixels = m_scale * devicePixelRatioF();
+    // On whole pixels, so that tiles are copied as they are.
+    m_origin = QPointF(std::round(origin.x() * pixels), std::round(origin.y() * pixels)) / pixels;
+    updateTiles();
+}
+
+void DiagramCanvas::updateTiles()
+{
+    const double ratio = devicePixelRatioF();
+    const double pixels = m_scale * ratio;
+    m_tiles.setView(pixels, ratio, QRect((m_origin * pixels).toPoint(), size() * ratio));
+    m_map->setSeen(seen());
+    m_map->setVisible(m_picture->count() > 0 && width() > 3 * m_map->width() &&
+                      height() > 3 * m_map->height() && !seen().contains(m_picture->bounds));
+    update();
+}
+
+void DiagramCanvas::fitTo(const QRectF &rect, double most)
+{
+    if (rect.isEmpty() || width() < 2 * fitMargin || height() < 2 * fitMargin)
+        return;
+    const double wanted =
+        std::min((width() - 2 * fitMargin) / rect.width(), (height() - 2 * fitMargin) / rect.height());
+    const double scale = std::clamp(wanted, leastScale, most);
+    const QPointF middle(width() / 2.0, height() / 2.0);
+    look(rect.center() - middle / scale, scale);
+}
+
+void DiagramCanvas::fit()
+{
+    fitTo(m_picture->bounds, 1);
+    m_fitted = m_picture->count() > 0;
+}
+
+void DiagramCanvas::fitSelection()
+{
+    QRectF rect;
+    for (const int box : m_selected)
+        rect = rect.united(m_picture->rect(box));
+    if (rect.isEmpty())
+        fit();
+    else
+        fitTo(rect, 1);
+}
+
+void DiagramCanvas::setScale(double scale)
+{
+    zoomBy(scale / m_scale);
+}
+
+void DiagramCanvas::zoomBy(double factor, std::optional<QPointF> around)
+{
+    const auto on = around.value_or(QPointF(width() / 2.0, height() / 2.0));
+    const auto point = toPicture(on);
+    const double scale = std::clamp(m_scale * factor, leastScale, mostScale);
+    look(point - on / scale, scale);
+}
+
+void DiagramCanvas::centerOn(QPointF point)
+{
+    look(point - QPointF(width() / 2.0, height() / 2.0) / m_scale, m_scale);
+}
+
+void DiagramCanvas::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_model.setAspect(static_cast<double>(width()) / std::max(1, height()));
+    m_map->move(width() - m_map->width() - mapMargin, height() - m_map->height() - mapMargin);
+    // The first size is not the last one.
+    if (!event->oldSize().isValid() || !m_fitted)
+        fit();
+    updateTiles();
+}
+
+bool DiagramCanvas::isSelected(int box) const
+{
+    return std::find(m_selected.begin(), m_selected.end(), box) != m_selected.end();
+}
+
+void DiagramCanvas::select(const std::vector<int> &boxes)
+{
+    if (boxes == m_selected)
+        return;
+    m_selected = boxes;
+    setAccessibleDescription(summary());
+    emit selectionChanged();
+    update();
+}
+
+void DiagramCanvas::goTo(int box)
+{
+    select({box});
+    constexpr double readable = 0.6;
+    const auto rect = m_picture->rect(box);
+    if (m_scale < readable) {
+        m_scale = 1;
+        centerOn(rect.center());
+    } else if (!seen().contains(rect)) {
+        centerOn(rect.center());
+    }
+}
+
+QString DiagramCanvas::summary() const
+{
+    if (m_selected.empty())
+        return {};
+    const auto references = static_cast<int>(m_picture->linesOf(m_selected).size());
+    const auto lines = tr("%n reference(s)", nullptr, references);
+    if (m_selected.size() > 1)
+        return tr("%n table(s)", nullptr, static_cast<int>(m_selected.size())) + u" · "_s + lines;
+    return m_picture->box(m_selected.back()).id.name + u" · "_s + lines;
+}
+
+void DiagramCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const bool direct = paintsDirectly(painter);
+    if (!direct)
+        m_tiles.paint(painter);
+    painter.save();
+    painter.scale(m_scale, m_scale);
+    painter.translate(-m_origin);
+    if (direct)
+        DiagramPainter(*m_picture, m_style, painter, m_scale)
+            .paint({.region = seen(), .without = {m_held.begin(), m_held.end()}});
+    paintOver(painter);
+    painter.restore();
+    if (hasFocus()) {
+        painter.setPen(m_style.color(Token::Accent));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+/// Where there is nothing of it yet, what is drawn in a moment needs no tiles. Nor do they serve a picture of
+/// another resolution that somebody takes of this widget.
+bool DiagramCanvas::paintsDirectly(const QPainter &painter) const
+{
+    constexpr std::size_t few = 60;
+    return painter.device()->devicePixelRatioF() != devicePixelRatioF() ||
+           (m_tiles.hasNothing() && m_picture->boxesIn(seen()).size() <= few);
+}
+
+/// What somebody is at: the selection, its lines and where they lead.
+void DiagramCanvas::paintOver(QPainter &painter)
+{
+    paintHeld(painter);
+    const auto &picture = m_preview ? *m_preview : *m_picture;
+    DiagramPainter over(picture, m_style, painter, m_scale);
+    const auto accent = m_style.color(Token::Accent);
+    const auto shown = seen();
+    std::vector<int> lines;
+    std::vector<int> neighbours;
+    for (const int line : picture.linesOf(m_selected)) {
+        const auto at = static_cast<std::size_t>(line);
+        const auto &ends = picture.content->lines[at];
+        neighbours.insert(neighbours.end(), {ends.from, ends.to});
+        if (at < picture.routes.size() && models::boundsOf(picture.routes[at]).intersects(shown))
+            lines.push_back(line);
+    }
+    // Everything at once is no choice to point out.
+    if (static_cast<int>(m_selected.size()) < picture.count() || picture.count() == 1) {
+        over.paintLines(lines, accent, 1.8);
+        for (const int box : neighbours) {
+            if (!isSelected(box) && picture.rect(box).intersects(shown))
+                over.paintBorder(box, accent, 1);
+        }
+    }
+    for (const int box : m_selected) {
+        const bool isHeld = std::find(m_held.begin(), m_held.end(), box) != m_held.end();
+        if (!isHeld && picture.rect(box).intersects(shown))
+            over.paintBorder(box, accent, 2);
+    }
+}
+
+/// What is dragged, where the pointer has it; its lines follow as fast as they can be led.
+void DiagramCanvas::paintHeld(QPainter &painter)
+{
+    if (m_held.empty())
+        return;
+    const auto &lines = m_preview ? *m_preview : *m_picture;
+    DiagramPainter(lines, m_style, painter, m_scale).paintLines(lines.linesOf(m_held), m_style.line(), 1.2);
+    painter.save();
+    painter.translate(m_by);
+    DiagramPainter boxes(*m_picture, m_style, painter, m_scale);
+    for (const int box : m_held) {
+        boxes.paintBox(box);
+        if (isSelected(box))
+            boxes.paintBorder(box, m_style.color(Token::Accent), 2);
+    }
+    painter.restore();
+}
+
+} // namespace squall::ui

@@ -1,0 +1,87 @@
+#include "ui/diagram/diagramcommands.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::ui::DiagramCommands)
+};
+
+} // namespace
+
+const std::vector<DiagramCommandText> &diagramCommandTexts()
+{
+    // Made when first asked for: the translations are there by then.
+    static const std::vector<DiagramCommandText> texts{
+        {DiagramCommand::Open,
+         u"diagram.table"_s,
+         Text::tr("Diagram: open the table"),
+         {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}},
+        {DiagramCommand::Find,
+         u"diagram.find"_s,
+         Text::tr("Diagram: find a table"),
+         {QKeySequence(QKeySequence::Find)}},
+        {DiagramCommand::Fit,
+         u"diagram.fit"_s,
+         Text::tr("Diagram: show the whole"),
+         {QKeySequence(Qt::Key_Home)}},
+        {DiagramCommand::FitSelection,
+         u"diagram.fitSelection"_s,
+         Text::tr("Diagram: show what is selected"),
+         {QKeySequence(Qt::Key_F)}},
+        {DiagramCommand::ActualSize,
+         u"diagram.actualSize"_s,
+         Text::tr("Diagram: actual size"),
+         {QKeySequence(Qt::CTRL | Qt::Key_0)}},
+        {DiagramCommand::ZoomIn,
+         u"diagram.zoomIn"_s,
+         Text::tr("Diagram: larger"),
+         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal),
+          QKeySequence(Qt::Key_Plus)}},
+        {DiagramCommand::ZoomOut,
+         u"diagram.zoomOut"_s,
+         Text::tr("Diagram: smaller"),
+         {QKeySequence(Qt::CTRL | Qt::Key_Minus), QKeySequence(Qt::Key_Minus)}},
+        {DiagramCommand::SelectAll,
+         u"diagram.selectAll"_s,
+         Text::tr("Diagram: select all tables"),
+         {QKeySequence(QKeySequence::SelectAll)}},
+        {DiagramCommand::Hide,
+         u"diagram.hide"_s,
+         Text::tr("Diagram: hide the selected tables"),
+         {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_H)}},
+        {DiagramCommand::ShowHidden,
+         u"diagram.showHidden"_s,
+         Text::tr("Diagram: show hidden tables again"),
+         {}},
+        {DiagramCommand::Arrange, u"diagram.arrange"_s, Text::tr("Diagram: arrange all tables anew"), {}},
+        {DiagramCommand::Undo,
+         u"diagram.undo"_s,
+         Text::tr("Diagram: undo"),
+         {QKeySequence(Qt::CTRL | Qt::Key_Z)}},
+        {DiagramCommand::Redo,
+         u"diagram.redo"_s,
+         Text::tr("Diagram: redo"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
+    };
+    return texts;
+}
+
+std::optional<DiagramCommand> diagramCommandFor(const QKeyEvent &event)
+{
+    const QKeySequence pressed(event.keyCombination().toCombined() & ~int(Qt::KeypadModifier));
+    for (const auto &text : diagramCommandTexts()) {
+        if (text.keys.contains(pressed))
+            return text.command;
+    }
+    return {};
+}
+
+} // namespace squall::ui

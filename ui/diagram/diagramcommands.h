@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class QKeyEvent;
+
+namespace squall::ui {
+
+/// What can be done in a diagram, besides moving about in it.
+enum class DiagramCommand {
+    Open,
+    Find,
+    Fit,
+    FitSelection,
+    ActualSize,
+    ZoomIn,
+    ZoomOut,
+    SelectAll,
+    Hide,
+    ShowHidden,
+    Arrange,
+    Undo,
+    Redo,
+};
+
+struct DiagramCommandText
+{
+    DiagramCommand command;
+    QString id;
+    QString text;
+    QList<QKeySequence> keys;
+};
+
+const std::vector<DiagramCommandText> &diagramCommandTexts();
+std::optional<DiagramCommand> diagramCommandFor(const QKeyEvent &event);
+
+} // namespace squall::ui

@@ -1,0 +1,330 @@
+#include "ui/diagram/diagramcanvas.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QRubberBand>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+// What mouse and keys do on the diagram.
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double grid = 8; ///< of the picture: where boxes come to rest
+constexpr double keyStep = 8;
+constexpr double largeKeyStep = 40;
+constexpr double panStep = 60; ///< pixels
+constexpr double wheelNotch = 120;
+constexpr double zoomPerNotch = 1.2;
+
+QPointF snapped(QPointF point)
+{
+    return {std::round(point.x() / grid) * grid, std::round(point.y() / grid) * grid};
+}
+
+QPointF directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left: return {-1, 0};
+    case Qt::Key_Right: return {1, 0};
+    case Qt::Key_Up: return {0, -1};
+    case Qt::Key_Down: return {0, 1};
+    default: return {};
+    }
+}
+
+} // namespace
+
+bool DiagramCanvas::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::NativeGesture: {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            break;
+        zoomBy(1 + gesture->value(), gesture->position());
+        return true;
+    }
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int box = m_picture->boxAt(toPicture(help->pos()));
+        const auto text = box < 0 ? QString() : describe(box, toPicture(help->pos()));
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        m_space = false;
+        update();
+        break;
+    default: break;
+    }
+    return QWidget::event(event);
+}
+
+/// What the signs in a box say, in words.
+QString DiagramCanvas::describe(int number, QPointF at) const
+{
+    const auto &box = m_picture->box(number);
+    const auto &look = m_picture->content->look;
+    const double below = at.y() - m_picture->rect(number).top() - look.header;
+    const auto row = static_cast<int>(std::floor(below / look.line));
+    if (row < 0 || row >= static_cast<int>(box.rows.size())) {
+        auto text = box.id.schema + u'.' + box.id.name;
+        if (box.partitions > 0)
+            text += u'\n' + tr("%n partition(s)", nullptr, box.partitions);
+        return box.comment.isEmpty() ? text : text + u'\n' + box.comment;
+    }
+    const auto &column = box.rows[static_cast<std::size_t>(row)];
+    QStringList words{column.type};
+    if (column.key)
+        words << tr("primary key");
+    if (column.reference)
+        words << tr("foreign key");
+    if (column.unique)
+        words << tr("unique");
+    words << (column.notNull ? tr("never NULL") : tr("may be NULL"));
+    return column.name + u'\n' + words.join(u" · "_s);
+}
+
+void DiagramCanvas::mousePressEvent(QMouseEvent *event)
+{
+    m_from = event->position();
+    m_originThen = m_origin;
+    m_narrow = false;
+    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_space);
+    if (pans) {
+        m_hand = Hand::Panning;
+    } else if (event->button() == Qt::LeftButton) {
+        m_pressed = m_picture->boxAt(toPicture(m_from));
+        m_hand = Hand::Pressed;
+        press(m_pressed, event->modifiers());
+    }
+    showHand();
+}
+
+void DiagramCanvas::press(int box, Qt::KeyboardModifiers modifiers)
+{
+    if (box < 0)
+        return;
+    auto selected = m_selected;
+    if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) {
+        if (std::erase(selected, box) == 0)
+            selected.push_back(box);
+    } else if (isSelected(box)) {
+        // All of them may be about to be dragged.
+        m_narrow = true;
+    } else {
+        selected = {box};
+    }
+    select(selected);
+}
+
+void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto way = event->position() - m_from;
+    if (m_hand == Hand::Pressed && way.manhattanLength() >= QApplication::startDragDistance()) {
+        const bool bands = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+        if (m_pressed >= 0 && isSelected(m_pressed)) {
+            m_hand = Hand::Dragging;
+            m_held = m_selected;
+            m_tiles.setPicture(m_picture, {m_held.begin(), m_held.end()});
+        } else {
+            m_hand = bands ? Hand::Banding : Hand::Panning;
+        }
+        m_narrow = false;
+        showHand();
+    }
+    if (m_hand == Hand::Panning) {
+        look(m_originThen - way / m_scale, m_scale);
+    } else if (m_hand == Hand::Dragging) {
+        drag(event->position());
+    } else if (m_hand == Hand::Banding) {
+        if (!m_band)
+            m_band = new QRubberBand(QRubberBand::Rectangle, this);
+        m_band->setGeometry(QRectF(m_from, event->position()).normalized().toRect());
+        m_band->show();
+    }
+}
+
+void DiagramCanvas::drag(QPointF to)
+{
+    const auto first = m_picture->rect(m_pressed).topLeft();
+    const auto by = snapped(first + (to - m_from) / m_scale) - first;
+    if (by == m_by)
+        return;
+    m_by = by;
+    m_model.preview(m_held, m_by);
+    update();
+}
+
+void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto hand = std::exchange(m_hand, Hand::Free);
+    const bool ground = m_pressed < 0;
+    if (hand == Hand::Dragging) {
+        if (m_by.isNull())
+            m_tiles.setPicture(m_picture);
+        else
+            m_model.move(m_held, m_by);
+        setDown();
+    } else if (hand == Hand::Banding) {
+        finishBand();
+    } else if (hand == Hand::Pressed && event->button() == Qt::LeftButton) {
+        const bool adds = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+        if (ground && !adds)
+            select({});
+        else if (m_narrow)
+            select({m_pressed});
+    }
+    m_pressed = -1;
+    showHand();
+}
+
+void DiagramCanvas::finishBand()
+{
+    if (!m_band)
+        return;
+    m_band->hide();
+    const QRectF band(m_band->geometry());
+    auto selected = m_selected;
+    for (const int box : m_picture->boxesIn({toPicture(band.topLeft()), toPicture(band.bottomRight())})) {
+        if (!isSelected(box))
+            selected.push_back(box);
+    }
+    select(selected);
+}
+
+void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int box = m_picture->boxAt(toPicture(event->position()));
+    if (event->button() == Qt::LeftButton && box >= 0)
+        emit openRequested(m_picture->box(box).id);
+    else
+        mousePressEvent(event);
+}
+
+void DiagramCanvas::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomBy(std::pow(zoomPerNotch, event->angleDelta().y() / wheelNotch), event->position());
+        return;
+    }
+    auto way = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / wheelNotch * panStep
+                                            : QPointF(event->pixelDelta());
+    if (event->modifiers() & Qt::ShiftModifier)
+        way = {way.y(), way.x()};
+    look(m_origin - way / m_scale, m_scale);
+}
+
+void DiagramCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space) {
+        m_space = true;
+        showHand();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !m_selected.empty()) {
+        select({});
+        return;
+    }
+    if (!moveByKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void DiagramCanvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_space = false;
+        showHand();
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+/// Arrows move what is selected, and what is seen when nothing is.
+bool DiagramCanvas::moveByKey(const QKeyEvent &event)
+{
+    const auto direction = directionOf(event.key());
+    const bool large = event.modifiers() & Qt::ShiftModifier;
+    if (direction.isNull() || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return false;
+    if (m_selected.empty())
+        look(m_origin + direction * panStep / m_scale, m_scale);
+    else
+        m_model.move(m_selected, direction * (large ? largeKeyStep : keyStep), true);
+    return true;
+}
+
+/// Tab goes from table to table as one reads, and on to what follows after the last.
+bool DiagramCanvas::focusNextPrevChild(bool next)
+{
+    const auto order = readingOrder();
+    if (!hasFocus() || order.empty())
+        return QWidget::focusNextPrevChild(next);
+    const auto current =
+        m_selected.empty() ? order.end() : std::find(order.begin(), order.end(), m_selected.back());
+    if (current == order.end()) {
+        goTo(next ? order.front() : order.back());
+        return true;
+    }
+    if (current == (next ? std::prev(order.end()) : order.begin())) {
+        select({});
+        return QWidget::focusNextPrevChild(next);
+    }
+    goTo(next ? *std::next(current) : *std::prev(current));
+    return true;
+}
+
+std::vector<int> DiagramCanvas::readingOrder() const
+{
+    constexpr double line = 96; // what begins at about the same height is read from left to right
+    std::vector<int> order(static_cast<std::size_t>(m_picture->count()));
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = static_cast<int>(i);
+    const auto place = [this](int box) {
+        const auto at = m_picture->rect(box).topLeft();
+        return std::tuple(std::floor(at.y() / line), at.x(), at.y());
+    };
+    std::sort(order.begin(), order.end(), [&](int one, int other) { return place(one) < place(other); });
+    return order;
+}
+
+void DiagramCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int box =
+        byKey ? (m_selected.empty() ? -1 : m_selected.back()) : m_picture->boxAt(toPicture(event->pos()));
+    if (box >= 0 && !isSelected(box))
+        select({box});
+    const auto place = byKey && box >= 0 ? mapToGlobal(toScreen(m_picture->rect(box).center()).toPoint())
+                                         : event->globalPos();
+    emit menuRequested(box < 0 ? ObjectId() : m_picture->box(box).id, place);
+}
+
+void DiagramCanvas::showHand()
+{
+    if (m_hand == Hand::Panning)
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_space)
+        setCursor(Qt::OpenHandCursor);
+    else
+        setCursor(m_hand == Hand::Dragging ? Qt::SizeAllCursor : Qt::ArrowCursor);
+}
+
+} // namespace squall::ui

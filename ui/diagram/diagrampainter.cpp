@@ -1,0 +1,273 @@
+#include "ui/diagram/diagrampainter.h"
+
+#include "ui/diagram/crowsfoot.h"
+#include "ui/theme/metrics.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace squall::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::ui::DiagramPainter)
+};
+
+constexpr double allFrom = 0.5;
+constexpr double keysFrom = 0.32;
+constexpr double nameFrom = 0.05;
+constexpr double feetFrom = 0.22;
+constexpr double dotsFrom = 0.45;
+constexpr double dotStep = 24;
+constexpr double smoothFrom = 0.12; ///< thinner lines look no better for it
+constexpr double leastLetters = 6;  ///< pixels
+constexpr double wantedLetters = 11;
+
+QRectF inside(const QRectF &rect, double padding)
+{
+    return rect.adjusted(padding, 0, -padding, 0);
+}
+
+} // namespace
+
+DiagramPainter::DiagramPainter(const models::DiagramPicture &picture, const DiagramStyle &style,
+                               QPainter &painter, double scale)
+    : m_picture(picture)
+    , m_style(style)
+    , m_painter(painter)
+    , m_scale(scale)
+    , m_level(scale >= allFrom    ? Level::All
+              : scale >= keysFrom ? Level::Keys
+              : scale >= nameFrom ? Level::Name
+                                  : Level::Block)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, scale >= smoothFrom);
+    m_painter.setRenderHint(QPainter::TextAntialiasing);
+}
+
+void DiagramPainter::paint(const DiagramPart &part)
+{
+    if (part.ground)
+        paintGround(part.region);
+    const auto &content = *m_picture.content;
+    std::vector<int> lines;
+    for (std::size_t i = 0; i < content.lines.size() && i < m_picture.routes.size(); ++i) {
+        const auto &line = content.lines[i];
+        if (!part.without.contains(line.from) && !part.without.contains(line.to) &&
+            models::boundsOf(m_picture.routes[i]).intersects(part.region))
+            lines.push_back(static_cast<int>(i));
+    }
+    paintLines(lines, m_style.line(), 1.2);
+    constexpr double border = 2;
+    const auto region = part.region.adjusted(-border, -border, border, border);
+    for (const int box : m_picture.boxesIn(region)) {
+        if (!part.without.contains(box))
+            paintBox(box);
+    }
+}
+
+void DiagramPainter::paintGround(const QRectF &region)
+{
+    m_painter.fillRect(region, m_style.color(Token::Surface));
+    if (m_scale < dotsFrom)
+        return;
+    const double dot = std::max(1.0, std::round(m_scale)) / m_scale;
+    const auto color = m_style.dots();
+    const bool smooth = m_painter.renderHints() & QPainter::Antialiasing;
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    for (double y = std::floor(region.top() / dotStep) * dotStep; y < region.bottom(); y += dotStep) {
+        for (double x = std::floor(region.left() / dotStep) * dotStep; x < region.right(); x += dotStep)
+            m_painter.fillRect(QRectF(x, y, dot, dot), color);
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, smooth);
+}
+
+void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &color, double width)
+{
+    QPainterPath courses;
+    QPainterPath dashed;
+    QPainterPath feet;
+    QPainterPath circles;
+    const bool withFeet = m_scale >= feetFrom;
+    for (const int each : lines) {
+        const auto &line = m_picture.content->lines[static_cast<std::size_t>(each)];
+        const auto &route = m_picture.routes[static_cast<std::size_t>(each)];
+        if (route.points.size() < 2)
+            continue;
+        addCourse(route.points, line.declared ? dashed : courses);
+        if (!withFeet)
+            continue;
+        addFoot({.many = !line.single, .optional = true}, route.points.front(), route.leaves, feet, circles);
+        addFoot({.many = false, .optional = line.optional}, route.points.back(), route.enters, feet, circles);
+    }
+    // Never thinner than a pixel: what is thinner fades away.
+    QPen pen(color, std::max(width, (m_scale < smoothFrom ? 1.0 : width * 0.8) / m_scale));
+    pen.setCapStyle(Qt::FlatCap);
+    m_painter.setPen(pen);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPath(courses);
+    m_painter.drawPath(feet);
+    pen.setDashPattern({5, 4});
+    if (!dashed.isEmpty())
+        m_painter.strokePath(dashed, pen);
+    if (circles.isEmpty())
+        return;
+    m_painter.setBrush(m_style.color(Token::Surface));
+    m_painter.drawPath(circles);
+}
+
+void DiagramPainter::paintBox(int box)
+{
+    const auto rect = m_picture.rect(box);
+    if (m_level == Level::Block) {
+        m_painter.fillRect(rect, m_style.border());
+        return;
+    }
+    m_painter.setPen(QPen(m_style.border(), std::max(1.0, 1 / m_scale)));
+    m_painter.setBrush(m_style.color(Token::Surface));
+    m_painter.drawRoundedRect(rect, metrics::radius, metrics::radius);
+    if (m_level == Level::Name) {
+        paintFarTitle(box, rect);
+        return;
+    }
+    paintTitle(box, rect);
+    paintRows(box, rect);
+}
+
+void DiagramPainter::paintBorder(int box, const QColor &color, double width)
+{
+    m_painter.setPen(QPen(color, std::max(width, width / m_scale)));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(m_picture.rect(box), metrics::radius, metrics::radius);
+}
+
+void DiagramPainter::paintTitle(int number, const QRectF &rect)
+{
+    const auto &box = m_picture.box(number);
+    const auto &look = m_picture.content->look;
+    auto header = inside(QRectF(rect.topLeft(), QSizeF(rect.width(), look.header)), look.padding);
+    if (box.partitions > 0) {
+        const auto count = u"×"_s + QString::number(box.partitions);
+        paintText(header, count, m_style.row, m_style.color(Token::Faint), Qt::AlignRight);
+        header.setRight(header.right() - QFontMetricsF(m_style.row).horizontalAdvance(count) - 8);
+    }
+    if (!box.schema.isEmpty()) {
+        const auto schema = box.schema + u'.';
+        const double width =
+            std::min(QFontMetricsF(m_style.title).horizontalAdvance(schema), header.width() / 2);
+        paintText(QRectF(header.topLeft(), QSizeF(width, header.height())), schema, m_style.title,
+                  m_style.color(Token::Faint), Qt::AlignLeft);
+        header.setLeft(header.left() + width);
+    }
+    paintText(header, box.id.name, m_style.title, m_style.color(Token::Text), Qt::AlignLeft);
+    if (box.rows.empty())
+        return;
+    m_painter.setPen(QPen(m_style.color(Token::Line), 1));
+    const double y = rect.top() + look.header;
+    m_painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y));
+}
+
+void DiagramPainter::paintFarTitle(int number, const QRectF &rect)
+{
+    const auto &name = m_picture.box(number).id.name;
+    const auto &look = m_picture.content->look;
+    const double full = std::max(1.0, look.title.of(name));
+    const double room = rect.width() - look.padding;
+    const double own = m_style.title.pixelSize();
+    double pixels = std::clamp(wantedLetters / m_scale, own, std::max(own, rect.height() * 0.6));
+    pixels = std::max(std::min(pixels, own * room / full), leastLetters / m_scale);
+    if (pixels > rect.height())
+        return;
+    auto font = m_style.title;
+    font.setPixelSize(std::max(1, static_cast<int>(pixels)));
+    const auto text = QFontMetricsF(font).elidedText(name, Qt::ElideRight, room + look.padding / 2);
+    m_painter.setFont(font);
+    m_painter.setPen(m_style.color(Token::Text));
+    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+void DiagramPainter::paintRows(int number, const QRectF &rect)
+{
+    const auto &box = m_picture.box(number);
+    const auto &look = m_picture.content->look;
+    QRectF line(rect.left(), rect.top() + look.header, rect.width(), look.line);
+    const auto next = [&] { line.translate(0, look.line); };
+    line = inside(line, look.padding);
+    for (const auto &row : box.rows) {
+        const bool isKey = row.key || row.reference;
+        if (m_level == Level::All || isKey)
+            paintRow(row, line, box.gutter);
+        else
+            paintBar(row, line, box.gutter);
+        next();
+    }
+    if (box.more > 0 && m_level == Level::All)
+        paintText(line.adjusted(box.gutter, 0, 0, 0), Text::tr("and %n more", nullptr, box.more), m_style.row,
+                  m_style.color(Token::Faint), Qt::AlignLeft);
+}
+
+void DiagramPainter::paintRow(const models::DiagramRow &row, const QRectF &rect, double gutter)
+{
+    paintBadges(row, QRectF(rect.topLeft(), QSizeF(gutter, rect.height())));
+    auto rest = rect.adjusted(gutter, 0, 0, 0);
+    const QFontMetricsF letters(m_style.row);
+    // May be NULL: the sign that many languages have for it.
+    const auto type = row.notNull ? row.type : row.type + u'?';
+    const double name = m_picture.content->look.row.of(row.name);
+    const double most = std::max(rest.width() / 3, rest.width() - name - m_picture.content->look.gap / 2);
+    const auto shown = letters.elidedText(type, Qt::ElideRight, most);
+    paintText(rest, shown, m_style.row, m_style.color(Token::Faint), Qt::AlignRight);
+    rest.setRight(rest.right() - letters.horizontalAdvance(shown) - m_picture.content->look.gap / 2);
+    paintText(rest, row.name, m_style.row, m_style.color(Token::Text), Qt::AlignLeft);
+}
+
+/// Where letters could not be read, a bar says that there is a column.
+void DiagramPainter::paintBar(const models::DiagramRow &row, const QRectF &rect, double gutter)
+{
+    constexpr double thickness = 5;
+    const auto &letters = m_picture.content->look.row;
+    const double y = rect.center().y() - thickness / 2;
+    const double name = std::min(letters.of(row.name), rect.width() * 0.6);
+    const double type = std::min(letters.of(row.type), rect.width() * 0.3);
+    m_painter.fillRect(QRectF(rect.left() + gutter, y, name, thickness), m_style.color(Token::Line));
+    m_painter.fillRect(QRectF(rect.right() - type, y, type, thickness), m_style.color(Token::Line));
+}
+
+void DiagramPainter::paintBadges(const models::DiagramRow &row, QRectF rect)
+{
+    const double step = m_picture.content->look.badge;
+    const auto badge = [&](const QString &text, Token color) {
+        paintText(QRectF(rect.topLeft(), QSizeF(step, rect.height())), text, m_style.badge,
+                  m_style.color(color), Qt::AlignLeft);
+        rect.setLeft(rect.left() + step);
+    };
+    if (row.key)
+        badge(u"PK"_s, Token::Accent);
+    if (row.reference)
+        badge(u"FK"_s, Token::Muted);
+    if (row.unique)
+        badge(u"U"_s, Token::Muted);
+}
+
+void DiagramPainter::paintText(const QRectF &rect, const QString &text, const QFont &font,
+                               const QColor &color, Qt::Alignment alignment)
+{
+    if (rect.width() <= 0)
+        return;
+    const QFontMetricsF letters(font);
+    // Half a pixel too much is no reason for an ellipsis.
+    const auto shown = letters.elidedText(text, Qt::ElideRight, rect.width() + 1);
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawText(rect.adjusted(-1, 0, 1, 0), alignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
+} // namespace squall::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/diagram/diagrampicture.h"
+#include "ui/diagram/diagramstyle.h"
+
+#include <QSet>
+
+class QPainter;
+
+namespace squall::ui {
+
+/// What of a picture is drawn.
+struct DiagramPart
+{
+    QRectF region;          ///< only what touches it
+    double scale = 1;       ///< pixels for a unit of the picture: the fewer, the less detail
+    QSet<int> without = {}; ///< boxes, and the lines that end at them
+    bool ground = true;     ///< and the dots on it
+};
+
+/// Draws into a painter that is set up in units of the picture, on any thread. The same for the screen, the
+/// map of the whole, and files.
+class DiagramPainter
+{
+public:
+    DiagramPainter(const models::DiagramPicture &picture, const DiagramStyle &style, QPainter &painter,
+                   double scale);
+
+    void paint(const DiagramPart &part);
+    void paintGround(const QRectF &region);
+    void paintLines(const std::vector<int> &lines, const QColor &color, double width);
+    void paintBox(int box);
+    void paintBorder(int box, const QColor &color, double width);
+
+private:
+    /// What is readable at this scale.
+    enum class Level { Block, Name, Keys, All };
+
+    void paintRows(int box, const QRectF &rect);
+    void paintRow(const models::DiagramRow &row, const QRectF &rect, double gutter);
+    void paintBar(const models::DiagramRow &row, const QRectF &rect, double gutter);
+    void paintBadges(const models::DiagramRow &row, QRectF rect);
+    void paintTitle(int box, const QRectF &rect);
+    /// As large as there is room for, where the header's own letters could not be read.
+    void paintFarTitle(int box, const QRectF &rect);
+    void paintText(const QRectF &rect, const QString &text, const QFont &font, const QColor &color,
+                   Qt::Alignment alignment);
+
+    const models::DiagramPicture &m_picture;
+    const DiagramStyle &m_style;
+    QPainter &m_painter;
+    double m_scale;
+    Level m_level;
+};
+
+} // namespace squall::ui
