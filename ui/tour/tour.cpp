@@ -42,6 +42,7 @@ Tour::Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options opt
     addDefinitionSteps();
     addPopupSteps();
     addSqlSteps();
+    addDiagramSteps();
     addPaletteSteps();
     addProductionSteps();
     m_poll.setInterval(pollEvery);

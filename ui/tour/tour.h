@@ -71,6 +71,7 @@ private:
     void addDefinitionSteps();
     void addRelatedSteps();
     void addSqlSteps();
+    void addDiagramSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);

@@ -6,6 +6,7 @@
 #include "ui/commands/keybindings.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/connection/startpage.h"
+#include "ui/diagram/diagramview.h"
 #include "ui/inspector/sidepanel.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
@@ -14,6 +15,7 @@
 #include "ui/sql/sqlpage.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
+#include "ui/window/diagramtabs.h"
 #include "ui/window/headerbar.h"
 #include "ui/window/messagepage.h"
 #include "ui/window/objectpages.h"
@@ -307,7 +309,11 @@ void MainWindow::followTable()
     auto *table = qobject_cast<TableView *>(m_tabs->currentPage());
     m_inspector->follow(table);
     auto *sql = qobject_cast<SqlPage *>(m_tabs->currentPage());
-    m_status->setSelection(table ? table->summary() : sql ? sql->summary() : QString());
+    const auto *diagram = qobject_cast<DiagramView *>(m_tabs->currentPage());
+    m_status->setSelection(table     ? table->summary()
+                           : sql     ? sql->summary()
+                           : diagram ? diagram->summary()
+                                     : QString());
 }
 
 QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
@@ -317,6 +323,13 @@ QWidget *MainWindow::makePage(const TabContent &content, QWidget *parent)
     if (content.kind == u"sql") {
         if (auto *page = makeSqlPage(*this, m_studio, m_theme, content, parent)) {
             connect(static_cast<SqlPage *>(page), &SqlPage::summaryChanged, this, &MainWindow::followTable);
+            return page;
+        }
+    }
+    if (content.kind == u"diagram") {
+        if (auto *page = makeDiagramPage(*this, m_studio, m_theme, parent)) {
+            connect(page, &DiagramView::summaryChanged, this, &MainWindow::followTable);
+            connect(page, &DiagramView::currentChanged, this, &MainWindow::inspect);
             return page;
         }
     }

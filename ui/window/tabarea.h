@@ -18,7 +18,7 @@ class Theme;
 /// What a tab is about, enough to open it again.
 struct TabContent
 {
-    QString kind = {}; ///< `table`, `definition`, `sql`
+    QString kind = {}; ///< `table`, `definition`, `sql`, `diagram`
     QString id = {};   ///< of one that is not known by what it is about
     ObjectId object = {};
     QString title = {};

@@ -18,6 +18,7 @@
 #include "ui/table/tablerelations.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
+#include "ui/window/diagramtabs.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/querytabs.h"
 #include "ui/window/reviewtab.h"
@@ -264,6 +265,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
     addTabs(window, commands);
     addCells(window, commands);
     addSqlCommands(window, commands, studio);
+    addDiagramCommands(window, commands, studio);
     addTable(window, commands);
     addTableCommands(window, commands);
     addCommitting(window, commands, studio);
@@ -276,26 +278,13 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 
 QStringList databaseCommands()
 {
-    return {u"sql.new"_s,
-            u"sql.open"_s,
-            u"sql.ddl"_s,
-            u"connection.edit"_s,
-            u"database.reload"_s,
-            u"database.close"_s,
-            u"table.find"_s,
-            u"table.where"_s,
-            u"changes.review"_s,
-            u"changes.undoCommit"_s,
-            u"changes.committed"_s,
-            u"view.filter"_s,
-            u"view.navigator"_s,
-            u"view.inspector"_s,
-            u"view.row"_s,
-            u"reference.follow"_s,
-            u"reference.pointing"_s,
-            u"trail.back"_s,
-            u"trail.forward"_s,
-            u"history.show"_s,
+    return {u"sql.new"_s,        u"sql.open"_s,           u"sql.ddl"_s,
+            u"diagram.show"_s,   u"connection.edit"_s,    u"database.reload"_s,
+            u"database.close"_s, u"table.find"_s,         u"table.where"_s,
+            u"changes.review"_s, u"changes.undoCommit"_s, u"changes.committed"_s,
+            u"view.filter"_s,    u"view.navigator"_s,     u"view.inspector"_s,
+            u"view.row"_s,       u"reference.follow"_s,   u"reference.pointing"_s,
+            u"trail.back"_s,     u"trail.forward"_s,      u"history.show"_s,
             u"query.open"_s};
 }
 
@@ -311,7 +300,13 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                 into->addAction(commands.action(id));
         }
     };
-    addAll(menu, {u"open.anything"_s, u"open.commands"_s, {}, u"history.show"_s, u"query.open"_s, {}});
+    addAll(menu, {u"open.anything"_s,
+                  u"open.commands"_s,
+                  {},
+                  u"diagram.show"_s,
+                  u"history.show"_s,
+                  u"query.open"_s,
+                  {}});
     addAll(menu->addMenu(Text::tr("Database")), {u"connection.list"_s,
                                                  u"connection.new"_s,
                                                  u"connection.edit"_s,
