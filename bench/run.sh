@@ -110,17 +110,18 @@ bench_reading() {
 
 # Completing needs no server.
 bench_complete() { "$bin/bench-complete" 5000; }
+
+# Nor do diagrams.
 bench_layout() { "$bin/bench-layout"; }
+bench_diagram() { QT_QPA_PLATFORM=offscreen "$bin/bench-diagram" 1000; }
 
 mkdir -p "$floors"
-[ "${1:-all}" != complete ] || {
-    bench_complete
-    exit
-}
-[ "${1:-all}" != layout ] || {
-    bench_layout
-    exit
-}
+case ${1:-all} in
+    complete | layout | diagram)
+        "bench_$1"
+        exit
+        ;;
+esac
 floor pgfloor libpq
 floor coreapp Qt6Core
 floor qtfloor Qt6Widgets
@@ -134,6 +135,7 @@ case ${1:-all} in
         bench_reading
         bench_complete
         bench_layout
+        bench_diagram
         ;;
     catalog | startup)
         load_schemas
@@ -141,5 +143,5 @@ case ${1:-all} in
         ;;
     browse) bench_browse ;;
     reading) bench_reading ;;
-    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete, layout)" ;;
+    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete, layout, diagram)" ;;
 esac

@@ -128,9 +128,10 @@ void DiagramModel::takeMoved(const DiagramPicturePtr &picture)
 {
     m_picture = picture;
     // Others may have moved since this one was begun.
-    if (picture->positions == m_target)
+    const bool arrived = picture->positions == m_target;
+    if (arrived)
         m_moved.clear();
-    else if (!m_moving.isDrawing())
+    if (!arrived && !m_moving.isDrawing())
         m_moving.draw(m_picture, {m_moved.begin(), m_moved.end()}, m_target);
     emit changed();
 }
@@ -239,6 +240,7 @@ std::vector<int> DiagramModel::find(const QString &typed) const
     }
     std::sort(matches.begin(), matches.end());
     std::vector<int> found;
+    found.reserve(matches.size());
     for (const auto &match : matches)
         found.push_back(std::get<2>(match));
     return found;

@@ -1,16 +1,18 @@
 #include "ui/diagram/diagrambar.h"
 
 #include "models/diagram/diagrammodel.h"
+#include "ui/diagram/diagramwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
+#include "ui/window/elidedlabel.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -37,7 +39,7 @@ DiagramBar::DiagramBar(const Theme &theme, models::DiagramModel &model, QWidget 
     , m_schemaMenu(new QMenu(m_schemas))
     , m_detail(new QPushButton(this))
     , m_search(new QLineEdit(this))
-    , m_counts(new QLabel(this))
+    , m_counts(new ElidedLabel({}, this))
     , m_fit(new QPushButton(tr("Fit"), this))
     , m_arrange(new QPushButton(this))
 {
@@ -54,6 +56,7 @@ void DiagramBar::make()
 {
     m_schemas->setObjectName(u"diagramSchemas"_s);
     m_schemas->setMenu(m_schemaMenu);
+    m_schemas->setProperty("opensMenu", true);
     m_detail->setObjectName(u"diagramDetail"_s);
     auto *details = new QMenu(m_detail);
     auto *group = new QActionGroup(details);
@@ -67,12 +70,15 @@ void DiagramBar::make()
         group->addAction(action);
     }
     m_detail->setMenu(details);
+    m_detail->setProperty("opensMenu", true);
     m_search->setObjectName(u"diagramSearch"_s);
     m_search->setPlaceholderText(tr("Find a table"));
     m_search->setAccessibleName(tr("Find a table"));
-    m_search->setFixedWidth(180);
+    m_search->setMinimumWidth(96);
+    m_search->setMaximumWidth(180);
     m_search->installEventFilter(this);
     m_counts->setObjectName(u"diagramCounts"_s);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_fit->setObjectName(u"diagramFit"_s);
     m_arrange->setObjectName(u"diagramArrange"_s);
     auto *layout = new QHBoxLayout(this);
@@ -80,9 +86,8 @@ void DiagramBar::make()
     layout->setSpacing(8);
     layout->addWidget(m_schemas);
     layout->addWidget(m_detail);
-    layout->addWidget(m_search);
-    layout->addStretch(1);
-    layout->addWidget(m_counts);
+    layout->addWidget(m_search, 2);
+    layout->addWidget(m_counts, 3);
     layout->addSpacing(4);
     layout->addWidget(m_fit);
     layout->addWidget(m_arrange);
@@ -109,10 +114,10 @@ void DiagramBar::show()
             m_detail->setText(action->text());
     }
     const auto &picture = *m_model.picture();
-    auto text = tr("%n table(s)", nullptr, picture.count()) + u" · "_s +
-                tr("%n reference(s)", nullptr, static_cast<int>(picture.content->lines.size()));
+    auto text = tablesInWords(picture.count()) + u" · "_s +
+                referencesInWords(static_cast<int>(picture.content->lines.size()));
     if (m_model.hiddenCount() > 0)
-        text += u" · "_s + tr("%n hidden", nullptr, m_model.hiddenCount());
+        text += u" · "_s + tr("%1 hidden").arg(QLocale().toString(m_model.hiddenCount()));
     m_counts->setText(text);
     m_arrange->setText(m_model.isArranging() ? tr("Stop arranging") : tr("Arrange"));
 }
@@ -123,7 +128,7 @@ void DiagramBar::fillSchemas()
     m_schemas->setText(chosen.isEmpty() ? tr("All schemas")
                        : chosen.size() == 1
                            ? escaped(fontMetrics().elidedText(chosen.front(), Qt::ElideRight, 200))
-                           : tr("%n schema(s)", nullptr, static_cast<int>(chosen.size())));
+                           : tr("%1 schemas").arg(chosen.size()));
     m_schemas->setVisible(m_model.schemas().size() > 1 || !chosen.isEmpty());
     m_schemaMenu->clear();
     auto *all = m_schemaMenu->addAction(tr("All schemas"), this, [this] { m_model.setChosenSchemas({}); });

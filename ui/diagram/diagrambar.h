@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -15,6 +14,7 @@ class DiagramModel;
 
 namespace squall::ui {
 
+class ElidedLabel;
 class Theme;
 
 /// Above a diagram: what of the database it shows, how much there is, and how to find a table in it.
@@ -55,7 +55,7 @@ private:
     QMenu *m_schemaMenu;
     QPushButton *m_detail;
     QLineEdit *m_search;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     QPushButton *m_fit;
     QPushButton *m_arrange;
     int m_match = 0; ///< which of the tables found

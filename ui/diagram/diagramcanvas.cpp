@@ -1,9 +1,11 @@
 #include "ui/diagram/diagramcanvas.h"
 
 #include "ui/diagram/diagrampainter.h"
+#include "ui/diagram/diagramwords.h"
 #include "ui/diagram/minimap.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -71,8 +73,9 @@ void DiagramCanvas::takePicture()
         m_selected = selected;
         m_held.clear();
         m_preview.reset();
-        if (m_hand == Hand::Dragging)
+        if (m_hand == Hand::Dragging || m_hand == Hand::Pressed)
             m_hand = Hand::Free;
+        m_pressed = -1;
         emit selectionChanged();
     } else if (m_hand != Hand::Dragging) {
         m_preview.reset();
@@ -85,9 +88,29 @@ void DiagramCanvas::takePicture()
         m_tiles.setPicture(m_picture);
     setDown();
     m_map->setPicture(m_picture);
-    if (!m_fitted && m_picture->count() > 0)
+    if (m_picture->count() > 0 && (!m_fitted || isElsewhere(*before)))
         fit();
     updateTiles();
+}
+
+/// Most of what somebody looked at lies somewhere else now, or nothing of it is in sight.
+bool DiagramCanvas::isElsewhere(const models::DiagramPicture &before) const
+{
+    if (before.content->detail != m_picture->content->detail || m_picture->boxesIn(seen()).empty())
+        return before.positions != m_picture->positions;
+    QHash<ObjectId, QPointF> places;
+    for (int box = 0; box < before.count(); ++box)
+        places.insert(before.box(box).id, before.rect(box).topLeft());
+    std::vector<QPointF> ways;
+    for (int box = 0; box < m_picture->count(); ++box) {
+        const auto place = places.find(m_picture->box(box).id);
+        if (place != places.end() && *place != m_picture->rect(box).topLeft())
+            ways.push_back(m_picture->rect(box).topLeft() - *place);
+    }
+    // What somebody moves goes one way together.
+    const auto others =
+        std::count_if(ways.begin(), ways.end(), [&](QPointF way) { return way != ways.front(); });
+    return others > m_picture->count() / 2;
 }
 
 void DiagramCanvas::takePreview(const models::DiagramPicturePtr &picture)
@@ -221,11 +244,10 @@ QString DiagramCanvas::summary() const
 {
     if (m_selected.empty())
         return {};
-    const auto references = static_cast<int>(m_picture->linesOf(m_selected).size());
-    const auto lines = tr("%n reference(s)", nullptr, references);
-    if (m_selected.size() > 1)
-        return tr("%n table(s)", nullptr, static_cast<int>(m_selected.size())) + u" · "_s + lines;
-    return m_picture->box(m_selected.back()).id.name + u" · "_s + lines;
+    const auto lines = referencesInWords(static_cast<int>(m_picture->linesOf(m_selected).size()));
+    const auto what = m_selected.size() > 1 ? tablesInWords(static_cast<int>(m_selected.size()))
+                                            : m_picture->box(m_selected.back()).id.name;
+    return what + u" · "_s + lines;
 }
 
 void DiagramCanvas::paintEvent(QPaintEvent *)

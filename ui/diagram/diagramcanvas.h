@@ -72,6 +72,7 @@ private:
     void takePicture();
     void takePreview(const models::DiagramPicturePtr &picture);
     void setDown();
+    bool isElsewhere(const models::DiagramPicture &before) const;
     void updateTiles();
     void look(QPointF origin, double scale);
     void fitTo(const QRectF &rect, double most);

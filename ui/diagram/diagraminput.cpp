@@ -1,4 +1,5 @@
 #include "ui/diagram/diagramcanvas.h"
+#include "ui/diagram/diagramwords.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -87,7 +88,7 @@ QString DiagramCanvas::describe(int number, QPointF at) const
     if (row < 0 || row >= static_cast<int>(box.rows.size())) {
         auto text = box.id.schema + u'.' + box.id.name;
         if (box.partitions > 0)
-            text += u'\n' + tr("%n partition(s)", nullptr, box.partitions);
+            text += u'\n' + partitionsInWords(box.partitions);
         return box.comment.isEmpty() ? text : text + u'\n' + box.comment;
     }
     const auto &column = box.rows[static_cast<std::size_t>(row)];

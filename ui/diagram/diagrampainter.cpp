@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,15 +22,28 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(squall::ui::DiagramPainter)
 };
 
-constexpr double allFrom = 0.5;
-constexpr double keysFrom = 0.32;
+// Letters of less than six pixels are no text.
+constexpr double allFrom = 0.6;
+constexpr double keysFrom = 0.46;
 constexpr double nameFrom = 0.05;
 constexpr double feetFrom = 0.22;
 constexpr double dotsFrom = 0.45;
 constexpr double dotStep = 24;
 constexpr double smoothFrom = 0.12; ///< thinner lines look no better for it
-constexpr double leastLetters = 6;  ///< pixels
-constexpr double wantedLetters = 11;
+constexpr double leastLetters = 7;  ///< pixels
+constexpr double wantedLetters = 12;
+
+/// Where words of a name meet, as near to its middle as they do.
+QStringList inTwo(const QString &name)
+{
+    const auto middle = name.size() / 2;
+    qsizetype best = -1;
+    for (qsizetype at = name.indexOf(u'_'); at >= 0; at = name.indexOf(u'_', at + 1)) {
+        if (at > 0 && (best < 0 || std::abs(at - middle) < std::abs(best - middle)))
+            best = at;
+    }
+    return best < 0 ? QStringList{name} : QStringList{name.left(best + 1), name.mid(best + 1)};
+}
 
 QRectF inside(const QRectF &rect, double padding)
 {
@@ -83,9 +97,10 @@ void DiagramPainter::paintGround(const QRectF &region)
     const auto color = m_style.dots();
     const bool smooth = m_painter.renderHints() & QPainter::Antialiasing;
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-    for (double y = std::floor(region.top() / dotStep) * dotStep; y < region.bottom(); y += dotStep) {
-        for (double x = std::floor(region.left() / dotStep) * dotStep; x < region.right(); x += dotStep)
-            m_painter.fillRect(QRectF(x, y, dot, dot), color);
+    const auto first = [](double from) { return static_cast<int>(std::floor(from / dotStep)); };
+    for (int y = first(region.top()); y <= first(region.bottom()); ++y) {
+        for (int x = first(region.left()); x <= first(region.right()); ++x)
+            m_painter.fillRect(QRectF(x * dotStep, y * dotStep, dot, dot), color);
     }
     m_painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
@@ -178,20 +193,27 @@ void DiagramPainter::paintTitle(int number, const QRectF &rect)
 void DiagramPainter::paintFarTitle(int number, const QRectF &rect)
 {
     const auto &name = m_picture.box(number).id.name;
-    const auto &look = m_picture.content->look;
-    const double full = std::max(1.0, look.title.of(name));
-    const double room = rect.width() - look.padding;
+    const auto &letters = m_picture.content->look.title;
     const double own = m_style.title.pixelSize();
-    double pixels = std::clamp(wantedLetters / m_scale, own, std::max(own, rect.height() * 0.6));
-    pixels = std::max(std::min(pixels, own * room / full), leastLetters / m_scale);
-    if (pixels > rect.height())
+    const double room = rect.width() - m_picture.content->look.padding;
+    const double least = leastLetters / m_scale;
+    const double most = std::max(own, std::min(wantedLetters / m_scale, rect.height() * 0.7));
+    if (std::min(least, most) > rect.height())
         return;
+    // One size for nearly all is calmer than the largest for each.
+    const bool fits = letters.of(name) * most / own <= room;
+    const double pixels = fits ? most : std::min(least, most);
     auto font = m_style.title;
     font.setPixelSize(std::max(1, static_cast<int>(pixels)));
-    const auto text = QFontMetricsF(font).elidedText(name, Qt::ElideRight, room + look.padding / 2);
+    const QFontMetricsF metrics(font);
+    auto lines = QStringList{name};
+    if (metrics.horizontalAdvance(name) > room && rect.height() > 2.2 * pixels)
+        lines = inTwo(name);
+    for (auto &line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, room + 2);
     m_painter.setFont(font);
     m_painter.setPen(m_style.color(Token::Text));
-    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+    m_painter.drawText(rect, Qt::AlignCenter, lines.join(u'\n'));
 }
 
 void DiagramPainter::paintRows(int number, const QRectF &rect)
@@ -210,7 +232,8 @@ void DiagramPainter::paintRows(int number, const QRectF &rect)
         next();
     }
     if (box.more > 0 && m_level == Level::All)
-        paintText(line.adjusted(box.gutter, 0, 0, 0), Text::tr("and %n more", nullptr, box.more), m_style.row,
+        paintText(line.adjusted(box.gutter, 0, 0, 0),
+                  Text::tr("and %1 more").arg(QLocale().toString(box.more)), m_style.row,
                   m_style.color(Token::Faint), Qt::AlignLeft);
 }
 

@@ -41,7 +41,7 @@ private:
     void paintBar(const models::DiagramRow &row, const QRectF &rect, double gutter);
     void paintBadges(const models::DiagramRow &row, QRectF rect);
     void paintTitle(int box, const QRectF &rect);
-    /// As large as there is room for, where the header's own letters could not be read.
+    /// In letters of the screen's size, where the header's own could not be read.
     void paintFarTitle(int box, const QRectF &rect);
     void paintText(const QRectF &rect, const QString &text, const QFont &font, const QColor &color,
                    Qt::Alignment alignment);

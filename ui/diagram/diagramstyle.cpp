@@ -8,7 +8,7 @@ namespace squall::ui {
 
 namespace {
 
-constexpr char16_t firstLetter = 0x20;
+constexpr std::size_t firstLetter = 0x20;
 constexpr char16_t someOther = 0x0416; // Ж: no narrow letter
 constexpr char16_t someWide = 0x6F22;
 
@@ -16,8 +16,8 @@ models::LetterWidths widthsOf(const QFont &font)
 {
     const QFontMetricsF metrics(font);
     models::LetterWidths widths;
-    for (char16_t letter = firstLetter; letter < widths.ascii.size(); ++letter)
-        widths.ascii[letter] = metrics.horizontalAdvance(QChar(letter));
+    for (std::size_t letter = firstLetter; letter < widths.ascii.size(); ++letter)
+        widths.ascii[letter] = metrics.horizontalAdvance(QChar(static_cast<char16_t>(letter)));
     widths.other = metrics.horizontalAdvance(QChar(someOther));
     widths.wide = metrics.horizontalAdvance(QChar(someWide));
     return widths;

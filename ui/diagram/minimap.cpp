@@ -16,6 +16,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 6;
+constexpr int few = 2000; ///< boxes that are painted in no time
+
+void paintBoxes(QPainter &painter, const models::DiagramPicture &picture, const DiagramStyle &style,
+                QPointF offset, double scale)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(offset);
+    painter.scale(scale, scale);
+    for (int box = 0; box < picture.count(); ++box)
+        painter.fillRect(picture.rect(box), style.line());
+    painter.restore();
+}
 
 } // namespace
 
@@ -37,6 +50,7 @@ void Minimap::setPicture(const models::DiagramPicturePtr &picture)
 void Minimap::setStyle(const DiagramStyle &style)
 {
     m_style = style;
+    m_image = {};
     draw();
 }
 
@@ -70,11 +84,7 @@ void Minimap::draw()
                       image.setDevicePixelRatio(ratio);
                       image.fill(Qt::transparent);
                       QPainter painter(&image);
-                      painter.setRenderHint(QPainter::Antialiasing);
-                      painter.translate(offset);
-                      painter.scale(scale, scale);
-                      for (int box = 0; box < picture->count(); ++box)
-                          painter.fillRect(picture->rect(box), style.line());
+                      paintBoxes(painter, *picture, style, offset, scale);
                       return image;
                   }),
                   [this](const QImage &image) {
@@ -91,7 +101,11 @@ void Minimap::paintEvent(QPaintEvent *)
     painter.setBrush(m_style.color(Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
     painter.setOpacity(0.55);
-    painter.drawImage(0, 0, m_image);
+    // A picture somebody takes of this widget may have another resolution.
+    if (m_image.devicePixelRatio() == painter.device()->devicePixelRatioF() && !m_image.isNull())
+        painter.drawImage(0, 0, m_image);
+    else if (m_picture->count() <= few)
+        paintBoxes(painter, *m_picture, m_style, offset(), scale());
     painter.setOpacity(1);
     const QRectF inner = QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5);
     const QRectF seen(m_seen.topLeft() * scale() + offset(), m_seen.size() * scale());

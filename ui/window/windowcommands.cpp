@@ -6,6 +6,7 @@
 #include "ui/commands/keysdialog.h"
 #include "ui/commands/stoppable.h"
 #include "ui/connection/connectiondialog.h"
+#include "ui/diagram/diagramview.h"
 #include "ui/grid/gridcommands.h"
 #include "ui/inspector/rowpanel.h"
 #include "ui/inspector/sidepanel.h"
@@ -106,6 +107,8 @@ void addTable(MainWindow &window, Commands &commands)
     const auto focus = [&window](bool where) {
         if (auto *table = qobject_cast<TableView *>(window.tabs().currentPage()))
             table->focusFilter(where);
+        else if (auto *diagram = qobject_cast<DiagramView *>(window.tabs().currentPage()))
+            diagram->run(DiagramCommand::Find);
     };
     commands.add(u"table.find"_s, Text::tr("Find in the table and filter it"),
                  {QKeySequence(QKeySequence::Find)}, [focus] { focus(false); });

@@ -1,0 +1,32 @@
+#include "ui/diagram/diagramwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace squall::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::ui::DiagramWords)
+};
+
+} // namespace
+
+QString tablesInWords(int count)
+{
+    return count == 1 ? Text::tr("1 table") : Text::tr("%1 tables").arg(QLocale().toString(count));
+}
+
+QString referencesInWords(int count)
+{
+    return count == 1 ? Text::tr("1 reference") : Text::tr("%1 references").arg(QLocale().toString(count));
+}
+
+QString partitionsInWords(int count)
+{
+    return count == 1 ? Text::tr("1 partition") : Text::tr("%1 partitions").arg(QLocale().toString(count));
+}
+
+} // namespace squall::ui
