@@ -232,12 +232,13 @@ void DiagramCanvas::goTo(int box)
     select({box});
     constexpr double readable = 0.6;
     const auto rect = m_picture->rect(box);
-    if (m_scale < readable) {
+    if (m_scale < readable)
         m_scale = 1;
-        centerOn(rect.center());
-    } else if (!seen().contains(rect)) {
-        centerOn(rect.center());
-    }
+    else if (seen().contains(rect))
+        return;
+    // Of one that is too high, its name is what was looked for.
+    const double half = std::min(rect.height(), seen().height() - 2 * fitMargin / m_scale) / 2;
+    centerOn({rect.center().x(), rect.top() + half});
 }
 
 QString DiagramCanvas::summary() const

@@ -206,6 +206,10 @@ void DiagramPainter::paintFarTitle(int number, const QRectF &rect)
     auto font = m_style.title;
     font.setPixelSize(std::max(1, static_cast<int>(pixels)));
     const QFontMetricsF metrics(font);
+    // A few letters of a name say nothing.
+    constexpr double leastRoom = 44;
+    if (metrics.horizontalAdvance(name) > room && room * m_scale < leastRoom)
+        return;
     auto lines = QStringList{name};
     if (metrics.horizontalAdvance(name) > room && rect.height() > 2.2 * pixels)
         lines = inTwo(name);

@@ -37,8 +37,9 @@ inline catalog::Snapshot family(int tables)
     catalog::Snapshot snapshot;
     for (int i = 0; i < tables; ++i) {
         auto made = keyed(QStringLiteral("t%1").arg(i, 4, 10, QLatin1Char('0')));
-        if (i > 0)
-            refer(made, snapshot.tables[static_cast<std::size_t>((i * 7 + 3) % i)]);
+        const auto before = static_cast<unsigned>(i);
+        if (before > 0)
+            refer(made, snapshot.tables[(before * 2654435761U >> 8) % before]);
         snapshot.tables.push_back(made);
     }
     return snapshot;
