@@ -194,6 +194,14 @@ bool DiagramBar::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
+/// Where there is little room, how much there is gives way to what can be done.
+void DiagramBar::resizeEvent(QResizeEvent *event)
+{
+    constexpr int roomForCounts = 680;
+    QWidget::resizeEvent(event);
+    m_counts->setVisible(width() >= roomForCounts);
+}
+
 void DiagramBar::tint()
 {
     ui::tint(m_counts, m_theme.color(Token::Muted));

@@ -30,8 +30,8 @@ constexpr double feetFrom = 0.22;
 constexpr double dotsFrom = 0.45;
 constexpr double dotStep = 24;
 constexpr double smoothFrom = 0.12; ///< thinner lines look no better for it
-constexpr double leastLetters = 7;  ///< pixels
-constexpr double wantedLetters = 12;
+constexpr double leastLetters = 8;  ///< pixels
+constexpr double wantedLetters = 9.5;
 
 /// Where words of a name meet, as near to its middle as they do.
 QStringList inTwo(const QString &name)
@@ -208,7 +208,7 @@ void DiagramPainter::paintFarTitle(int number, const QRectF &rect)
     const QFontMetricsF metrics(font);
     // A few letters of a name say nothing.
     constexpr double leastRoom = 44;
-    if (metrics.horizontalAdvance(name) > room && room * m_scale < leastRoom)
+    if (room * m_scale < (metrics.horizontalAdvance(name) > room ? leastRoom : leastRoom / 2))
         return;
     auto lines = QStringList{name};
     if (metrics.horizontalAdvance(name) > room && rect.height() > 2.2 * pixels)

@@ -28,7 +28,7 @@ QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @faint; background: @window; }
 QPushButton::menu-indicator { image: url(:/icons/arrow-@scheme.svg); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
-QPushButton[opensMenu="true"] { padding-right: 24px; }
+QPushButton[opensMenu="true"] { padding-right: 18px; }
 QPushButton[primary="true"] { background: @accent; color: @accentText; border: 1px solid @accent; font-weight: 500; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @line; color: @muted; border-color: @line; }
