@@ -207,7 +207,7 @@ void DiagramPainter::paintFarTitle(int number, const QRectF &rect)
     font.setPixelSize(std::max(1, static_cast<int>(pixels)));
     const QFontMetricsF metrics(font);
     // A few letters of a name say nothing.
-    constexpr double leastRoom = 44;
+    constexpr double leastRoom = 26;
     if (room * m_scale < (metrics.horizontalAdvance(name) > room ? leastRoom : leastRoom / 2))
         return;
     auto lines = QStringList{name};
