@@ -173,6 +173,13 @@
     </message>
 </context>
 <context>
+    <name>Layout</name>
+    <message>
+        <source>Laying out the diagram was stopped.</source>
+        <translation>Das Anordnen des Diagramms wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>ObjectDetails</name>
     <message>
         <source>foreign table</source>
@@ -5248,6 +5255,239 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::DiagramBar</name>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Columns: none</source>
+        <translation>Spalten: keine</translation>
+    </message>
+    <message>
+        <source>Columns: keys</source>
+        <translation>Spalten: Schlüssel</translation>
+    </message>
+    <message>
+        <source>Columns: all</source>
+        <translation>Spalten: alle</translation>
+    </message>
+    <message>
+        <source>Find a table</source>
+        <translation>Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>%1 ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Stop arranging</source>
+        <translation>Anordnen abbrechen</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>All schemas</source>
+        <translation>Alle Schemas</translation>
+    </message>
+    <message>
+        <source>%1 schemas</source>
+        <translation>%1 Schemas</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramCanvas</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>never NULL</source>
+        <translation>nie NULL</translation>
+    </message>
+    <message>
+        <source>may be NULL</source>
+        <translation>darf NULL sein</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramCommands</name>
+    <message>
+        <source>Diagram: open the table</source>
+        <translation>Diagramm: Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Diagram: find a table</source>
+        <translation>Diagramm: Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>Diagram: show the whole</source>
+        <translation>Diagramm: alles zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: show what is selected</source>
+        <translation>Diagramm: Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: actual size</source>
+        <translation>Diagramm: Originalgröße</translation>
+    </message>
+    <message>
+        <source>Diagram: larger</source>
+        <translation>Diagramm: größer</translation>
+    </message>
+    <message>
+        <source>Diagram: smaller</source>
+        <translation>Diagramm: kleiner</translation>
+    </message>
+    <message>
+        <source>Diagram: select all tables</source>
+        <translation>Diagramm: alle Tabellen auswählen</translation>
+    </message>
+    <message>
+        <source>Diagram: hide the selected tables</source>
+        <translation>Diagramm: ausgewählte Tabellen ausblenden</translation>
+    </message>
+    <message>
+        <source>Diagram: show hidden tables again</source>
+        <translation>Diagramm: ausgeblendete Tabellen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: arrange all tables anew</source>
+        <translation>Diagramm: alle Tabellen neu anordnen</translation>
+    </message>
+    <message>
+        <source>Diagram: undo</source>
+        <translation>Diagramm: rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Diagram: redo</source>
+        <translation>Diagramm: wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramPainter</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramTabs</name>
+    <message>
+        <source>Open the structure</source>
+        <translation>Struktur öffnen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the selection</source>
+        <translation>Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show hidden tables again</source>
+        <translation>Ausgeblendete Tabellen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Arrange anew</source>
+        <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>No diagram is in front.</source>
+        <translation>Es ist kein Diagramm im Vordergrund.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramView</name>
+    <message>
+        <source>Reading the schema…</source>
+        <translation>Das Schema wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Laying out the diagram…</source>
+        <translation>Das Diagramm wird angeordnet…</translation>
+    </message>
+    <message>
+        <source>There are no tables here yet. As soon as there are, the diagram shows them.</source>
+        <translation>Hier gibt es noch keine Tabellen. Sobald es welche gibt, zeigt das Diagramm sie.</translation>
+    </message>
+    <message>
+        <source>All tables are hidden. “Show hidden tables again” in the palette brings them back.</source>
+        <translation>Alle Tabellen sind ausgeblendet. „Ausgeblendete Tabellen wieder zeigen“ in der Palette holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>No table is selected.</source>
+        <translation>Es ist keine Tabelle ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No table is hidden.</source>
+        <translation>Es ist keine Tabelle ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>The diagram is empty.</source>
+        <translation>Das Diagramm ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramWords</name>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 Tabellen</translation>
+    </message>
+    <message>
+        <source>1 reference</source>
+        <translation>1 Verweis</translation>
+    </message>
+    <message>
+        <source>%1 references</source>
+        <translation>%1 Verweise</translation>
+    </message>
+    <message>
+        <source>1 partition</source>
+        <translation>1 Partition</translation>
+    </message>
+    <message>
+        <source>%1 partitions</source>
+        <translation>%1 Partitionen</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::DurationText</name>
     <message>
         <source>%1 ms</source>
@@ -6293,6 +6533,13 @@
     <message>
         <source>What the server says about a statement stands here.</source>
         <translation>Hier steht, was der Server zu einer Anweisung sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::Minimap</name>
+    <message>
+        <source>Map of the diagram</source>
+        <translation>Übersichtskarte des Diagramms</translation>
     </message>
 </context>
 <context>
