@@ -71,6 +71,7 @@ Course courseOf(const Route &route)
 Route routeOf(const Course &course)
 {
     std::vector<QPointF> points;
+    points.reserve(course.at.size() + 1);
     for (int i = 0; i < course.count(); ++i)
         points.push_back(course.point(i, false));
     if (course.count() > 0)

@@ -21,6 +21,8 @@ struct Course
     std::vector<double> at = {};
     /// One that others have to respect, and that stays as it is.
     bool isFixed = false;
+    /// No way was found: it pays no heed to boxes.
+    bool isMakeshift = false;
 
     int count() const { return static_cast<int>(at.size()); }
     bool isUpright(int piece) const;

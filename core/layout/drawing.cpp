@@ -10,7 +10,7 @@ namespace squall::layout {
 namespace {
 
 /// How far around the ends of some edges a way is looked for before it is looked for everywhere.
-constexpr double nearby = 400;
+constexpr double nearby = 200;
 
 std::vector<Route> routesOf(const std::vector<Course> &courses, std::size_t count)
 {
@@ -42,7 +42,7 @@ std::vector<Route> drawAll(const Graph &graph, const Positions &positions, const
 }
 
 std::vector<Route> drawSome(const Graph &graph, const Positions &positions, const std::vector<int> &edges,
-                            const std::vector<Route> &others, const Options &options)
+                            const std::vector<const Route *> &others, const Options &options)
 {
     if (edges.empty())
         return {};
@@ -53,13 +53,16 @@ std::vector<Route> drawSome(const Graph &graph, const Positions &positions, cons
         window = window.united(rects[graph.edges[edge].from.box]).united(rects[graph.edges[edge].to.box]);
     window = window.grown(nearby);
     auto courses = findCourses(graph, around, edges, window, 0, options, {});
-    for (const auto &other : others) {
+    const auto isMakeshift = [](const Course &course) { return course.isMakeshift; };
+    if (std::any_of(courses.begin(), courses.end(), isMakeshift))
+        courses = findCourses(graph, around, edges, windowAround(around, options), 0, options, {});
+    for (const auto *other : others) {
         const auto touches = [&](const QPointF &point) {
             return window.touches({point.x(), point.y(), point.x(), point.y()});
         };
-        if (std::none_of(other.points.begin(), other.points.end(), touches))
+        if (std::none_of(other->points.begin(), other->points.end(), touches))
             continue;
-        courses.push_back(courseOf(other));
+        courses.push_back(courseOf(*other));
         courses.back().isFixed = true;
     }
     nudge(courses, around, options, {});

@@ -15,6 +15,6 @@ std::vector<Route> drawAll(const Graph &graph, const Positions &positions, const
 
 /// The lines of some edges, in their order, beside those that stay.
 std::vector<Route> drawSome(const Graph &graph, const Positions &positions, const std::vector<int> &edges,
-                            const std::vector<Route> &others, const Options &options);
+                            const std::vector<const Route *> &others, const Options &options);
 
 } // namespace squall::layout

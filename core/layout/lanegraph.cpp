@@ -48,7 +48,7 @@ LaneGraph::LaneGraph(const Graph &graph, const Surroundings &around, const std::
     , m_lineGap(options.lineGap)
 {
     const auto &rects = around.upright.rects();
-    auto ends = endsOf(graph, edges);
+    const auto ends = endsOf(graph, edges);
     std::vector<Doorway> sides;
     std::vector<Doorway> tops;
     for (const auto &end : ends) {
@@ -60,7 +60,7 @@ LaneGraph::LaneGraph(const Graph &graph, const Surroundings &around, const std::
     const auto boxes = boxesIn(window, rects);
     cross(lanesAlong(around.upright, boxes, tops, window, options.columnGap / 2),
           lanesAlong(around.level, boxes, sides, window.transposed(), options.rowGap / 2));
-    findGates(graph, rects, std::move(ends));
+    findGates(graph, rects, ends);
 }
 
 int LaneGraph::add(double x, double y)
@@ -145,7 +145,7 @@ int LaneGraph::atBox(double x, double y) const
     return -1;
 }
 
-void LaneGraph::findGates(const Graph &graph, const std::vector<Rect> &rects, std::vector<End> ends)
+void LaneGraph::findGates(const Graph &graph, const std::vector<Rect> &rects, const std::vector<End> &ends)
 {
     const auto hasWay = [this](int crossroads, Crossroads::Direction direction) {
         return crossroads >= 0 && m_crossroads[crossroads].next[direction] >= 0;

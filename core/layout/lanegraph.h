@@ -51,7 +51,7 @@ private:
     int add(double x, double y);
     void joinUpright(int from, int to);
     void joinLevel(int from, int to);
-    void findGates(const Graph &graph, const std::vector<Rect> &rects, std::vector<End> ends);
+    void findGates(const Graph &graph, const std::vector<Rect> &rects, const std::vector<End> &ends);
     int atBox(double x, double y) const;
 
     const Surroundings &m_around;

@@ -29,6 +29,7 @@ Care careFor(std::size_t routes)
 constexpr int untanglings = 12;
 constexpr int shrinkings = 12;
 constexpr double shrink = 0.7;
+constexpr int piecesBetweenQuestions = 64;
 /// Differences that come of counting with fractions.
 constexpr double slackness = 1e-6;
 /// Of the gap between lines: less than this is not given up for fewer crossings.
@@ -47,13 +48,15 @@ struct Neighbour
 class Bundle
 {
 public:
-    Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap);
+    Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap,
+           const Cancelled &cancelled);
 
     void sort(int siftings);
     void spread();
     void apply(std::vector<Course> &courses) const;
 
 private:
+    bool isCancelled(int piece) const;
     void findNeighbours(const std::vector<Course> &courses);
     int costBefore(const std::vector<Course> &courses, const Piece &a, const Piece &b) const;
     bool sift(int piece);
@@ -71,9 +74,11 @@ private:
     std::vector<double> m_highest;
     std::vector<double> m_limits;
     double m_gap;
+    const Cancelled &m_cancelled;
 };
 
-Bundle::Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap)
+Bundle::Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap,
+               const Cancelled &cancelled)
     : m_pieces(std::move(pieces))
     , m_neighbours(m_pieces.size())
     , m_order(m_pieces.size())
@@ -81,6 +86,7 @@ Bundle::Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, do
     , m_lowest(m_pieces.size())
     , m_highest(m_pieces.size())
     , m_gap(gap)
+    , m_cancelled(cancelled)
 {
     std::iota(m_order.begin(), m_order.end(), 0);
     std::sort(m_order.begin(), m_order.end(), [this](int a, int b) { return isBefore(a, b); });
@@ -98,6 +104,11 @@ int Bundle::costBefore(const std::vector<Course> &courses, const Piece &a, const
     return crossingsBefore(courses, a, b);
 }
 
+bool Bundle::isCancelled(int piece) const
+{
+    return piece % piecesBetweenQuestions == 0 && m_cancelled && m_cancelled();
+}
+
 void Bundle::findNeighbours(const std::vector<Course> &courses)
 {
     std::vector<int> byRoom(m_pieces.size());
@@ -107,13 +118,17 @@ void Bundle::findNeighbours(const std::vector<Course> &courses)
     });
     std::vector<int> active;
     for (const int i : byRoom) {
+        if (isCancelled(i))
+            return;
         const auto &piece = m_pieces[i];
         std::erase_if(active, [&](int j) { return m_pieces[j].room.to + m_gap < piece.room.from; });
         for (const int j : active) {
             const auto &other = m_pieces[j];
             const bool beside =
                 other.span.from < piece.span.to + m_gap / 2 && piece.span.from < other.span.to + m_gap / 2;
-            if (!beside || (piece.course == other.course && std::abs(piece.index - other.index) <= 2))
+            const bool settled = courses[piece.course].isFixed && courses[other.course].isFixed;
+            if (!beside || settled ||
+                (piece.course == other.course && std::abs(piece.index - other.index) <= 2))
                 continue;
             const int cost = costBefore(courses, piece, other);
             m_neighbours[i].push_back({j, cost});
@@ -183,7 +198,9 @@ void Bundle::sort(int siftings)
         bool changed = false;
         placeFrom(std::vector<double>(m_pieces.size(), leastShare * m_gap));
         for (int i = 0; i < static_cast<int>(m_pieces.size()); ++i) {
-            if (!m_neighbours[i].empty() && sift(i))
+            if (isCancelled(i))
+                return;
+            if (!m_pieces[i].isFixed() && !m_neighbours[i].empty() && sift(i))
                 changed = true;
         }
         if (!changed)
@@ -233,13 +250,14 @@ bool Bundle::placeFrom(const std::vector<double> &gaps)
         }
     }
     bool fits = true;
-    for (auto i = m_order.rbegin(); i != m_order.rend(); ++i) {
-        m_highest[*i] = m_pieces[*i].room.to;
-        for (const auto &other : m_neighbours[*i]) {
-            if (m_place[other.piece] > m_place[*i])
-                m_highest[*i] = std::min(m_highest[*i], m_highest[other.piece] - gapBetween(*i, other.piece));
+    for (std::size_t place = m_order.size(); place > 0; --place) {
+        const int i = m_order[place - 1];
+        m_highest[i] = m_pieces[i].room.to;
+        for (const auto &other : m_neighbours[i]) {
+            if (m_place[other.piece] > m_place[i])
+                m_highest[i] = std::min(m_highest[i], m_highest[other.piece] - gapBetween(i, other.piece));
         }
-        fits = fits && m_lowest[*i] <= m_highest[*i] + slackness;
+        fits = fits && m_lowest[i] <= m_highest[i] + slackness;
     }
     return fits;
 }
@@ -266,6 +284,28 @@ void Bundle::apply(std::vector<Course> &courses) const
         courses[piece.course].at[piece.index] = piece.at;
 }
 
+/// Without those that stay as they are and lie beside none that can be moved.
+std::vector<Piece> concerned(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap)
+{
+    std::vector<Piece> movable;
+    for (const auto &piece : pieces) {
+        if (!courses[piece.course].isFixed)
+            movable.push_back(piece);
+    }
+    if (movable.size() == pieces.size())
+        return pieces;
+    const auto isNear = [gap](const Span &a, const Span &b) {
+        return a.from < b.to + gap && b.from < a.to + gap;
+    };
+    std::erase_if(pieces, [&](const Piece &piece) {
+        return courses[piece.course].isFixed &&
+               std::none_of(movable.begin(), movable.end(), [&](const Piece &other) {
+                   return isNear(piece.room, other.room) && isNear(piece.span, other.span);
+               });
+    });
+    return pieces;
+}
+
 } // namespace
 
 void nudge(std::vector<Course> &courses, const Surroundings &around, const Options &options,
@@ -274,8 +314,9 @@ void nudge(std::vector<Course> &courses, const Surroundings &around, const Optio
     const auto [passes, siftings] = careFor(courses.size());
     bool upright = true;
     for (int pass = 0; pass < passes && !(cancelled && cancelled()); ++pass, upright = !upright) {
-        Bundle bundle(courses, piecesOf(courses, upright, upright ? around.upright : around.level, options),
-                      options.lineGap);
+        auto pieces = piecesOf(courses, upright, upright ? around.upright : around.level, options);
+        Bundle bundle(courses, concerned(courses, std::move(pieces), options.lineGap), options.lineGap,
+                      cancelled);
         bundle.sort(siftings);
         bundle.spread();
         bundle.apply(courses);

@@ -37,8 +37,8 @@ std::optional<Way> wayOf(const Graph &graph, const Edge &edge, const LaneGraph &
     // An edge from a box to itself leaves and comes back by different places.
     if (edge.from.box == edge.to.box && heightOf(box, edge.from) == heightOf(box, edge.to)) {
         from = gatesAt(from, {Side::Right});
-        to = gatesAt(to, edge.to.port == End::anywhere ? std::initializer_list{Side::Bottom, Side::Top}
-                                                       : std::initializer_list{Side::Left});
+        to = gatesAt(to, edge.to.port == End::anywhere ? std::initializer_list<Side>{Side::Bottom, Side::Top}
+                                                       : std::initializer_list<Side>{Side::Left});
     }
     return search.find(from, to);
 }
@@ -80,7 +80,9 @@ Course courseAcross(const Rect &from, double fromHeight, const Rect &to, double 
         route.points = {{start, fromHeight}, {finish, fromHeight}};
     else
         route.points = {{start, fromHeight}, {middle, fromHeight}, {middle, toHeight}, {finish, toHeight}};
-    return courseOf(route);
+    auto course = courseOf(route);
+    course.isMakeshift = true;
+    return course;
 }
 
 class Routing

@@ -7,7 +7,7 @@ namespace squall::layout {
 namespace {
 
 /// How many of the spans lie beside each other at most.
-int mostAtOnce(std::vector<Span> spans)
+int mostAtOnce(const std::vector<Span> &spans)
 {
     std::vector<std::pair<double, int>> changes;
     for (const auto &span : spans) {
@@ -67,7 +67,7 @@ void makeRoom(Columns &columns, const std::vector<Course> &courses, const Option
         }
     }
     for (int column = 0; column + 1 < columns.count(); ++column) {
-        const int lines = mostAtOnce(std::move(upright[column]));
+        const int lines = mostAtOnce(upright[column]);
         columns.setGapAfter(column,
                             std::max(options.columnGap, 2 * options.stub + (lines + 1) * options.lineGap));
     }

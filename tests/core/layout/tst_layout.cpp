@@ -222,7 +222,7 @@ void TestLayout::keepsGroupsTogether()
             (graph.boxes[i].group == graph.boxes[j].group ? within : between) += distance;
         }
     }
-    within /= 2 * 40 * 39 / 2;
+    within /= 40 * 39;
     between /= 40 * 40;
     QVERIFY2(between > 1.3 * within, qPrintable(u"%1 within, %2 between"_s.arg(within).arg(between)));
 }
