@@ -103,6 +103,7 @@ private:
         const auto names = namesOf(rows.front());
         for (qsizetype part = 0; part < names.size(); ++part) {
             std::vector<QByteArray> values;
+            values.reserve(rows.size());
             for (const auto &row : rows)
                 values.push_back(row.parts[static_cast<size_t>(part)].second);
             parameters.emplace_back(arrayParameter(values));

@@ -167,11 +167,14 @@ void Workbench::feel(const Result<Pulse> &pulse)
 void Workbench::fail(const Error &error)
 {
     m_error = error;
-    if (!m_snapshot)
+    const bool unreachable = error.code == Error::Code::Connection ||
+                             error.code == Error::Code::Authentication ||
+                             error.code == Error::Code::Password || error.code == Error::Code::Timeout;
+    if (!m_snapshot) {
         setState(State::Closed);
-    else if (error.code == Error::Code::Connection || error.code == Error::Code::Authentication ||
-             error.code == Error::Code::Password || error.code == Error::Code::Timeout)
+    } else if (unreachable) {
         setState(State::Lost);
+    }
     emit failed(error);
 }
 

@@ -72,6 +72,7 @@ void TestWalks::aLongCircle()
 {
     constexpr int length = 100'000;
     std::vector<std::pair<int, int>> references;
+    references.reserve(length);
     for (int i = 0; i < length; ++i)
         references.emplace_back(i, (i + 1) % length);
     const auto found = cycles(diagramOf(length, references));
