@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <csignal>
 #include <mutex>
 #include <thread>
 
@@ -33,6 +34,14 @@ void waitForThreads()
     count().changed.wait_for(lock, leaveWithin, [] { return count().running == 0; });
 }
 
+void ignoreBrokenPipes()
+{
+    sigset_t brokenPipe;
+    sigemptyset(&brokenPipe);
+    sigaddset(&brokenPipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &brokenPipe, nullptr);
+}
+
 } // namespace
 
 void runInBackground(std::function<void()> work)
@@ -44,6 +53,7 @@ void runInBackground(std::function<void()> work)
         ++count().running;
     }
     std::thread([work = std::move(work)]() mutable {
+        ignoreBrokenPipes();
         work();
         work = nullptr;
         const std::lock_guard lock(count().mutex);

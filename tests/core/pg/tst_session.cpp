@@ -1,10 +1,16 @@
+#include "core/pg/background.h"
 #include "core/pg/session.h"
 #include "tests/support/testserver.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace squall;
 using namespace Qt::StringLiterals;
@@ -29,6 +35,7 @@ private slots:
     void leavesWithoutWaiting();
     void leavesQueuedWorkCancelled();
     void stopsConnecting();
+    void outlivesWhoHangsUp();
 
 private:
     pg::ConnectionOptions m_options;
@@ -260,6 +267,22 @@ void TestSession::stopsConnecting()
     running.cancel();
     running.waitForFinished();
     QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestSession::outlivesWhoHangsUp()
+{
+    std::array<int, 2> ends = {};
+    QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+    ::close(ends[1]);
+    std::atomic<int> error = 0;
+    // As PQcancel writes: without MSG_NOSIGNAL.
+    pg::runInBackground([&error, end = ends[0]] {
+        const bool sent = ::send(end, "stop", 4, 0) == 4;
+        error = sent ? -1 : errno;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(error != 0, 30'000);
+    ::close(ends[0]);
+    QCOMPARE(error.load(), EPIPE);
 }
 
 QTEST_GUILESS_MAIN(TestSession)
