@@ -1,7 +1,7 @@
 #include "models/columntype.h"
 
-#include "core/base/quote.h"
 #include "core/base/typemodifier.h"
+#include "core/catalog/written.h"
 
 #include <QHash>
 
@@ -56,25 +56,10 @@ const QHash<QString, ColumnType> &builtinTypes()
     return types;
 }
 
-/// Whether `type` is how the object is written, quoted where it must be.
-template<typename Object>
-bool isNamed(const Object &object, const QString &type)
-{
-    return quote(object.schema, object.name) == type;
-}
-
-template<typename Object>
-const Object *findType(const std::vector<Object> &objects, const QString &type)
-{
-    const auto found =
-        std::find_if(objects.begin(), objects.end(), [&](const Object &o) { return isNamed(o, type); });
-    return found == objects.end() ? nullptr : &*found;
-}
-
 bool isMultirange(const catalog::Snapshot &snapshot, const QString &type)
 {
     return std::any_of(snapshot.ranges.begin(), snapshot.ranges.end(), [&](const catalog::Range &range) {
-        return !range.multirange.isEmpty() && isNamed(range.multirange, type);
+        return !range.multirange.isEmpty() && catalog::isWritten(range.multirange, type);
     });
 }
 
@@ -85,15 +70,15 @@ ColumnType resolve(const catalog::Snapshot &snapshot, const QString &type, int d
     const auto bare = splitModifier(type).name;
     if (const auto builtin = builtinTypes().constFind(bare); builtin != builtinTypes().cend())
         return *builtin;
-    if (findType(snapshot.enums, type))
+    if (catalog::findWritten(snapshot.enums, type))
         return {TypeKind::Enum};
-    if (findType(snapshot.composites, type))
+    if (catalog::findWritten(snapshot.composites, type))
         return {TypeKind::Other, Cut::AsText};
-    if (findType(snapshot.ranges, type))
+    if (catalog::findWritten(snapshot.ranges, type))
         return {TypeKind::Other, Cut::Never, true, Form::Range};
     if (isMultirange(snapshot, type))
         return {TypeKind::Other, Cut::AsText, true, Form::Multirange};
-    if (const auto *domain = findType(snapshot.domains, type); domain && depth < domainDepth)
+    if (const auto *domain = catalog::findWritten(snapshot.domains, type); domain && depth < domainDepth)
         return resolve(snapshot, domain->baseType, depth + 1);
     if (bare.endsWith(u".citext"))
         return {TypeKind::Text, Cut::AsText};

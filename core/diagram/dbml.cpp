@@ -1,5 +1,6 @@
 #include "core/base/quote.h"
 #include "core/base/shorttypename.h"
+#include "core/catalog/written.h"
 #include "core/diagram/languages.h"
 
 #include <algorithm>
@@ -44,10 +45,7 @@ const catalog::Enum *enumOf(const catalog::Snapshot &snapshot, QString type)
 {
     while (type.endsWith(u"[]"))
         type.chop(2);
-    const auto found =
-        std::find_if(snapshot.enums.begin(), snapshot.enums.end(),
-                     [&](const catalog::Enum &each) { return quote(each.schema, each.name) == type; });
-    return found == snapshot.enums.end() ? nullptr : &*found;
+    return catalog::findWritten(snapshot.enums, type);
 }
 
 QString typeName(const catalog::Snapshot &snapshot, const QString &type)

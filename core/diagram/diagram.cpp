@@ -186,4 +186,15 @@ int entityOf(const Diagram &diagram, const ObjectId &table)
     return found == diagram.entities.end() ? -1 : static_cast<int>(found - diagram.entities.begin());
 }
 
+QString shownSchema(const ObjectId &table)
+{
+    return table.schema == u"public" ? QString() : table.schema;
+}
+
+QString shownName(const ObjectId &table)
+{
+    const auto schema = shownSchema(table);
+    return schema.isEmpty() ? table.name : schema + u'.' + table.name;
+}
+
 } // namespace squall::diagram

@@ -76,4 +76,9 @@ Diagram only(const Diagram &diagram, const std::vector<int> &entities);
 /// -1: there is none. A partition is the entity that it is folded under.
 int entityOf(const Diagram &diagram, const ObjectId &table);
 
+/// Its schema where a picture says it: nothing for `public`.
+QString shownSchema(const ObjectId &table);
+/// With it.
+QString shownName(const ObjectId &table);
+
 } // namespace squall::diagram

@@ -16,7 +16,4 @@ QString toPlantUml(const Diagram &diagram);
 /// For Graphviz.
 QString toDot(const Diagram &diagram);
 
-/// How it is called in a picture: without the schema when that is `public`.
-QString shownName(const ObjectId &table);
-
 } // namespace squall::diagram

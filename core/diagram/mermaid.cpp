@@ -55,12 +55,6 @@ QString attribute(const Column &column)
 
 } // namespace
 
-QString shownName(const ObjectId &table)
-{
-    return table.schema == u"public" || table.schema.isEmpty() ? table.name
-                                                               : table.schema + u'.' + table.name;
-}
-
 QString toMermaid(const Diagram &diagram)
 {
     QString text = u"erDiagram\n"_s;

@@ -1,6 +1,7 @@
 #include "core/edit/rowcondition.h"
 
 #include "core/base/quote.h"
+#include "core/catalog/written.h"
 #include "core/edit/typename.h"
 
 namespace squall::edit {
@@ -28,7 +29,7 @@ QString equals(const catalog::Snapshot &snapshot, const TypeName &type)
     const auto dot = type.name.startsWith(u'"') ? type.name.indexOf(u"\".") + 1 : type.name.indexOf(u'.');
     if (dot <= 0 || type.array)
         return u"="_s;
-    const auto isOurs = [&](const auto &object) { return quote(object.schema, object.name) == type.name; };
+    const auto isOurs = [&](const auto &object) { return catalog::isWritten(object, type.name); };
     const auto among = [&](const auto &objects) {
         return std::any_of(objects.begin(), objects.end(), isOurs);
     };

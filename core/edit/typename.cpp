@@ -1,9 +1,7 @@
 #include "core/edit/typename.h"
 
-#include "core/base/quote.h"
 #include "core/base/typemodifier.h"
-
-#include <algorithm>
+#include "core/catalog/written.h"
 
 namespace squall::edit {
 
@@ -12,15 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int domainDepth = 32;
-
-template<typename Object>
-const Object *findNamed(const std::vector<Object> &objects, const QString &name)
-{
-    const auto found = std::find_if(objects.begin(), objects.end(), [&](const Object &object) {
-        return quote(object.schema, object.name) == name;
-    });
-    return found == objects.end() ? nullptr : &*found;
-}
 
 } // namespace
 
@@ -52,17 +41,17 @@ TypeName baseType(const catalog::Snapshot &snapshot, const QString &type)
 
 const catalog::Enum *findEnum(const catalog::Snapshot &snapshot, const QString &name)
 {
-    return findNamed(snapshot.enums, name);
+    return catalog::findWritten(snapshot.enums, name);
 }
 
 const catalog::Domain *findDomain(const catalog::Snapshot &snapshot, const QString &name)
 {
-    return findNamed(snapshot.domains, name);
+    return catalog::findWritten(snapshot.domains, name);
 }
 
 bool maybeComposite(const catalog::Snapshot &snapshot, const TypeName &type)
 {
-    if (type.array || findEnum(snapshot, type.name) || findNamed(snapshot.ranges, type.name))
+    if (type.array || findEnum(snapshot, type.name) || catalog::findWritten(snapshot.ranges, type.name))
         return false;
     // Only what a database adds is qualified. Tables are types too.
     return type.name.contains(u'.') || type.name == u"record";

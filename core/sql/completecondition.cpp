@@ -1,6 +1,7 @@
 #include "core/sql/completecondition.h"
 
 #include "core/base/quote.h"
+#include "core/catalog/written.h"
 #include "core/sql/tokenize.h"
 
 #include <QSet>
@@ -82,14 +83,6 @@ const catalog::Column *comparedColumn(const std::vector<Token> &tokens, QStringV
         return nullptr;
     at -= isOneOf(textAt(at - 2), {u"not"}) ? 3 : 2;
     return columnAt(tokens, at, text, columns);
-}
-
-const catalog::Enum *enumOf(const catalog::Column &column, const catalog::Snapshot &snapshot)
-{
-    const auto found =
-        std::find_if(snapshot.enums.begin(), snapshot.enums.end(),
-                     [&](const catalog::Enum &type) { return quote(type.schema, type.name) == column.type; });
-    return found == snapshot.enums.end() ? nullptr : &*found;
 }
 
 /// Whether the expression so far is complete, so that an operator is due.
@@ -200,7 +193,7 @@ Completion completeCondition(QStringView text, qsizetype cursor, const std::vect
     Collector found(written);
 
     const auto *compared = comparedColumn(place.before, text, columns);
-    if (const auto *type = compared ? enumOf(*compared, snapshot) : nullptr) {
+    if (const auto *type = compared ? catalog::findWritten(snapshot.enums, compared->type) : nullptr) {
         for (const auto &label : type->labels)
             found.add({.type = Type::Value, .text = quoteLiteral(label), .note = compared->name});
     }

@@ -1,6 +1,7 @@
 #include "core/sql/completioncatalog.h"
 
 #include "core/base/quote.h"
+#include "core/catalog/written.h"
 #include "core/sql/builtin.h"
 
 #include <algorithm>
@@ -248,10 +249,8 @@ const catalog::Enum *CompletionCatalog::enumOf(const QString &type) const
 {
     if (const auto *found = m_enums.value(type))
         return found;
-    const auto domain =
-        std::find_if(m_snapshot->domains.begin(), m_snapshot->domains.end(),
-                     [&](const catalog::Domain &each) { return quote(each.schema, each.name) == type; });
-    return domain == m_snapshot->domains.end() ? nullptr : m_enums.value(domain->baseType);
+    const auto *domain = catalog::findWritten(m_snapshot->domains, type);
+    return domain ? m_enums.value(domain->baseType) : nullptr;
 }
 
 const catalog::Composite *CompletionCatalog::compositeOf(const QString &type) const

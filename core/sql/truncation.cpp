@@ -1,13 +1,11 @@
 #include "core/sql/truncation.h"
 
 #include "core/base/quote.h"
+#include "core/sql/firstword.h"
 #include "core/sql/parse.h"
-#include "core/sql/tokenize.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace squall::sql {
 
@@ -15,11 +13,8 @@ using namespace Qt::StringLiterals;
 
 std::optional<Truncation> truncation(QStringView statement)
 {
-    const auto tokens = tokenize(statement);
-    const auto first =
-        std::find_if(tokens.begin(), tokens.end(), [](const Token &token) { return token.isSignificant(); });
     // Whatever else it is may be long.
-    if (first == tokens.end() || first->in(statement).compare(u"truncate"_s, Qt::CaseInsensitive) != 0)
+    if (firstWord(statement).compare(u"truncate", Qt::CaseInsensitive) != 0)
         return std::nullopt;
     const auto tree = parseTree(statement);
     if (!tree)

@@ -1,9 +1,7 @@
 #include "core/transfer/columns.h"
 
-#include "core/base/quote.h"
 #include "core/base/typemodifier.h"
-
-#include <algorithm>
+#include "core/catalog/written.h"
 
 namespace squall::transfer {
 
@@ -17,10 +15,8 @@ QString resolve(const catalog::Snapshot &snapshot, const QString &type, int dept
 {
     if (type.endsWith(u"[]"))
         return resolve(snapshot, type.chopped(2), depth) + u"[]"_s;
-    const auto domain =
-        std::find_if(snapshot.domains.begin(), snapshot.domains.end(),
-                     [&](const catalog::Domain &each) { return quote(each.schema, each.name) == type; });
-    if (domain == snapshot.domains.end() || depth == domainDepth)
+    const auto *domain = catalog::findWritten(snapshot.domains, type);
+    if (!domain || depth == domainDepth)
         return splitModifier(type).name;
     return resolve(snapshot, domain->baseType, depth + 1);
 }

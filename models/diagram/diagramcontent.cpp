@@ -76,8 +76,8 @@ private:
         DiagramBox box{.id = entity.id,
                        .comment = entity.comment,
                        .partitions = static_cast<int>(entity.partitions.size())};
-        if (m_schemas.size() > 1 && entity.id.schema != u"public")
-            box.schema = entity.id.schema;
+        if (m_schemas.size() > 1)
+            box.schema = diagram::shownSchema(entity.id);
         auto shown = shownColumns(entity, m_content.detail);
         for (const int each : shown) {
             const auto &column = entity.columns[static_cast<std::size_t>(each)];

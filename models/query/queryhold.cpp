@@ -1,9 +1,9 @@
 // How a QueryWork holds writes until somebody allows them.
 #include "models/query/querywork.h"
 
+#include "core/sql/firstword.h"
 #include "core/sql/rowwrite.h"
 #include "core/sql/splitstatements.h"
-#include "core/sql/tokenize.h"
 
 #include <QCoreApplication>
 
@@ -58,15 +58,9 @@ bool QueryWork::isHeldCommit(const Step &step) const
 {
     if (m_undecided == 0 || m_allReleased || step.statement.kind != Statement::Kind::Transaction)
         return false;
-    const auto text = step.statement.text(step.source->text);
-    for (sql::Tokenizer tokens(text); !tokens.atEnd();) {
-        if (const auto token = tokens.next(); token.isSignificant()) {
-            const auto word = token.in(text);
-            return word.compare(u"commit"_s, Qt::CaseInsensitive) == 0 ||
-                   word.compare(u"end"_s, Qt::CaseInsensitive) == 0;
-        }
-    }
-    return false;
+    const auto word = sql::firstWord(step.statement.text(step.source->text));
+    return word.compare(u"commit", Qt::CaseInsensitive) == 0 ||
+           word.compare(u"end", Qt::CaseInsensitive) == 0;
 }
 
 /// Not in a transaction, whether it is the tab's manner or the script's BEGIN: nothing in it counts until

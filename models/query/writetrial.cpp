@@ -2,7 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/pg/connection.h"
-#include "core/sql/tokenize.h"
+#include "core/sql/firstword.h"
 #include "core/sql/truncation.h"
 #include "models/arrayparameter.h"
 #include "models/query/explainwork.h"
@@ -237,15 +237,6 @@ WriteEffect foreseeTruncation(pg::Connection &connection, const sql::Truncation 
     return effect;
 }
 
-QString firstWord(QStringView statement)
-{
-    for (sql::Tokenizer tokens(statement); !tokens.atEnd();) {
-        if (const auto token = tokens.next(); token.isSignificant())
-            return token.in(statement).toString().toLower();
-    }
-    return {};
-}
-
 } // namespace
 
 Result<WriteEffect> tryWrite(pg::Connection &connection, const sql::RowWrite &write, const Query &query,
@@ -266,8 +257,9 @@ Result<WriteEffect> foreseeWrite(pg::Connection &connection, const Query &query,
 {
     if (const auto truncation = sql::truncation(query.text))
         return foreseeTruncation(connection, *truncation, bounds);
-    const auto first = firstWord(query.text);
-    if (first == u"copy" || first == u"truncate")
+    const auto first = sql::firstWord(query.text);
+    if (first.compare(u"copy", Qt::CaseInsensitive) == 0 ||
+        first.compare(u"truncate", Qt::CaseInsensitive) == 0)
         return WriteEffect{.source = Source::Unknown};
     const auto write = sql::rowWrite(query.text);
     auto effect =

@@ -2,6 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/base/typemodifier.h"
+#include "core/catalog/written.h"
 
 #include <QHash>
 
@@ -64,14 +65,6 @@ const QHash<QString, QString> &builtinElements()
     return elements;
 }
 
-template<typename Object>
-const Object *findType(const std::vector<Object> &objects, const QString &type)
-{
-    const auto found = std::find_if(objects.begin(), objects.end(),
-                                    [&](const Object &o) { return quote(o.schema, o.name) == type; });
-    return found == objects.end() ? nullptr : &*found;
-}
-
 class Resolver
 {
 public:
@@ -112,18 +105,18 @@ private:
     ValueType declared(ValueType value, int depth) const
     {
         const auto &type = value.name;
-        if (const auto *labels = findType(m_snapshot.enums, type)) {
+        if (const auto *labels = catalog::findWritten(m_snapshot.enums, type)) {
             value.kind = Kind::Enum;
             value.labels = labels->labels;
-        } else if (const auto *domain = findType(m_snapshot.domains, type)) {
+        } else if (const auto *domain = catalog::findWritten(m_snapshot.domains, type)) {
             auto base = resolve(domain->baseType, depth + 1);
             base.name = type;
             return base;
-        } else if (const auto *composite = findType(m_snapshot.composites, type)) {
+        } else if (const auto *composite = catalog::findWritten(m_snapshot.composites, type)) {
             return withAttributes(value, composite->attributes, depth);
-        } else if (const auto *table = findType(m_snapshot.tables, type)) {
+        } else if (const auto *table = catalog::findWritten(m_snapshot.tables, type)) {
             return withAttributes(value, table->columns, depth);
-        } else if (const auto *range = findType(m_snapshot.ranges, type)) {
+        } else if (const auto *range = catalog::findWritten(m_snapshot.ranges, type)) {
             return of(value, Kind::Range, range->subtype, depth);
         } else if (const auto rangeOfIt = multirangeOf(type)) {
             return of(value, Kind::Multirange, *rangeOfIt, depth);
@@ -144,7 +137,7 @@ private:
     std::optional<QString> multirangeOf(const QString &type) const
     {
         for (const auto &range : m_snapshot.ranges) {
-            if (quote(range.multirange.schema, range.multirange.name) == type)
+            if (catalog::isWritten(range.multirange, type))
                 return quote(range.schema, range.name);
         }
         return std::nullopt;
