@@ -1,7 +1,7 @@
 #include "models/jsontreemodel.h"
 
+#include "core/base/jsonstring.h"
 #include "core/edit/values/jsonedit.h"
-#include "core/edit/values/jsonstring.h"
 #include "models/pooled.h"
 
 #include <algorithm>
@@ -9,7 +9,6 @@
 namespace squall::models {
 
 using namespace Qt::StringLiterals;
-using edit::JsonKind;
 
 namespace {
 
@@ -26,15 +25,15 @@ bool isContainer(JsonKind kind)
 /// The tree, and where each node stands among its siblings: a model asks for the n-th child.
 struct JsonTreeModel::Shape
 {
-    edit::JsonTree tree;
+    JsonTree tree;
     std::vector<int> children; ///< of all nodes, those of one side by side
     std::vector<int> begin;    ///< by node: where its children begin there
     std::vector<int> row;      ///< by node: its place among its siblings
 };
 
-Result<JsonTreeModel::ShapePtr> JsonTreeModel::shapeOf(const QByteArray &text, edit::JsonRules rules)
+Result<JsonTreeModel::ShapePtr> JsonTreeModel::shapeOf(const QByteArray &text, JsonRules rules)
 {
-    auto tree = edit::JsonTree::parse(text, rules);
+    auto tree = JsonTree::parse(text, rules);
     if (!tree)
         return tree.error();
     auto shape = std::make_shared<Shape>();
@@ -55,7 +54,7 @@ Result<JsonTreeModel::ShapePtr> JsonTreeModel::shapeOf(const QByteArray &text, e
     return ShapePtr(shape);
 }
 
-JsonTreeModel::JsonTreeModel(edit::JsonRules rules, QObject *parent)
+JsonTreeModel::JsonTreeModel(JsonRules rules, QObject *parent)
     : QAbstractItemModel(parent)
     , m_rules(rules)
 {
@@ -81,7 +80,7 @@ void JsonTreeModel::setText(const QByteArray &text)
     });
 }
 
-const edit::JsonTree &JsonTreeModel::tree() const
+const JsonTree &JsonTreeModel::tree() const
 {
     return m_shape->tree;
 }
@@ -188,7 +187,7 @@ bool JsonTreeModel::setData(const QModelIndex &index, const QVariant &value, int
 
 bool JsonTreeModel::setRaw(const QModelIndex &index, const QByteArray &json)
 {
-    if (!m_current || !edit::JsonTree::parse(json, m_rules))
+    if (!m_current || !JsonTree::parse(json, m_rules))
         return false;
     if (json != tree().value(nodeOf(index)))
         edited(edit::withJsonValue(tree(), nodeOf(index), json));

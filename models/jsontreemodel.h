@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/values/json.h"
+#include "core/base/jsontree.h"
 #include "models/latest.h"
 
 #include <QAbstractItemModel>
@@ -18,12 +18,12 @@ class JsonTreeModel : public QAbstractItemModel
 public:
     enum Column { KeyColumn, ValueColumn, ColumnCount };
     enum Role {
-        JsonKindRole = Qt::UserRole + 1, ///< int: edit::JsonKind
+        JsonKindRole = Qt::UserRole + 1, ///< int: JsonKind
         PathRole,                        ///< QString, readable
         RawRole,                         ///< QByteArray: the value as JSON
     };
 
-    explicit JsonTreeModel(edit::JsonRules rules, QObject *parent = nullptr);
+    explicit JsonTreeModel(JsonRules rules, QObject *parent = nullptr);
     ~JsonTreeModel() override;
 
     /// What the text is now. `settled` follows, whatever it holds.
@@ -65,14 +65,14 @@ private:
     struct Shape;
     using ShapePtr = std::shared_ptr<const Shape>;
 
-    static Result<ShapePtr> shapeOf(const QByteArray &text, edit::JsonRules rules);
-    const edit::JsonTree &tree() const;
+    static Result<ShapePtr> shapeOf(const QByteArray &text, JsonRules rules);
+    const JsonTree &tree() const;
     int nodeOf(const QModelIndex &index) const;
     QString keyText(int node) const;
     QString valueText(int node) const;
     void edited(const QByteArray &text);
 
-    edit::JsonRules m_rules;
+    JsonRules m_rules;
     ShapePtr m_shape;
     std::optional<Error> m_fault;
     bool m_current = false;

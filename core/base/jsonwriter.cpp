@@ -1,34 +1,12 @@
 #include "core/base/jsonwriter.h"
 
+#include "core/base/jsonstring.h"
+
 namespace squall {
 
 namespace {
 
 constexpr qsizetype pieceBytes = 64 * 1024;
-
-void appendEscaped(QByteArray &text, const QByteArray &utf8)
-{
-    static constexpr char hexDigits[] = "0123456789abcdef";
-    text += '"';
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            text += '\\';
-            text += c;
-        } else if (c == '\n') {
-            text += "\\n";
-        } else if (c == '\t') {
-            text += "\\t";
-        } else if (byte < 0x20) {
-            text += "\\u00";
-            text += hexDigits[byte >> 4];
-            text += hexDigits[byte & 15];
-        } else {
-            text += c;
-        }
-    }
-    text += '"';
-}
 
 } // namespace
 
@@ -70,7 +48,7 @@ void JsonWriter::endArray()
 void JsonWriter::key(const char *name)
 {
     separate();
-    appendEscaped(m_text, name);
+    m_text += encodeJsonString(QString::fromLatin1(name));
     m_text += ": ";
     m_afterKey = true;
 }
@@ -78,7 +56,7 @@ void JsonWriter::key(const char *name)
 void JsonWriter::value(const QString &text)
 {
     separate();
-    appendEscaped(m_text, text.toUtf8());
+    m_text += encodeJsonString(text);
 }
 
 void JsonWriter::value(qint64 number)

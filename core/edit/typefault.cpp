@@ -1,7 +1,7 @@
+#include "core/base/jsontree.h"
 #include "core/edit/typename.h"
 #include "core/edit/validate.h"
 #include "core/edit/values/array.h"
-#include "core/edit/values/json.h"
 
 #include <QCoreApplication>
 #include <QDate>

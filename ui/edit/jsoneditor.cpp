@@ -21,7 +21,6 @@ namespace squall::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using edit::JsonLayout;
 using models::JsonTreeModel;
 
 namespace {
@@ -37,7 +36,7 @@ JsonEditor::JsonEditor(const edit::ValueType &type, const Theme &theme, QWidget 
     : ValueEditor(parent)
     , m_theme(theme)
     , m_model(new JsonTreeModel(
-          type.kind == edit::ValueType::Kind::Jsonb ? edit::JsonRules::Jsonb : edit::JsonRules::Json, this))
+          type.kind == edit::ValueType::Kind::Jsonb ? JsonRules::Jsonb : JsonRules::Json, this))
     , m_textEdit(new JsonTextEdit(theme, this))
     , m_tree(new QTreeView(this))
     , m_pages(new QStackedWidget(this))
@@ -143,11 +142,10 @@ void JsonEditor::setText(const QByteArray &text)
 {
     m_given = text;
     m_modified = false;
-    m_layout =
-        text.size() > longestLaidOut || !edit::JsonTree::parse(text) ? std::nullopt : edit::layoutOf(text);
+    m_layout = text.size() > longestLaidOut || !JsonTree::parse(text) ? std::nullopt : layoutOf(text);
     m_expanded = {{0}};
     m_currentRows = {0};
-    showValue(m_layout ? edit::layOut(text, JsonLayout::Indented) : text);
+    showValue(m_layout ? layOut(text, JsonLayout::Indented) : text);
     m_model->setText(m_shown);
 }
 
@@ -168,8 +166,8 @@ QByteArray JsonEditor::text() const
         return m_given;
     const auto shown =
         m_typed ? EditableText::meant(*m_textEdit->document(), QString::fromUtf8(m_given)).toUtf8() : m_shown;
-    const bool laidOut = m_layout && shown.size() <= longestLaidOut && edit::JsonTree::parse(shown);
-    return laidOut ? edit::layOut(shown, *m_layout) : shown;
+    const bool laidOut = m_layout && shown.size() <= longestLaidOut && JsonTree::parse(shown);
+    return laidOut ? layOut(shown, *m_layout) : shown;
 }
 
 void JsonEditor::textTyped()
@@ -227,11 +225,11 @@ QString JsonEditor::note() const
 void JsonEditor::reformat(JsonLayout layout)
 {
     readText();
-    if (!edit::JsonTree::parse(m_shown))
+    if (!JsonTree::parse(m_shown))
         return;
     m_layout.reset();
     m_modified = true;
-    showValue(edit::layOut(m_shown, layout));
+    showValue(layOut(m_shown, layout));
     m_model->setText(m_shown);
     emit edited();
 }

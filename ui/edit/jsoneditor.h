@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/values/json.h"
+#include "core/base/jsontree.h"
 #include "ui/edit/valueeditor.h"
 
 #include <QTimer>
@@ -48,7 +48,7 @@ private:
     void readText();
     void treeEdited(const QByteArray &text);
     void settle();
-    void reformat(edit::JsonLayout layout);
+    void reformat(JsonLayout layout);
     void rememberTree();
     void restoreTree();
 
@@ -62,7 +62,7 @@ private:
     QByteArray m_given;
     QByteArray m_shown; ///< what text and tree show
     /// How the value stands on the server, where that is one of our layouts.
-    std::optional<edit::JsonLayout> m_layout;
+    std::optional<JsonLayout> m_layout;
     QList<QList<int>> m_expanded;
     QList<int> m_currentRows;
     bool m_modified = false;

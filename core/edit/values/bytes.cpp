@@ -1,6 +1,7 @@
 #include "core/edit/values/bytes.h"
 
-#include "core/edit/values/fault.h"
+#include "core/base/textfault.h"
+#include "core/edit/values/blank.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "core/edit/values/field.h"
 
-#include "core/edit/values/fault.h"
+#include "core/edit/values/blank.h"
 
 #include <algorithm>
 

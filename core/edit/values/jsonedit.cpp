@@ -1,6 +1,6 @@
 #include "core/edit/values/jsonedit.h"
 
-#include "core/edit/values/jsonstring.h"
+#include "core/base/jsonstring.h"
 
 #include <QSet>
 

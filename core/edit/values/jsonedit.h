@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/edit/values/json.h"
+#include "core/base/jsontree.h"
 
 #include <optional>
 

@@ -1,6 +1,7 @@
 #include "core/edit/values/record.h"
 
-#include "core/edit/values/fault.h"
+#include "core/base/textfault.h"
+#include "core/edit/values/blank.h"
 #include "core/edit/values/field.h"
 
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "core/edit/values/jsonstring.h"
+#include "core/base/jsonstring.h"
 #include "models/jsontreemodel.h"
 #include "tests/models/cputime.h"
 #include "ui/edit/jsoneditor.h"
@@ -161,7 +161,7 @@ void TestJsonEditor::halfAMegabyte_data()
         members += (i > 0 ? ", " : "") + QByteArray(R"({"id": )") + QByteArray::number(i) +
                    R"(, "title": "Intervals 6×800", "pace": 4.250})";
     QTest::newRow("many members") << members + ']';
-    QTest::newRow("one long string") << "{\"text\": " + edit::encodeJsonString(QString(500'000, u'x')) + '}';
+    QTest::newRow("one long string") << "{\"text\": " + encodeJsonString(QString(500'000, u'x')) + '}';
     QTest::newRow("deep") << QByteArray(5000, '[') + QByteArray(5000, ']');
 }
 

@@ -1,9 +1,10 @@
-#include "core/edit/values/json.h"
+#include "core/base/jsonstring.h"
+#include "core/base/jsontree.h"
 #include "core/edit/values/jsonedit.h"
-#include "core/edit/values/jsonstring.h"
 
 #include <QTest>
 
+using namespace squall;
 using namespace squall::edit;
 using namespace Qt::StringLiterals;
 
