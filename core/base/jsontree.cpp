@@ -323,6 +323,19 @@ QString JsonTree::key(int index) const
     return at.hasKey() ? decodeJsonString(m_text.mid(at.keyBegin, at.keyEnd - at.keyBegin)) : QString();
 }
 
+QString JsonTree::string(int index) const
+{
+    return node(index).kind == JsonKind::String ? decodeJsonString(value(index)) : QString();
+}
+
+int JsonTree::member(int object, QStringView name) const
+{
+    int found = -1;
+    for (int child = node(object).firstChild; child >= 0; child = node(child).next)
+        found = node(child).hasKey() && key(child) == name ? child : found;
+    return found;
+}
+
 QString JsonTree::path(int index) const
 {
     QString path;

@@ -46,6 +46,10 @@ public:
     QByteArray value(int index) const;
     /// The key, unescaped; null without one.
     QString key(int index) const;
+    /// What a string says; null when it is none.
+    QString string(int index) const;
+    /// The member of that name, -1 when there is none, or `object` is none. Of several the last counts.
+    int member(int object, QStringView name) const;
     /// Keys and numbers from the root to a node, readable: `$.plans[3].title`.
     QString path(int index) const;
 

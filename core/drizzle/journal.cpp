@@ -19,27 +19,17 @@ struct Words
 
 constexpr auto nothing = R"({"version":"7","dialect":"postgresql","entries":[]})";
 
-/// -1: there is none. Of several with one name the last counts.
-int memberOf(const JsonTree &tree, int object, const QString &name)
+/// -1: there is none of that kind.
+int memberOf(const JsonTree &tree, int object, QStringView name, JsonKind kind)
 {
-    int found = -1;
-    if (tree.node(object).kind != JsonKind::Object)
-        return found;
-    for (int child = tree.node(object).firstChild; child >= 0; child = tree.node(child).next)
-        found = tree.key(child) == name ? child : found;
-    return found;
-}
-
-int memberOf(const JsonTree &tree, int object, const QString &name, JsonKind kind)
-{
-    const int member = memberOf(tree, object, name);
+    const int member = tree.member(object, name);
     return member >= 0 && tree.node(member).kind == kind ? member : -1;
 }
 
-QString textOf(const JsonTree &tree, int object, const QString &name)
+QString textOf(const JsonTree &tree, int object, QStringView name)
 {
-    const int member = memberOf(tree, object, name, JsonKind::String);
-    return member < 0 ? QString() : decodeJsonString(tree.value(member));
+    const int member = tree.member(object, name);
+    return member < 0 ? QString() : tree.string(member);
 }
 
 Error fault(const JsonTree &tree, int node, const QString &message)
@@ -52,19 +42,19 @@ Error fault(const JsonTree &tree, int node, const QString &message)
 Result<JournalEntry> readEntry(const JsonTree &tree, int node)
 {
     JournalEntry entry;
-    const int tag = memberOf(tree, node, QStringLiteral("tag"), JsonKind::String);
+    const int tag = memberOf(tree, node, u"tag", JsonKind::String);
     if (tag < 0)
         return fault(tree, node, Words::tr("An entry without a “tag” leads to no file."));
-    entry.tag = decodeJsonString(tree.value(tag));
-    const int when = memberOf(tree, node, QStringLiteral("when"), JsonKind::Number);
+    entry.tag = tree.string(tag);
+    const int when = memberOf(tree, node, u"when", JsonKind::Number);
     if (when < 0)
         return fault(tree, node,
                      Words::tr("Without a “when” nobody knows whether “%1” is applied.").arg(entry.tag));
     entry.when = static_cast<qint64>(tree.value(when).toDouble());
-    if (const int idx = memberOf(tree, node, QStringLiteral("idx"), JsonKind::Number); idx >= 0)
+    if (const int idx = memberOf(tree, node, u"idx", JsonKind::Number); idx >= 0)
         entry.idx = tree.value(idx).toInt();
-    entry.version = textOf(tree, node, QStringLiteral("version"));
-    entry.breakpoints = memberOf(tree, node, QStringLiteral("breakpoints"), JsonKind::False) < 0;
+    entry.version = textOf(tree, node, u"version");
+    entry.breakpoints = memberOf(tree, node, u"breakpoints", JsonKind::False) < 0;
     return entry;
 }
 
@@ -78,7 +68,7 @@ QByteArray written(const JournalEntry &entry)
 /// The node of an entry, in a text that was read before.
 int entryNode(const JsonTree &tree, std::size_t entry)
 {
-    int node = tree.node(memberOf(tree, 0, QStringLiteral("entries"))).firstChild;
+    int node = tree.node(tree.member(0, u"entries")).firstChild;
     for (; entry > 0; --entry)
         node = tree.node(node).next;
     return node;
@@ -104,7 +94,7 @@ Result<Done> Journal::take(const QByteArray &text)
     const auto tree = JsonTree::parse(text);
     if (!tree)
         return tree.error();
-    const int list = memberOf(*tree, 0, QStringLiteral("entries"), JsonKind::Array);
+    const int list = memberOf(*tree, 0, u"entries", JsonKind::Array);
     if (list < 0)
         return fault(*tree, 0, Words::tr("A journal has a list of “entries”; there is none."));
     std::vector<JournalEntry> entries;
@@ -115,7 +105,7 @@ Result<Done> Journal::take(const QByteArray &text)
         entries.push_back(*std::move(entry));
     }
     m_entries = std::move(entries);
-    m_dialect = textOf(*tree, 0, QStringLiteral("dialect"));
+    m_dialect = textOf(*tree, 0, u"dialect");
     m_text = text;
     return Done{};
 }
@@ -131,7 +121,7 @@ void Journal::adopt(const QByteArray &text)
 void Journal::append(const JournalEntry &entry)
 {
     const auto tree = *JsonTree::parse(m_text);
-    const auto &list = tree.node(memberOf(tree, 0, QStringLiteral("entries")));
+    const auto &list = tree.node(tree.member(0, u"entries"));
     adopt(m_text.left(list.end - 1) + (list.childCount > 0 ? "," : "") + written(entry) +
           m_text.mid(list.end - 1));
 }
@@ -158,15 +148,15 @@ void Journal::replace(std::size_t at, const JournalEntry &entry)
     for (int child = tree.node(node).firstChild; child >= 0; child = tree.node(child).next) {
         const auto key = tree.key(child);
         text += encodeJsonString(key) + ':';
-        if (key == QStringLiteral("idx"))
+        if (key == u"idx")
             text += QByteArray::number(entry.idx);
-        else if (key == QStringLiteral("when"))
+        else if (key == u"when")
             text += QByteArray::number(entry.when);
-        else if (key == QStringLiteral("tag"))
+        else if (key == u"tag")
             text += encodeJsonString(entry.tag);
         else
             text += tree.value(child);
-        wroteIdx |= key == QStringLiteral("idx");
+        wroteIdx |= key == u"idx";
         text += ',';
     }
     text += wroteIdx ? "" : "\"idx\":" + QByteArray::number(entry.idx) + ',';

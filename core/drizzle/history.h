@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/drizzle/journal.h"
+#include "core/drizzle/snapshot.h"
+
+#include <optional>
+
+/// The migrations of a project as they lie in its folder (`out`), whoever wrote them.
+namespace squall::drizzle {
+
+/// A file in `meta` that drizzle-kit takes for a snapshot, in the order of names: the last one is the schema
+/// as the project knows it.
+struct SnapshotFile
+{
+    QString name;
+    std::optional<int> version = {};
+    std::optional<Snapshot> snapshot = {}; ///< when it could be read, brought to version 7 where it was older
+    std::optional<Error> fault = {};       ///< when not
+    QString id = {};                       ///< of what can be read
+    QString prevId = {};
+};
+
+/// What is wrong with a history, and what that leads to.
+struct HistoryProblem
+{
+    enum class Kind {
+        NoJournal,  ///< migrations without `_journal.json`
+        BadJournal, ///< it cannot be read
+        WrongDialect,
+        SameIndex, ///< two entries: two branches were merged
+        SameTag,
+        MissingFile,     ///< an entry without its SQL
+        UnknownFile,     ///< SQL that no entry names
+        BackInTime,      ///< an entry that is not later than one before it: the migrator passes over it
+        BadSnapshot,     ///< drizzle-kit calls it malformed
+        OldSnapshot,     ///< of version 5 or 6
+        NewSnapshot,     ///< of a version that came later
+        SameParent,      ///< two snapshots follow the same one: two branches were merged
+        LostParent,      ///< a snapshot follows one that is not there
+        MissingSnapshot, ///< an entry without one
+        NewerLayout,     ///< folders with a `migration.sql`, as drizzle 1.0 has them
+    };
+
+    Kind kind = Kind::NoJournal;
+    QString file = {};  ///< in the folder; empty when it is about all of it
+    QString other = {}; ///< the file or tag that it does not go with
+    std::optional<Error> fault = {};
+
+    bool operator==(const HistoryProblem &) const = default;
+};
+
+class History
+{
+public:
+    /// A folder that is not there is a history without migrations.
+    static Result<History> read(const QString &folder);
+
+    const QString &folder() const { return m_folder; }
+    const Journal &journal() const { return m_journal; }
+    const std::vector<SnapshotFile> &snapshots() const { return m_snapshots; }
+    const std::vector<HistoryProblem> &problems() const { return m_problems; }
+
+    /// What the next migration starts from; nothing while the last snapshot cannot be read.
+    std::optional<Snapshot> latest() const;
+    QString sqlFile(const JournalEntry &entry) const;
+    /// The snapshot's name is the tag's beginning.
+    static QString snapshotName(const QString &tag);
+
+private:
+    void readSnapshots();
+    void checkJournal(const QStringList &sqlFiles);
+    void checkSnapshots();
+
+    QString m_folder;
+    Journal m_journal;
+    std::vector<SnapshotFile> m_snapshots;
+    std::vector<HistoryProblem> m_problems;
+};
+
+} // namespace squall::drizzle
