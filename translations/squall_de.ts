@@ -743,6 +743,77 @@
     </message>
 </context>
 <context>
+    <name>squall::JsonTree</name>
+    <message>
+        <source>There is text after the value.</source>
+        <translation>Nach dem Wert steht noch Text.</translation>
+    </message>
+    <message>
+        <source>A key in double quotes belongs here.</source>
+        <translation>Hierher gehört ein Schlüssel in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“:” is missing after the key.</source>
+        <translation>Nach dem Schlüssel fehlt „:“.</translation>
+    </message>
+    <message>
+        <source>“,” or “}” is missing.</source>
+        <translation>„,“ oder „}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“,” or “]” is missing.</source>
+        <translation>„,“ oder „]“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON value.</source>
+        <translation>Das ist kein JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>A digit belongs here.</source>
+        <translation>Hierher gehört eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>A number has no zeros in front.</source>
+        <translation>Eine Zahl hat vorn keine Nullen.</translation>
+    </message>
+    <message>
+        <source>A number ends before this.</source>
+        <translation>Eine Zahl endet davor.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>Line breaks, tabs and their like are written \n, \t, \u0001 in a string.</source>
+        <translation>Zeilenumbrüche, Tabulatoren und dergleichen schreibt man in einem Text als \n, \t, \u0001.</translation>
+    </message>
+    <message>
+        <source>There is no such escape; a backslash itself is written \\.</source>
+        <translation>Diese Schreibweise gibt es nicht; den Backslash selbst schreibt man \\.</translation>
+    </message>
+    <message>
+        <source>\u takes four hexadecimal digits.</source>
+        <translation>Auf \u folgen vier hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>jsonb cannot hold \u0000.</source>
+        <translation>jsonb kann \u0000 nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>The first half of this character is missing.</source>
+        <translation>Die erste Hälfte dieses Zeichens fehlt.</translation>
+    </message>
+    <message>
+        <source>The second half of this character is missing.</source>
+        <translation>Die zweite Hälfte dieses Zeichens fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>squall::catalog</name>
     <message>
         <source>Schemas: %1</source>
@@ -1007,6 +1078,159 @@
     </message>
 </context>
 <context>
+    <name>squall::drizzle::History</name>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There are migrations, but no %1 that says their order.</source>
+        <translation>Es gibt Migrationen, aber kein %1, das ihre Reihenfolge festhält.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is of a %2 database.</source>
+        <translation>%1 gehört zu einer %2-Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 has the number of %2 in the journal.</source>
+        <translation>%1 hat im Journal dieselbe Nummer wie %2.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the journal twice.</source>
+        <translation>%1 steht zweimal im Journal.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the journal and is not there.</source>
+        <translation>%1 steht im Journal, fehlt aber.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand in the journal, so it is never run.</source>
+        <translation>%1 steht nicht im Journal und wird daher nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 is not later than %2 in the journal. Where that one is applied, this one is passed over without a word.</source>
+        <translation>%1 liegt im Journal nicht nach %2. Wo jene angewandt ist, wird diese wortlos übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 is of version %2; version 7 is read.</source>
+        <translation>%1 hat Version %2; gelesen wird Version 7.</translation>
+    </message>
+    <message>
+        <source>%1 is of version %2, which is not known here.</source>
+        <translation>%1 hat Version %2, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 follow the same migration: two branches have been merged.</source>
+        <translation>%1 und %2 folgen auf dieselbe Migration: Zwei Zweige wurden zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>%1 follows a migration that is not there.</source>
+        <translation>%1 folgt auf eine Migration, die fehlt.</translation>
+    </message>
+    <message>
+        <source>%2 has no snapshot (%1).</source>
+        <translation>%2 hat keinen Schnappschuss (%1).</translation>
+    </message>
+    <message>
+        <source>The folder has migrations as drizzle 1.0 lays them out. They are read, not written.</source>
+        <translation>Der Ordner hat Migrationen im Aufbau von drizzle 1.0. Sie werden gelesen, nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Take the file from the last commit that has it whole.</source>
+        <translation>Holen Sie die Datei aus dem letzten Commit, in dem sie heil ist.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the PostgreSQL database.</source>
+        <translation>Wählen Sie den Ordner der PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Number the migration that came later anew, and make its snapshot again.</source>
+        <translation>Nummerieren Sie die spätere Migration neu und erzeugen Sie ihren Schnappschuss noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take one of the entries out of the journal.</source>
+        <translation>Nehmen Sie einen der Einträge aus dem Journal.</translation>
+    </message>
+    <message>
+        <source>Take the file from the commit that made it, or drop the migration.</source>
+        <translation>Holen Sie die Datei aus dem Commit, der sie angelegt hat, oder verwerfen Sie die Migration.</translation>
+    </message>
+    <message>
+        <source>Adopt it as a migration, or move it elsewhere.</source>
+        <translation>Übernehmen Sie sie als Migration, oder legen Sie sie woanders ab.</translation>
+    </message>
+    <message>
+        <source>Take the snapshot from the commit that made it.</source>
+        <translation>Holen Sie den Schnappschuss aus dem Commit, der ihn angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Run `squall up`.</source>
+        <translation>Rufen Sie `squall up` auf.</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Squall.</source>
+        <translation>Verwenden Sie eine neuere Version von Squall.</translation>
+    </message>
+    <message>
+        <source>Go on with drizzle-kit 1.0 in this folder.</source>
+        <translation>Arbeiten Sie in diesem Ordner mit drizzle-kit 1.0 weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Journal</name>
+    <message>
+        <source>An entry without a “tag” leads to no file.</source>
+        <translation>Ein Eintrag ohne „tag“ führt zu keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Without a “when” nobody knows whether “%1” is applied.</source>
+        <translation>Ohne „when“ weiß niemand, ob „%1“ angewandt ist.</translation>
+    </message>
+    <message>
+        <source>A journal has a list of “entries”; there is none.</source>
+        <translation>Ein Journal hat eine Liste „entries“; hier fehlt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Snapshot</name>
+    <message>
+        <source>A text in double quotes belongs here.</source>
+        <translation>Hier gehört ein Text in doppelten Anführungszeichen hin.</translation>
+    </message>
+    <message>
+        <source>“true” or “false” belongs here.</source>
+        <translation>Hier gehört „true“ oder „false“ hin.</translation>
+    </message>
+    <message>
+        <source>A list belongs here.</source>
+        <translation>Hier gehört eine Liste hin.</translation>
+    </message>
+    <message>
+        <source>An object in braces belongs here.</source>
+        <translation>Hier gehört ein Objekt in geschweiften Klammern hin.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that version 7 knows.</source>
+        <translation>„%1“ kennt Version 7 nicht.</translation>
+    </message>
+    <message>
+        <source>Only %1 can stand here.</source>
+        <translation>Hier kann nur %1 stehen.</translation>
+    </message>
+    <message>
+        <source>Only snapshots of version 5 and 6 can be brought to version 7.</source>
+        <translation>Nur Schnappschüsse der Versionen 5 und 6 lassen sich auf Version 7 bringen.</translation>
+    </message>
+</context>
+<context>
     <name>squall::edit::ArrayValue</name>
     <message>
         <source>An array begins with “{”.</source>
@@ -1181,77 +1405,6 @@
         <source>Element %1: %2</source>
         <comment>number, reason</comment>
         <translation>Element %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>squall::edit::JsonTree</name>
-    <message>
-        <source>There is text after the value.</source>
-        <translation>Nach dem Wert steht noch Text.</translation>
-    </message>
-    <message>
-        <source>A key in double quotes belongs here.</source>
-        <translation>Hierher gehört ein Schlüssel in doppelten Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>“:” is missing after the key.</source>
-        <translation>Nach dem Schlüssel fehlt „:“.</translation>
-    </message>
-    <message>
-        <source>“,” or “}” is missing.</source>
-        <translation>„,“ oder „}“ fehlt.</translation>
-    </message>
-    <message>
-        <source>“,” or “]” is missing.</source>
-        <translation>„,“ oder „]“ fehlt.</translation>
-    </message>
-    <message>
-        <source>A value is missing.</source>
-        <translation>Ein Wert fehlt.</translation>
-    </message>
-    <message>
-        <source>This is not a JSON value.</source>
-        <translation>Das ist kein JSON-Wert.</translation>
-    </message>
-    <message>
-        <source>A digit belongs here.</source>
-        <translation>Hierher gehört eine Ziffer.</translation>
-    </message>
-    <message>
-        <source>A number has no zeros in front.</source>
-        <translation>Eine Zahl hat vorn keine Nullen.</translation>
-    </message>
-    <message>
-        <source>A number ends before this.</source>
-        <translation>Eine Zahl endet davor.</translation>
-    </message>
-    <message>
-        <source>The closing quote is missing.</source>
-        <translation>Das schließende Anführungszeichen fehlt.</translation>
-    </message>
-    <message>
-        <source>Line breaks, tabs and their like are written \n, \t, \u0001 in a string.</source>
-        <translation>Zeilenumbrüche, Tabulatoren und dergleichen schreibt man in einem Text als \n, \t, \u0001.</translation>
-    </message>
-    <message>
-        <source>There is no such escape; a backslash itself is written \\.</source>
-        <translation>Diese Schreibweise gibt es nicht; den Backslash selbst schreibt man \\.</translation>
-    </message>
-    <message>
-        <source>\u takes four hexadecimal digits.</source>
-        <translation>Auf \u folgen vier hexadezimale Ziffern.</translation>
-    </message>
-    <message>
-        <source>jsonb cannot hold \u0000.</source>
-        <translation>jsonb kann \u0000 nicht enthalten.</translation>
-    </message>
-    <message>
-        <source>The first half of this character is missing.</source>
-        <translation>Die erste Hälfte dieses Zeichens fehlt.</translation>
-    </message>
-    <message>
-        <source>The second half of this character is missing.</source>
-        <translation>Die zweite Hälfte dieses Zeichens fehlt.</translation>
     </message>
 </context>
 <context>
