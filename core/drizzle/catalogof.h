@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/catalog/snapshot.h"
+#include "core/drizzle/snapshot.h"
+
+namespace squall::drizzle {
+
+/// The schema that a project describes, in the terms of a database. Types, defaults and expressions stay as
+/// the project writes them: the server has not read them yet. What exists outside of the project (existing
+/// views, policies on others' tables) is not in it. `current_user` and its like stand among a policy's roles
+/// under these names. Dependencies are what can be read from it.
+catalog::Snapshot catalogOf(const Snapshot &snapshot);
+
+/// What a default is in SQL: drizzle-kit keeps numbers and booleans as such, anything else as SQL.
+QString defaultSql(const Json &value);
+
+/// How SQL names the type of a column.
+QString typeSql(const Column &column);
+
+} // namespace squall::drizzle
