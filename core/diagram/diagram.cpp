@@ -86,7 +86,8 @@ private:
             return;
         auto &entity = m_diagram.entities[static_cast<std::size_t>(parent)];
         entity.partitions.push_back(idOf(partition));
-        entity.size.bytes += partition.size.value.bytes;
+        // What is partitioned has no pages, which the server may say with -1.
+        entity.size.bytes += std::max<qint64>(0, partition.size.value.bytes);
         // What is partitioned again has no rows of its own, and the server may count those below it.
         if (!partition.isPartitioned() && partition.size.value.rows >= 0)
             m_partitionRows[parent] += partition.size.value.rows;
