@@ -18,29 +18,34 @@ constexpr int mostRows = 60;
 /// Positions are on this grid, and so are sizes: what lies side by side has even gaps.
 constexpr double grid = 8;
 
-bool isShown(const diagram::Column &column, DiagramDetail detail)
+bool isShown(const diagram::Column &column, DiagramDetail detail, bool telling)
 {
     switch (detail) {
     case DiagramDetail::Names: return false;
-    case DiagramDetail::Keys: return column.key || column.reference || column.unique;
+    case DiagramDetail::Keys: return column.key || column.reference || column.unique || telling;
     case DiagramDetail::Columns: return true;
     }
     Q_UNREACHABLE();
 }
 
 /// The columns that are shown, by their numbers; those that lines end at first where not all have room.
-std::vector<int> shownColumns(const diagram::Entity &entity, DiagramDetail detail)
+std::vector<int> shownColumns(const diagram::Entity &entity, DiagramDetail detail,
+                              const QSet<ObjectId> &telling)
 {
+    const auto tells = [&](const diagram::Column &column) {
+        return !telling.isEmpty() && telling.contains(catalog::partOf(entity.id, Kind::Column, column.name));
+    };
     std::vector<int> shown;
     for (int i = 0; i < static_cast<int>(entity.columns.size()); ++i) {
-        if (isShown(entity.columns[static_cast<std::size_t>(i)], detail))
+        const auto &column = entity.columns[static_cast<std::size_t>(i)];
+        if (isShown(column, detail, tells(column)))
             shown.push_back(i);
     }
     if (shown.size() <= mostRows)
         return shown;
     std::stable_partition(shown.begin(), shown.end(), [&](int each) {
         const auto &column = entity.columns[static_cast<std::size_t>(each)];
-        return column.key || column.reference || column.unique;
+        return column.key || column.reference || column.unique || tells(column);
     });
     shown.resize(mostRows);
     std::sort(shown.begin(), shown.end());
@@ -50,8 +55,10 @@ std::vector<int> shownColumns(const diagram::Entity &entity, DiagramDetail detai
 class Maker
 {
 public:
-    Maker(const diagram::Diagram &diagram, DiagramDetail detail, const DiagramLook &look)
+    Maker(const diagram::Diagram &diagram, DiagramDetail detail, const DiagramLook &look,
+          const QSet<ObjectId> &telling)
         : m_diagram(diagram)
+        , m_telling(telling)
     {
         m_content.detail = detail;
         m_content.look = look;
@@ -78,7 +85,7 @@ private:
                        .partitions = static_cast<int>(entity.partitions.size())};
         if (m_schemas.size() > 1)
             box.schema = diagram::shownSchema(entity.id);
-        auto shown = shownColumns(entity, m_content.detail);
+        auto shown = shownColumns(entity, m_content.detail, m_telling);
         for (const int each : shown) {
             const auto &column = entity.columns[static_cast<std::size_t>(each)];
             box.rows.push_back({.name = column.name,
@@ -154,6 +161,7 @@ private:
     }
 
     const diagram::Diagram &m_diagram;
+    const QSet<ObjectId> &m_telling;
     DiagramContent m_content;
     QStringList m_schemas;
     std::vector<std::vector<int>> m_rows; ///< by box, the columns that its rows show
@@ -169,9 +177,10 @@ int DiagramContent::find(const ObjectId &id) const
     return found == boxes.end() ? -1 : static_cast<int>(found - boxes.begin());
 }
 
-DiagramContent contentOf(const diagram::Diagram &diagram, DiagramDetail detail, const DiagramLook &look)
+DiagramContent contentOf(const diagram::Diagram &diagram, DiagramDetail detail, const DiagramLook &look,
+                         const QSet<ObjectId> &telling)
 {
-    return Maker(diagram, detail, look).make();
+    return Maker(diagram, detail, look, telling).make();
 }
 
 } // namespace squall::models

@@ -4,6 +4,8 @@
 #include "core/layout/graph.h"
 #include "models/diagram/diagramlook.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace squall::models {
@@ -65,6 +67,8 @@ struct DiagramContent
     int find(const ObjectId &id) const;
 };
 
-DiagramContent contentOf(const diagram::Diagram &diagram, DiagramDetail detail, const DiagramLook &look);
+/// `telling`: columns that are shown wherever columns are, keys or not.
+DiagramContent contentOf(const diagram::Diagram &diagram, DiagramDetail detail, const DiagramLook &look,
+                         const QSet<ObjectId> &telling = {});
 
 } // namespace squall::models

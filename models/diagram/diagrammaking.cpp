@@ -1,6 +1,7 @@
 #include "models/diagram/diagrammaking.h"
 
 #include "core/layout/layout.h"
+#include "models/diagram/diagramfocus.h"
 
 #include <algorithm>
 
@@ -63,6 +64,43 @@ Kept keptPlaces(const DiagramContent &content, const DiagramPlaces &places, cons
     return kept;
 }
 
+/// With what has gone since.
+diagram::Diagram seenThrough(const DiagramLens &lens, const catalog::Snapshot &snapshot,
+                             const QStringList &schemas)
+{
+    auto now = diagram::diagramOf(snapshot, schemas);
+    return lens.before ? diagram::unionOf(diagram::diagramOf(*lens.before, schemas), now) : now;
+}
+
+/// The columns of tables that stay: of others, all are as new or as old as these.
+QSet<ObjectId> columnsOf(const diagram::Changes &changes)
+{
+    QSet<ObjectId> altered;
+    QSet<ObjectId> columns;
+    for (const auto &change : changes) {
+        if (change.id.part.isEmpty() && change.fate == diagram::Fate::Altered)
+            altered.insert(change.id);
+    }
+    for (const auto &change : changes) {
+        if (change.id.kind == Kind::Column && !altered.isEmpty() &&
+            (altered.contains({Kind::Table, change.id.schema, change.id.name}) ||
+             altered.contains({Kind::ForeignTable, change.id.schema, change.id.name})))
+            columns.insert(change.id);
+    }
+    return columns;
+}
+
+/// The same picture where it says the same.
+DiagramPicturePtr withOverlay(const DiagramPicturePtr &picture, const DiagramOverlayPtr &overlay)
+{
+    const auto &before = picture->overlay;
+    if (before == overlay || (before && overlay && *before == *overlay))
+        return picture;
+    auto other = *picture;
+    other.overlay = overlay;
+    return std::make_shared<const DiagramPicture>(std::move(other));
+}
+
 Result<layout::Picture> layOut(const DiagramTask &task, const DiagramContent &content,
                                const layout::Cancelled &cancelled)
 {
@@ -112,7 +150,8 @@ DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int
     return std::make_shared<const DiagramPicture>(DiagramPicture{.content = picture.content,
                                                                  .positions = std::move(positions),
                                                                  .routes = std::move(routes),
-                                                                 .bounds = bounds});
+                                                                 .bounds = bounds,
+                                                                 .overlay = picture.overlay});
 }
 
 Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled &cancelled)
@@ -129,12 +168,17 @@ Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled
     std::copy_if(task.arrangement.schemas.begin(), task.arrangement.schemas.end(),
                  std::back_inserter(schemas),
                  [&](const QString &schema) { return made.schemas.contains(schema); });
-    const auto all = diagram::diagramOf(*task.snapshot, schemas);
-    const auto wanted = wantedOf(all, task.arrangement.hidden);
+    const auto all = seenThrough(task.lens, *task.snapshot, schemas);
+    auto wanted = wantedOf(all, task.arrangement.hidden);
     made.hidden = static_cast<int>(all.entities.size() - wanted.entities.size());
-    auto content = contentOf(wanted, task.arrangement.detail, task.look);
-    if (auto picture = movedOnly(task, content)) {
-        made.picture = std::move(picture);
+    if (!task.lens.around.isEmpty())
+        wanted = diagram::only(wanted, neighboursOf(wanted, task.lens.around, task.lens.hops));
+    const auto changes =
+        task.lens.before ? diagram::changesBetween(*task.lens.before, *task.snapshot) : diagram::Changes();
+    auto content = contentOf(wanted, task.arrangement.detail, task.look, columnsOf(changes));
+    const auto overlay = overlayOf(task.lens, wanted, content, changes);
+    if (const auto picture = movedOnly(task, content)) {
+        made.picture = withOverlay(picture, overlay);
         return made;
     }
     auto picture = layOut(task, content, cancelled);
@@ -144,7 +188,8 @@ Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled
         DiagramPicture{.content = std::make_shared<const DiagramContent>(std::move(content)),
                        .positions = std::move(picture->positions),
                        .routes = std::move(picture->routes),
-                       .bounds = picture->bounds});
+                       .bounds = picture->bounds,
+                       .overlay = overlay});
     for (int i = 0; i < made.picture->count(); ++i)
         made.places.insert(made.picture->box(i).id, made.picture->rect(i));
     return made;

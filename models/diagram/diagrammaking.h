@@ -4,6 +4,7 @@
 #include "core/catalog/snapshot.h"
 #include "core/layout/graph.h"
 #include "models/diagram/diagramarrangement.h"
+#include "models/diagram/diagramlens.h"
 #include "models/diagram/diagrampicture.h"
 
 namespace squall::models {
@@ -17,6 +18,7 @@ struct DiagramTask
     double aspect = 1.6;
     bool anew = false;             ///< whatever lies somewhere already
     DiagramPicturePtr before = {}; ///< what lies there keeps its place before what comes back
+    DiagramLens lens = {};
 };
 
 struct MadeDiagram

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace squall::models {
 
@@ -37,10 +38,61 @@ void DiagramModel::setSnapshot(const catalog::SnapshotPtr &snapshot)
 
 void DiagramModel::restore(const QByteArray &kept)
 {
+    m_aside.reset();
+    m_lens.around.clear();
+    m_lens.before.reset();
     m_arrangement = arrangementFromJson(kept);
     m_undo.clear();
     m_redo.clear();
     rebuild();
+}
+
+QByteArray DiagramModel::kept() const
+{
+    auto arrangement = m_aside ? m_aside->arrangement : m_arrangement;
+    arrangement.detail = m_arrangement.detail;
+    arrangement.schemas = m_arrangement.schemas;
+    return toJson(arrangement);
+}
+
+void DiagramModel::setLens(const DiagramLens &lens)
+{
+    if (lens == m_lens)
+        return;
+    const auto before = std::exchange(m_lens, lens);
+    if (lens.isApart() && !m_aside)
+        putAside();
+    if (m_aside && before.around != lens.around) {
+        // Around other tables is another picture; the whole lies as it did.
+        m_arrangement.places =
+            lens.around.isEmpty() ? m_aside->arrangement.places : decltype(m_arrangement.places)();
+        m_undo.clear();
+        m_redo.clear();
+        m_lastMoved.clear();
+    }
+    if (!lens.isApart() && m_aside)
+        takeBack();
+    rebuild();
+    emit changed();
+}
+
+void DiagramModel::putAside()
+{
+    m_aside = Aside{m_arrangement, std::exchange(m_undo, {}), std::exchange(m_redo, {})};
+    m_lastMoved.clear();
+}
+
+void DiagramModel::takeBack()
+{
+    // How it is looked at stays.
+    m_aside->arrangement.detail = m_arrangement.detail;
+    m_aside->arrangement.schemas = m_arrangement.schemas;
+    m_arrangement = std::move(m_aside->arrangement);
+    m_undo = std::move(m_aside->undo);
+    m_redo = std::move(m_aside->redo);
+    m_aside.reset();
+    m_lastMoved.clear();
+    m_anew = false;
 }
 
 DiagramModel::State DiagramModel::state() const
@@ -65,7 +117,8 @@ void DiagramModel::rebuild()
                            .look = m_look,
                            .aspect = m_aspect,
                            .anew = m_anew,
-                           .before = m_made ? m_picture : nullptr};
+                           .before = m_made ? m_picture : nullptr,
+                           .lens = m_lens};
     m_making.run(
         pooled([task](const std::function<bool()> &cancelled) { return makeDiagram(task, cancelled); }),
         [this](const Result<MadeDiagram> &made) {
@@ -76,6 +129,13 @@ void DiagramModel::rebuild()
 
 void DiagramModel::adopt(const MadeDiagram &made)
 {
+    // What one looked around is gone: there is nothing to see there.
+    if (!m_lens.around.isEmpty() && made.picture->count() == 0) {
+        auto lens = m_lens;
+        lens.around.clear();
+        setLens(lens);
+        return;
+    }
     if (m_anew)
         remember();
     const bool placed = m_arrangement.placesNow() != made.places;

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -34,7 +35,7 @@ public:
     /// Width by height of where it will be seen, for laying out.
     void setAspect(double aspect) { m_aspect = aspect; }
     void restore(const QByteArray &kept);
-    QByteArray kept() const { return toJson(m_arrangement); }
+    QByteArray kept() const;
 
     State state() const;
     /// Never null.
@@ -47,6 +48,10 @@ public:
     const QStringList &chosenSchemas() const { return m_arrangement.schemas; }
     void setChosenSchemas(const QStringList &schemas);
     int hiddenCount() const { return m_hidden; }
+    const catalog::SnapshotPtr &snapshot() const { return m_snapshot; }
+    const DiagramLens &lens() const { return m_lens; }
+    /// What lies elsewhere through a lens is arranged for itself; without it, all is as it was before.
+    void setLens(const DiagramLens &lens);
 
     /// What the picture would be if these boxes were moved; `previewed` tells it. One at a time.
     void preview(const std::vector<int> &boxes, QPointF by);
@@ -74,6 +79,16 @@ signals:
     void edited();
 
 private:
+    /// What is put aside while a lens shows something apart.
+    struct Aside
+    {
+        DiagramArrangement arrangement;
+        std::vector<DiagramArrangement> undo;
+        std::vector<DiagramArrangement> redo;
+    };
+
+    void putAside();
+    void takeBack();
     void rebuild();
     void adopt(const MadeDiagram &made);
     void takeMoved(const DiagramPicturePtr &picture);
@@ -85,6 +100,8 @@ private:
     catalog::SnapshotPtr m_snapshot;
     double m_aspect = 1.6;
     DiagramArrangement m_arrangement;
+    DiagramLens m_lens;
+    std::optional<Aside> m_aside;
     std::vector<DiagramArrangement> m_undo;
     std::vector<DiagramArrangement> m_redo;
     DiagramPicturePtr m_picture = std::make_shared<const DiagramPicture>();

@@ -9,6 +9,15 @@ namespace {
 /// What is drawn around a line's course and a box's border.
 constexpr double around = 12;
 
+/// From a point to a piece of a line that runs straight along an axis.
+double distanceTo(QPointF point, QPointF from, QPointF to)
+{
+    const auto outside = [](double at, double one, double other) {
+        return std::max({0.0, std::min(one, other) - at, at - std::max(one, other)});
+    };
+    return outside(point.x(), from.x(), to.x()) + outside(point.y(), from.y(), to.y());
+}
+
 } // namespace
 
 QRectF DiagramPicture::rect(int box) const
@@ -24,6 +33,22 @@ int DiagramPicture::boxAt(QPointF point) const
             return box;
     }
     return -1;
+}
+
+int DiagramPicture::lineAt(QPointF point, double reach) const
+{
+    int nearest = -1;
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        const auto &points = routes[i].points;
+        for (std::size_t end = 1; end < points.size(); ++end) {
+            const double distance = distanceTo(point, points[end - 1], points[end]);
+            if (distance > reach)
+                continue;
+            reach = distance;
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
 }
 
 std::vector<int> DiagramPicture::boxesIn(const QRectF &area) const
@@ -65,7 +90,9 @@ QRectF boundsOf(const layout::Route &route)
 
 std::optional<std::vector<QRectF>> differences(const DiagramPicture &before, const DiagramPicture &now)
 {
-    if (before.content != now.content || before.positions.size() != now.positions.size() ||
+    const bool sameOverlay =
+        before.overlay == now.overlay || (before.overlay && now.overlay && *before.overlay == *now.overlay);
+    if (!sameOverlay || before.content != now.content || before.positions.size() != now.positions.size() ||
         before.routes.size() != now.routes.size())
         return {};
     std::vector<QRectF> areas;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/diagram/diagramcontent.h"
+#include "models/diagram/diagramoverlay.h"
 
 #include <memory>
 
@@ -13,12 +14,15 @@ struct DiagramPicture
     layout::Positions positions = {};
     std::vector<layout::Route> routes = {};
     QRectF bounds = {};
+    DiagramOverlayPtr overlay = {}; ///< what is said beside it; null: nothing
 
     int count() const { return static_cast<int>(positions.size()); }
     const DiagramBox &box(int box) const { return content->boxes[static_cast<std::size_t>(box)]; }
     QRectF rect(int box) const;
     /// -1: there is none.
     int boxAt(QPointF point) const;
+    /// The line nearest to a point and no farther from it than that; -1: there is none.
+    int lineAt(QPointF point, double reach) const;
     /// By number.
     std::vector<int> boxesIn(const QRectF &rect) const;
     /// The lines that end at one of `boxes`.
