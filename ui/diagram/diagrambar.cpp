@@ -2,6 +2,7 @@
 
 #include "models/diagram/diagrammodel.h"
 #include "ui/diagram/diagramwords.h"
+#include "ui/diagram/overlaywords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -38,6 +39,7 @@ DiagramBar::DiagramBar(const Theme &theme, models::DiagramModel &model, QWidget 
     , m_schemas(new QPushButton(this))
     , m_schemaMenu(new QMenu(m_schemas))
     , m_detail(new QPushButton(this))
+    , m_overlay(new QPushButton(this))
     , m_search(new QLineEdit(this))
     , m_counts(new ElidedLabel({}, this))
     , m_fit(new QPushButton(tr("Fit"), this))
@@ -71,6 +73,7 @@ void DiagramBar::make()
     }
     m_detail->setMenu(details);
     m_detail->setProperty("opensMenu", true);
+    makeOverlays();
     m_search->setObjectName(u"diagramSearch"_s);
     m_search->setPlaceholderText(tr("Find a table"));
     m_search->setAccessibleName(tr("Find a table"));
@@ -86,6 +89,7 @@ void DiagramBar::make()
     layout->setSpacing(8);
     layout->addWidget(m_schemas);
     layout->addWidget(m_detail);
+    layout->addWidget(m_overlay);
     layout->addWidget(m_search, 2);
     layout->addWidget(m_counts, 3);
     layout->addSpacing(4);
@@ -104,9 +108,31 @@ void DiagramBar::make()
     });
 }
 
+void DiagramBar::makeOverlays()
+{
+    m_overlay->setObjectName(u"diagramOverlay"_s);
+    auto *overlays = new QMenu(m_overlay);
+    auto *group = new QActionGroup(overlays);
+    for (const auto kind : overlayKinds()) {
+        auto *action =
+            overlays->addAction(overlayInWords(kind), this, [this, kind] { emit overlayChosen(kind); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kind));
+        group->addAction(action);
+    }
+    m_overlay->setMenu(overlays);
+    m_overlay->setProperty("opensMenu", true);
+}
+
 void DiagramBar::show()
 {
     fillSchemas();
+    for (auto *action : m_overlay->menu()->actions()) {
+        const bool current = action->data().toInt() == static_cast<int>(m_model.lens().overlay);
+        action->setChecked(current);
+        if (current)
+            m_overlay->setText(action->text());
+    }
     for (auto *action : m_detail->menu()->actions()) {
         const bool current = action->data().toInt() == static_cast<int>(m_model.detail());
         action->setChecked(current);
@@ -197,7 +223,7 @@ bool DiagramBar::eventFilter(QObject *watched, QEvent *event)
 /// Where there is little room, how much there is gives way to what can be done.
 void DiagramBar::resizeEvent(QResizeEvent *event)
 {
-    constexpr int roomForCounts = 680;
+    constexpr int roomForCounts = 820;
     QWidget::resizeEvent(event);
     m_counts->setVisible(width() >= roomForCounts);
 }

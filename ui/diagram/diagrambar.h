@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/diagram/diagramlens.h"
 #include "models/diagram/diagramlook.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ signals:
     void fitRequested();
     void arrangeRequested();
     void stopRequested();
+    void overlayChosen(squall::models::DiagramOverlayKind kind);
     /// A box of the model's picture answers what was typed.
     void found(int box);
     /// Somebody is done with finding.
@@ -45,6 +47,7 @@ protected:
 private:
     void make();
     void show();
+    void makeOverlays();
     void fillSchemas();
     void choose(const QString &schema, bool on);
     void jump(int by);
@@ -55,6 +58,7 @@ private:
     QPushButton *m_schemas;
     QMenu *m_schemaMenu;
     QPushButton *m_detail;
+    QPushButton *m_overlay;
     QLineEdit *m_search;
     ElidedLabel *m_counts;
     QPushButton *m_fit;

@@ -76,6 +76,8 @@ void DiagramCanvas::takePicture()
         if (m_hand == Hand::Dragging || m_hand == Hand::Pressed)
             m_hand = Hand::Free;
         m_pressed = -1;
+        if (!std::exchange(m_way, {}).isEmpty())
+            emit wayLost();
         emit selectionChanged();
     } else if (m_hand != Hand::Dragging) {
         m_preview.reset();
@@ -248,7 +250,21 @@ QString DiagramCanvas::summary() const
     const auto lines = referencesInWords(static_cast<int>(m_picture->linesOf(m_selected).size()));
     const auto what = m_selected.size() > 1 ? tablesInWords(static_cast<int>(m_selected.size()))
                                             : m_picture->box(m_selected.back()).id.name;
-    return what + u" · "_s + lines;
+    auto words = QStringList{what, lines};
+    if (m_picture->overlay && m_selected.size() == 1)
+        words += m_picture->overlay->boxWords.value(m_selected.back());
+    return words.join(u" · "_s);
+}
+
+void DiagramCanvas::setWay(const models::DiagramWay &way)
+{
+    m_way = way;
+    QRectF rect;
+    for (const int box : m_way.boxes)
+        rect = rect.united(m_picture->rect(box));
+    if (!rect.isEmpty() && !seen().contains(rect))
+        fitTo(rect, 1);
+    update();
 }
 
 void DiagramCanvas::paintEvent(QPaintEvent *)
@@ -284,6 +300,10 @@ bool DiagramCanvas::paintsDirectly(const QPainter &painter) const
 /// What somebody is at: the selection, its lines and where they lead.
 void DiagramCanvas::paintOver(QPainter &painter)
 {
+    if (!m_way.isEmpty() && m_held.empty()) {
+        paintWay(painter);
+        return;
+    }
     paintHeld(painter);
     const auto &picture = m_preview ? *m_preview : *m_picture;
     DiagramPainter over(picture, m_style, painter, m_scale);
@@ -313,13 +333,32 @@ void DiagramCanvas::paintOver(QPainter &painter)
     }
 }
 
+/// The rest steps back behind it.
+void DiagramCanvas::paintWay(QPainter &painter)
+{
+    const auto shown = seen();
+    auto veil = m_style.color(Token::Surface);
+    constexpr double thickness = 0.78;
+    veil.setAlphaF(thickness);
+    painter.fillRect(shown, veil);
+    DiagramPainter over(*m_picture, m_style, painter, m_scale);
+    const auto accent = m_style.color(Token::Accent);
+    over.paintLines(m_way.lines, accent, 2.4);
+    for (const int box : m_way.boxes) {
+        if (!m_picture->rect(box).intersects(shown))
+            continue;
+        over.paintBox(box);
+        over.paintBorder(box, accent, isSelected(box) ? 2 : 1);
+    }
+}
+
 /// What is dragged, where the pointer has it; its lines follow as fast as they can be led.
 void DiagramCanvas::paintHeld(QPainter &painter)
 {
     if (m_held.empty())
         return;
     const auto &lines = m_preview ? *m_preview : *m_picture;
-    DiagramPainter(lines, m_style, painter, m_scale).paintLines(lines.linesOf(m_held), m_style.line(), 1.2);
+    DiagramPainter(lines, m_style, painter, m_scale).paintMarkedLines(lines.linesOf(m_held));
     painter.save();
     painter.translate(m_by);
     DiagramPainter boxes(*m_picture, m_style, painter, m_scale);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/diagram/diagramfocus.h"
 #include "models/diagram/diagrammodel.h"
 #include "ui/diagram/diagramstyle.h"
 #include "ui/diagram/diagramtiles.h"
@@ -42,6 +43,9 @@ public:
     void select(const std::vector<int> &boxes);
     /// Selects this one alone and brings it into sight.
     void goTo(int box);
+    /// Shows a way above everything else; an empty one ends that. `wayLost` says that its tables are others.
+    void setWay(const models::DiagramWay &way);
+    const models::DiagramWay &way() const { return m_way; }
     /// What was said of the selection in words.
     QString summary() const;
     const DiagramTiles &tiles() const { return m_tiles; }
@@ -51,6 +55,8 @@ signals:
     void openRequested(const squall::ObjectId &id);
     /// `id` has no name: on the ground.
     void menuRequested(const squall::ObjectId &id, const QPoint &position);
+    void lineMenuRequested(int line, const QPoint &position);
+    void wayLost();
 
 protected:
     bool event(QEvent *event) override;
@@ -79,11 +85,14 @@ private:
     bool paintsDirectly(const QPainter &painter) const;
     void paintOver(QPainter &painter);
     void paintHeld(QPainter &painter);
+    void paintWay(QPainter &painter);
     void press(int box, Qt::KeyboardModifiers modifiers);
     void drag(QPointF to);
     void finishBand();
     bool moveByKey(const QKeyEvent &event);
     QString describe(int box, QPointF at) const;
+    QString describeLine(int line) const;
+    int lineAt(QPointF point) const;
     bool isSelected(int box) const;
     std::vector<int> readingOrder() const;
     void applyTheme();
@@ -101,6 +110,7 @@ private:
     double m_scale = 1;
     bool m_fitted = false; ///< once there was something to see
     std::vector<int> m_selected;
+    models::DiagramWay m_way;
     Hand m_hand = Hand::Free;
     int m_pressed = -1; ///< a box
     QPointF m_from;     ///< where the button was pressed, on screen

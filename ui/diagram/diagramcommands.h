@@ -26,6 +26,20 @@ enum class DiagramCommand {
     Arrange,
     Undo,
     Redo,
+    NoOverlay,
+    Rows,
+    Size,
+    MissingIndexes,
+    UnusedIndexes,
+    Cycles,
+    Changes,
+    ChangesFromNow,
+    Path,
+    Neighbours,
+    MoreHops,
+    FewerHops,
+    FollowForward,
+    FollowBack,
 };
 
 struct DiagramCommandText

@@ -1,3 +1,4 @@
+#include "models/diagram/diagramfocus.h"
 #include "ui/diagram/diagramcanvas.h"
 #include "ui/diagram/diagramwords.h"
 
@@ -61,7 +62,7 @@ bool DiagramCanvas::event(QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int box = m_picture->boxAt(toPicture(help->pos()));
-        const auto text = box < 0 ? QString() : describe(box, toPicture(help->pos()));
+        const auto text = box < 0 ? describeLine(lineAt(help->pos())) : describe(box, toPicture(help->pos()));
         if (text.isEmpty())
             QToolTip::hideText();
         else
@@ -89,7 +90,10 @@ QString DiagramCanvas::describe(int number, QPointF at) const
         auto text = box.id.schema + u'.' + box.id.name;
         if (box.partitions > 0)
             text += u'\n' + partitionsInWords(box.partitions);
-        return box.comment.isEmpty() ? text : text + u'\n' + box.comment;
+        if (!box.comment.isEmpty())
+            text += u'\n' + box.comment;
+        const auto said = m_picture->overlay ? m_picture->overlay->boxWords.value(number) : QStringList();
+        return (QStringList{text} + said).join(u'\n');
     }
     const auto &column = box.rows[static_cast<std::size_t>(row)];
     QStringList words{column.type};
@@ -100,7 +104,27 @@ QString DiagramCanvas::describe(int number, QPointF at) const
     if (column.unique)
         words << tr("unique");
     words << (column.notNull ? tr("never NULL") : tr("may be NULL"));
-    return column.name + u'\n' + words.join(u" · "_s);
+    QStringList lines{column.name, words.join(u" · "_s)};
+    if (m_picture->overlay)
+        lines += m_picture->overlay->rowWords.value(models::DiagramOverlay::rowKey(number, row));
+    return lines.join(u'\n');
+}
+
+QString DiagramCanvas::describeLine(int line) const
+{
+    if (line < 0)
+        return {};
+    const auto &content = *m_picture->content;
+    QStringList lines{models::textOf(content, line), content.lines[static_cast<std::size_t>(line)].name};
+    if (m_picture->overlay)
+        lines += m_picture->overlay->lineWords.value(line);
+    return lines.join(u'\n');
+}
+
+int DiagramCanvas::lineAt(QPointF point) const
+{
+    constexpr double reach = 6; // pixels
+    return m_picture->lineAt(toPicture(point), reach / m_scale);
 }
 
 void DiagramCanvas::mousePressEvent(QMouseEvent *event)
@@ -315,6 +339,11 @@ void DiagramCanvas::contextMenuEvent(QContextMenuEvent *event)
         select({box});
     const auto place = byKey && box >= 0 ? mapToGlobal(toScreen(m_picture->rect(box).center()).toPoint())
                                          : event->globalPos();
+    const int line = byKey || box >= 0 ? -1 : lineAt(event->pos());
+    if (line >= 0) {
+        emit lineMenuRequested(line, event->globalPos());
+        return;
+    }
     emit menuRequested(box < 0 ? ObjectId() : m_picture->box(box).id, place);
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace squall::ui {
 
@@ -63,6 +64,8 @@ DiagramPainter::DiagramPainter(const models::DiagramPicture &picture, const Diag
               : scale >= nameFrom ? Level::Name
                                   : Level::Block)
 {
+    if (picture.overlay)
+        m_overlay.emplace(picture, style, painter, scale);
     m_painter.setRenderHint(QPainter::Antialiasing, scale >= smoothFrom);
     m_painter.setRenderHint(QPainter::TextAntialiasing);
 }
@@ -79,8 +82,8 @@ void DiagramPainter::paint(const DiagramPart &part)
             models::boundsOf(m_picture.routes[i]).intersects(part.region))
             lines.push_back(static_cast<int>(i));
     }
-    paintLines(lines, m_style.line(), 1.2);
-    constexpr double border = 2;
+    paintMarkedLines(lines);
+    const double border = m_overlay ? OverlayPainter::reach : 2;
     const auto region = part.region.adjusted(-border, -border, border, border);
     for (const int box : m_picture.boxesIn(region)) {
         if (!part.without.contains(box))
@@ -105,10 +108,37 @@ void DiagramPainter::paintGround(const QRectF &region)
     m_painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
-void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &color, double width)
+void DiagramPainter::paintMarkedLines(const std::vector<int> &lines)
+{
+    constexpr double usual = 1.2;
+    constexpr double marked = 2.2;
+    if (!m_overlay) {
+        paintLines(lines, m_style.line(), usual);
+        return;
+    }
+    // Those that are marked lie over the others.
+    std::map<std::pair<models::DiagramTone, int>, std::vector<int>> alike;
+    for (const int line : lines) {
+        const auto &mark = m_picture.overlay->line(line);
+        alike[{mark.tone, mark.circle}].push_back(line);
+    }
+    for (const auto &[look, group] : alike) {
+        if (look.first == models::DiagramTone::None)
+            paintLines(group, m_style.line(), usual);
+        else
+            paintLines(group, m_overlay->lineColor(group.front()), marked,
+                       look.first == models::DiagramTone::Removed);
+    }
+    for (const int line : lines) {
+        if (m_picture.overlay->line(line) && m_scale >= feetFrom)
+            m_overlay->paintLineMark(line);
+    }
+}
+
+void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &color, double width, bool dashed)
 {
     QPainterPath courses;
-    QPainterPath dashed;
+    QPainterPath broken;
     QPainterPath feet;
     QPainterPath circles;
     const bool withFeet = m_scale >= feetFrom;
@@ -117,7 +147,7 @@ void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &col
         const auto &route = m_picture.routes[static_cast<std::size_t>(each)];
         if (route.points.size() < 2)
             continue;
-        addCourse(route.points, line.declared ? dashed : courses);
+        addCourse(route.points, dashed || line.declared ? broken : courses);
         if (!withFeet)
             continue;
         addFoot({.many = !line.single, .optional = true}, route.points.front(), route.leaves, feet, circles);
@@ -131,8 +161,8 @@ void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &col
     m_painter.drawPath(courses);
     m_painter.drawPath(feet);
     pen.setDashPattern({5, 4});
-    if (!dashed.isEmpty())
-        m_painter.strokePath(dashed, pen);
+    if (!broken.isEmpty())
+        m_painter.strokePath(broken, pen);
     if (circles.isEmpty())
         return;
     m_painter.setBrush(m_style.color(Token::Surface));
@@ -143,18 +173,28 @@ void DiagramPainter::paintBox(int box)
 {
     const auto rect = m_picture.rect(box);
     if (m_level == Level::Block) {
-        m_painter.fillRect(rect, m_style.border());
+        const bool marked = m_overlay && m_picture.overlay->box(box);
+        m_painter.fillRect(rect, marked ? m_overlay->farGround(box) : m_style.border());
+        if (marked)
+            m_overlay->paintFarMarks(box);
         return;
     }
     m_painter.setPen(QPen(m_style.border(), std::max(1.0, 1 / m_scale)));
-    m_painter.setBrush(m_style.color(Token::Surface));
+    const bool isFar = m_level == Level::Name;
+    m_painter.setBrush(m_overlay && isFar ? m_overlay->farGround(box) : m_style.color(Token::Surface));
     m_painter.drawRoundedRect(rect, metrics::radius, metrics::radius);
-    if (m_level == Level::Name) {
+    if (isFar) {
         paintFarTitle(box, rect);
+        if (m_overlay)
+            m_overlay->paintFarMarks(box);
         return;
     }
+    if (m_overlay)
+        m_overlay->paintGround(box);
     paintTitle(box, rect);
     paintRows(box, rect);
+    if (m_overlay)
+        m_overlay->paintMarks(box);
 }
 
 void DiagramPainter::paintBorder(int box, const QColor &color, double width)

@@ -2,8 +2,11 @@
 
 #include "models/diagram/diagrampicture.h"
 #include "ui/diagram/diagramstyle.h"
+#include "ui/diagram/overlaypainter.h"
 
 #include <QSet>
+
+#include <optional>
 
 class QPainter;
 
@@ -28,7 +31,9 @@ public:
 
     void paint(const DiagramPart &part);
     void paintGround(const QRectF &region);
-    void paintLines(const std::vector<int> &lines, const QColor &color, double width);
+    void paintLines(const std::vector<int> &lines, const QColor &color, double width, bool dashed = false);
+    /// In the colours of the overlay, with its marks.
+    void paintMarkedLines(const std::vector<int> &lines);
     void paintBox(int box);
     void paintBorder(int box, const QColor &color, double width);
 
@@ -51,6 +56,7 @@ private:
     QPainter &m_painter;
     double m_scale;
     Level m_level;
+    std::optional<OverlayPainter> m_overlay;
 };
 
 } // namespace squall::ui

@@ -2,11 +2,15 @@
 
 #include "ui/diagram/diagrambar.h"
 #include "ui/diagram/diagramcanvas.h"
+#include "ui/diagram/diagramlegend.h"
+#include "ui/diagram/diagrammenus.h"
+#include "ui/diagram/diagramways.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -29,8 +33,10 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(diagramLook())
+    , m_overlays(m_model)
     , m_bar(new DiagramBar(theme, m_model, this))
     , m_canvas(new DiagramCanvas(theme, m_model, this))
+    , m_ways(new DiagramWays(theme, m_model, m_overlays, *m_canvas))
     , m_message(new QLabel(this))
     , m_stack(new QStackedLayout)
 {
@@ -42,6 +48,7 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     m_message->setWordWrap(true);
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_canvas);
+    new DiagramLegend(theme, m_model, m_canvas);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -55,6 +62,10 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     connect(&m_model, &models::DiagramModel::changed, this, &DiagramView::showState);
     connect(m_bar, &DiagramBar::fitRequested, this, [this] { run(DiagramCommand::Fit); });
     connect(m_bar, &DiagramBar::arrangeRequested, this, [this] { run(DiagramCommand::Arrange); });
+    connect(m_bar, &DiagramBar::overlayChosen, &m_overlays, &models::DiagramOverlays::choose);
+    connect(m_ways, &DiagramWays::wordsChanged, this, &DiagramView::summaryChanged);
+    connect(m_canvas, &DiagramCanvas::lineMenuRequested, this,
+            [this](int line, const QPoint &place) { makeLineMenu(*this, line)->popup(place); });
     connect(m_bar, &DiagramBar::stopRequested, &m_model, &models::DiagramModel::stop);
     connect(m_bar, &DiagramBar::found, m_canvas, &DiagramCanvas::goTo);
     connect(m_bar, &DiagramBar::left, m_canvas, qOverload<>(&QWidget::setFocus));
@@ -79,7 +90,8 @@ DiagramView::~DiagramView()
 
 QString DiagramView::summary() const
 {
-    return m_canvas->summary();
+    const auto way = m_ways->words();
+    return way.isEmpty() ? m_canvas->summary() : way;
 }
 
 bool DiagramView::stop()
@@ -109,6 +121,8 @@ void DiagramView::showState()
 
 QString DiagramView::unavailable(DiagramCommand command) const
 {
+    if (DiagramWays::does(command))
+        return m_ways->unavailable(command);
     switch (command) {
     case DiagramCommand::Open:
     case DiagramCommand::Hide:
@@ -124,8 +138,12 @@ QString DiagramView::unavailable(DiagramCommand command) const
 
 void DiagramView::run(DiagramCommand command)
 {
-    if (!unavailable(command).isEmpty())
+    if (!unavailable(command).isEmpty() || chooseOverlay(command))
         return;
+    if (DiagramWays::does(command)) {
+        m_ways->run(command);
+        return;
+    }
     switch (command) {
     case DiagramCommand::Find: m_bar->focusSearch(); break;
     case DiagramCommand::Fit: m_canvas->fit(); break;
@@ -137,6 +155,22 @@ void DiagramView::run(DiagramCommand command)
     case DiagramCommand::Undo: m_model.undo(); break;
     case DiagramCommand::Redo: m_model.redo(); break;
     default: runOnSelection(command);
+    }
+}
+
+bool DiagramView::chooseOverlay(DiagramCommand command)
+{
+    using Kind = models::DiagramOverlayKind;
+    switch (command) {
+    case DiagramCommand::NoOverlay: m_overlays.choose(Kind::None); return true;
+    case DiagramCommand::Rows: m_overlays.choose(Kind::Rows); return true;
+    case DiagramCommand::Size: m_overlays.choose(Kind::Size); return true;
+    case DiagramCommand::MissingIndexes: m_overlays.choose(Kind::MissingIndexes); return true;
+    case DiagramCommand::UnusedIndexes: m_overlays.choose(Kind::UnusedIndexes); return true;
+    case DiagramCommand::Cycles: m_overlays.choose(Kind::Cycles); return true;
+    case DiagramCommand::Changes: m_overlays.choose(Kind::Changes); return true;
+    case DiagramCommand::ChangesFromNow: m_overlays.countFromNow(); return true;
+    default: return false;
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/diagram/diagrammodel.h"
+#include "models/diagram/diagramoverlays.h"
 #include "ui/commands/stoppable.h"
 #include "ui/diagram/diagramcommands.h"
 
@@ -14,6 +14,7 @@ namespace squall::ui {
 
 class DiagramBar;
 class DiagramCanvas;
+class DiagramWays;
 class Theme;
 
 /// The ER diagram of a database. Who made it keeps what somebody arranges: it restores it, and saves
@@ -27,6 +28,7 @@ public:
     ~DiagramView() override;
 
     models::DiagramModel &model() { return m_model; }
+    models::DiagramOverlays &overlays() { return m_overlays; }
     DiagramCanvas &canvas() { return *m_canvas; }
     void run(DiagramCommand command);
     /// Why it cannot be done now; nothing when it can.
@@ -50,13 +52,16 @@ protected:
 private:
     bool takes(const QKeyEvent &event, std::optional<DiagramCommand> &command) const;
     void runOnSelection(DiagramCommand command);
+    bool chooseOverlay(DiagramCommand command);
     void showState();
     void tint();
 
     const Theme &m_theme;
     models::DiagramModel m_model;
+    models::DiagramOverlays m_overlays;
     DiagramBar *m_bar;
     DiagramCanvas *m_canvas;
+    DiagramWays *m_ways;
     QLabel *m_message;
     QStackedLayout *m_stack;
     QTimer m_keeping;

@@ -29,4 +29,9 @@ QString partitionsInWords(int count)
     return count == 1 ? Text::tr("1 partition") : Text::tr("%1 partitions").arg(QLocale().toString(count));
 }
 
+QString stepsInWords(int count)
+{
+    return count == 1 ? Text::tr("1 step") : Text::tr("%1 steps").arg(QLocale().toString(count));
+}
+
 } // namespace squall::ui

@@ -8,5 +8,6 @@ namespace squall::ui {
 QString tablesInWords(int count);
 QString referencesInWords(int count);
 QString partitionsInWords(int count);
+QString stepsInWords(int count);
 
 } // namespace squall::ui

@@ -41,6 +41,7 @@ void Tour::addDiagramSteps()
                 view()->canvas().fit();
             return all && isDrawn();
         });
+    addDiagramOverlaySteps();
 }
 
 } // namespace squall::ui

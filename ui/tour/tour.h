@@ -72,6 +72,7 @@ private:
     void addRelatedSteps();
     void addSqlSteps();
     void addDiagramSteps();
+    void addDiagramOverlaySteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);

@@ -2,6 +2,7 @@
 
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/diagram/diagrammenus.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
@@ -50,6 +51,7 @@ void popUpMenu(MainWindow &window, DiagramView &view, const ObjectId &id, const 
                          [&window, id] { openStructure(window, id); });
         menu->insertAction(menu->actions().value(1), structure);
         menu->addSeparator();
+        addTableActions(*menu, view);
         addAction(*menu, view, DiagramCommand::Hide, Text::tr("Hide"));
         addAction(*menu, view, DiagramCommand::FitSelection, Text::tr("Show the selection"));
         menu->addSeparator();
@@ -76,6 +78,8 @@ DiagramView *makeDiagramPage(MainWindow &window, models::Studio &studio, const T
     const auto setting = u"diagram"_s;
     view->model().restore(studio.setting(studio.connectionId(), setting));
     view->model().setSnapshot(database->snapshot());
+    view->overlays().setSessions(&database->workbench().sessions());
+    QObject::connect(database, &QObject::destroyed, view, [view] { view->overlays().setSessions(nullptr); });
     QObject::connect(database, &models::OpenDatabase::snapshotChanged, view,
                      [view, database] { view->model().setSnapshot(database->snapshot()); });
     QObject::connect(view, &DiagramView::keepRequested, &studio,
