@@ -43,6 +43,7 @@ catalog::Table tableOf(int number, int tables)
         if (target < 0 || target == number || target >= tables)
             continue;
         const auto column = table.columns[table.constraints.size()].name;
+        table.size.value = {qint64(number) * number * number, qint64(number) * 8192};
         table.constraints.push_back({.name = u"fk_%1_%2"_s.arg(number).arg(target),
                                      .type = catalog::Constraint::Type::ForeignKey,
                                      .columns = {column},
@@ -108,6 +109,32 @@ bool zoom(DiagramCanvas &canvas)
     return percentile(times, 1) <= sharpGoalMs;
 }
 
+/// The same with marks on everything, and with a way above it.
+bool panMarked(DiagramView &view)
+{
+    auto &canvas = view.canvas();
+    using Kind = models::DiagramOverlayKind;
+    bool good = true;
+    for (const auto kind : {Kind::Rows, Kind::MissingIndexes}) {
+        view.overlays().choose(kind);
+        const double marked = wait([&] {
+            const auto &overlay = view.model().picture()->overlay;
+            return overlay && overlay->kind == kind;
+        });
+        std::printf("%s: marked after %.0f ms\n", kind == Kind::Rows ? "rows" : "missing indexes", marked);
+        for (const double scale : {1.0, 0.3, 0.09})
+            good = pan(canvas, scale) && good;
+    }
+    canvas.select({0, view.model().picture()->count() - 1});
+    view.run(DiagramCommand::Path);
+    std::printf("path: %s\n", qPrintable(view.summary()));
+    for (const double scale : {1.0, 0.3, 0.09})
+        good = pan(canvas, scale) && good;
+    view.run(DiagramCommand::Leave);
+    view.overlays().choose(Kind::None);
+    return good;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -128,6 +155,7 @@ int main(int argc, char **argv)
     for (const double scale : {1.0, 0.5, 0.3, 0.15, 0.09})
         good = pan(canvas, scale) && good;
     good = zoom(canvas) && good;
+    good = panMarked(view) && good;
     std::printf("tiles: %.0f MiB\n", static_cast<double>(canvas.tiles().bytes()) / (1024 * 1024));
     return good ? 0 : 1;
 }

@@ -101,12 +101,51 @@ DiagramPicturePtr withOverlay(const DiagramPicturePtr &picture, const DiagramOve
     return std::make_shared<const DiagramPicture>(std::move(other));
 }
 
+/// What somebody compares stays where it is known to be: a box that has grown for what has gone pushes down
+/// what lies below it.
+void makeRoom(const DiagramContent &content, DiagramPlaces &places)
+{
+    constexpr double leastGap = 24;
+    std::vector<QRectF> rects(content.boxes.size());
+    std::vector<bool> pushes(rects.size(), false);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        rects[i] = places.value(content.boxes[i].id);
+        const auto size = content.graph.boxes[i].size;
+        if (rects[i].isNull())
+            continue;
+        pushes[i] = rects[i].size() != size;
+        rects[i].setSize(size);
+        order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        return rects[one].top() < rects[other].top();
+    });
+    for (auto above = order.begin(); above != order.end(); ++above) {
+        if (!pushes[*above])
+            continue;
+        const auto room = rects[*above].adjusted(0, 0, 0, leastGap);
+        for (auto below = std::next(above); below != order.end(); ++below) {
+            if (!rects[*below].intersects(room))
+                continue;
+            rects[*below].moveTop(room.bottom());
+            pushes[*below] = true;
+        }
+    }
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        if (!rects[i].isNull())
+            places.insert(content.boxes[i].id, rects[i]);
+    }
+}
+
 Result<layout::Picture> layOut(const DiagramTask &task, const DiagramContent &content,
                                const layout::Cancelled &cancelled)
 {
     const layout::Options options{.aspect = task.aspect};
-    const auto kept = keptPlaces(content, task.arrangement.placesNow(),
-                                 task.anew ? QSet<ObjectId>() : shownIn(task.before));
+    auto places = task.arrangement.placesNow();
+    if (task.lens.before)
+        makeRoom(content, places);
+    const auto kept = keptPlaces(content, places, task.anew ? QSet<ObjectId>() : shownIn(task.before));
     const bool none =
         std::none_of(kept.begin(), kept.end(), [](const auto &each) { return each.has_value(); });
     return task.anew || none ? layout::arrange(content.graph, options, cancelled)

@@ -40,10 +40,11 @@ void DiagramModel::restore(const QByteArray &kept)
 {
     m_aside.reset();
     m_lens.around.clear();
-    m_lens.before.reset();
     m_arrangement = arrangementFromJson(kept);
     m_undo.clear();
     m_redo.clear();
+    if (m_lens.isApart())
+        putAside();
     rebuild();
 }
 

@@ -6,8 +6,8 @@ namespace squall::models {
 
 namespace {
 
-/// What is drawn around a line's course and a box's border.
-constexpr double around = 12;
+/// What is drawn around a line's course and a box's border: at most, when it is seen from afar.
+constexpr double around = 32;
 
 /// From a point to a piece of a line that runs straight along an axis.
 double distanceTo(QPointF point, QPointF from, QPointF to)

@@ -129,8 +129,9 @@ void markUnusedIndexes(DiagramOverlay &made, const diagram::Diagram &diagram, co
     if (count == 0)
         legend.notes << Text::tr("Every index was used.");
     else
-        legend.entries.push_back({{.tone = DiagramTone::Warning, .text = number(count)},
-                                  Text::tr("%1 in %2 tables").arg(byteSize(bytes), number(unused.size()))});
+        legend.entries.push_back(
+            {{.tone = DiagramTone::Warning, .text = number(count)},
+             Text::tr("unused, %1 in %2 tables").arg(byteSize(bytes), number(unused.size()))});
     legend.notes
         << (usage->since.isValid()
                 ? Text::tr("Counted since %1.").arg(QLocale().toString(usage->since, QLocale::ShortFormat))

@@ -139,6 +139,7 @@ QRectF DiagramCanvas::seen() const
 
 void DiagramCanvas::look(QPointF origin, double scale)
 {
+    m_isWhole = false;
     m_scale = scale;
     const double pixels = m_scale * devicePixelRatioF();
     // On whole pixels, so that tiles are copied as they are.
@@ -159,19 +160,49 @@ void DiagramCanvas::updateTiles()
 
 void DiagramCanvas::fitTo(const QRectF &rect, double most)
 {
-    if (rect.isEmpty() || width() < 2 * fitMargin || height() < 2 * fitMargin)
+    fitTo(rect, most, QRectF(QPointF(), QSizeF(size())));
+}
+
+void DiagramCanvas::fitTo(const QRectF &rect, double most, const QRectF &area)
+{
+    if (rect.isEmpty() || area.width() < 2 * fitMargin || area.height() < 2 * fitMargin)
         return;
-    const double wanted =
-        std::min((width() - 2 * fitMargin) / rect.width(), (height() - 2 * fitMargin) / rect.height());
+    const double wanted = std::min((area.width() - 2 * fitMargin) / rect.width(),
+                                   (area.height() - 2 * fitMargin) / rect.height());
     const double scale = std::clamp(wanted, leastScale, most);
-    const QPointF middle(width() / 2.0, height() / 2.0);
-    look(rect.center() - middle / scale, scale);
+    look(rect.center() - area.center() / scale, scale);
+}
+
+void DiagramCanvas::leaveRoom(const QSize &corner)
+{
+    if (corner == m_corner)
+        return;
+    m_corner = corner;
+    if (m_isWhole)
+        fit();
+}
+
+/// Above it or beside it, whichever lets the picture be larger.
+void DiagramCanvas::keepOutOfCorner()
+{
+    const QRectF corner(0, height() - m_corner.height(), m_corner.width(), m_corner.height());
+    if (m_picture->boxesIn({toPicture(corner.topLeft()), toPicture(corner.bottomRight())}).empty())
+        return;
+    fitTo(m_picture->bounds, 1, QRectF(0, 0, width(), corner.top()));
+    const double above = m_scale;
+    const auto origin = m_origin;
+    fitTo(m_picture->bounds, 1, QRectF(corner.right(), 0, width() - corner.right(), height()));
+    if (m_scale < above)
+        look(origin, above);
 }
 
 void DiagramCanvas::fit()
 {
     fitTo(m_picture->bounds, 1);
+    if (!m_corner.isEmpty())
+        keepOutOfCorner();
     m_fitted = m_picture->count() > 0;
+    m_isWhole = m_fitted;
 }
 
 void DiagramCanvas::fitSelection()

@@ -28,6 +28,8 @@ public:
     /// The whole, or what is selected, as large as there is room for, but not larger than it is.
     void fit();
     void fitSelection();
+    /// At the bottom left, for what lies there: the whole keeps out of it.
+    void leaveRoom(const QSize &corner);
     double scale() const { return m_scale; }
     /// Around the middle.
     void setScale(double scale);
@@ -82,6 +84,8 @@ private:
     void updateTiles();
     void look(QPointF origin, double scale);
     void fitTo(const QRectF &rect, double most);
+    void fitTo(const QRectF &rect, double most, const QRectF &area);
+    void keepOutOfCorner();
     bool paintsDirectly(const QPainter &painter) const;
     void paintOver(QPainter &painter);
     void paintHeld(QPainter &painter);
@@ -108,7 +112,9 @@ private:
     models::DiagramPicturePtr m_preview; ///< while boxes are dragged, once one is there
     QPointF m_origin;                    ///< the point of the picture at the top left
     double m_scale = 1;
-    bool m_fitted = false; ///< once there was something to see
+    bool m_fitted = false;  ///< once there was something to see
+    bool m_isWhole = false; ///< nobody has moved since all was shown
+    QSize m_corner;
     std::vector<int> m_selected;
     models::DiagramWay m_way;
     Hand m_hand = Hand::Free;

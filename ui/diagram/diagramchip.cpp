@@ -24,6 +24,7 @@ DiagramChip::DiagramChip(const Theme &theme, const QString &name, const QString 
     , m_leave(new QToolButton(this))
 {
     setObjectName(name);
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setMaximumWidth(420);
     m_leave->setObjectName(name + u"Leave"_s);

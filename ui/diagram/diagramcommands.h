@@ -38,6 +38,7 @@ enum class DiagramCommand {
     Neighbours,
     MoreHops,
     FewerHops,
+    Leave,
     FollowForward,
     FollowBack,
 };

@@ -47,8 +47,10 @@ void DiagramLegend::show()
     const auto &overlay = m_model.picture()->overlay;
     setVisible(overlay != nullptr);
     const auto legend = overlay ? overlay->legend : models::DiagramLegend();
-    if (legend == m_legend)
+    if (legend == m_legend) {
+        place();
         return;
+    }
     m_legend = legend;
     setAccessibleName(tr("Legend: %1").arg(m_legend.title));
     setAccessibleDescription(m_legend.text());
@@ -69,6 +71,8 @@ void DiagramLegend::place()
     resize(std::min(fullWidth, canvas->width() - 2 * fromEdge), height());
     resize(width(), lay(nullptr));
     move(fromEdge, canvas->height() - height() - fromEdge);
+    const QSize corner(width() + fromEdge, height() + fromEdge);
+    emit took(isHidden() || corner.height() * 2 > canvas->height() ? QSize() : corner);
 }
 
 int DiagramLegend::layText(QPainter *painter, QRect rect, const QString &text, bool muted) const

@@ -16,6 +16,10 @@ class DiagramLegend : public QWidget
 public:
     DiagramLegend(const Theme &theme, models::DiagramModel &model, QWidget *canvas);
 
+signals:
+    /// From the bottom left corner of the canvas.
+    void took(const QSize &corner);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

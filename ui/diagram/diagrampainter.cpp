@@ -83,7 +83,7 @@ void DiagramPainter::paint(const DiagramPart &part)
             lines.push_back(static_cast<int>(i));
     }
     paintMarkedLines(lines);
-    const double border = m_overlay ? OverlayPainter::reach : 2;
+    const double border = m_overlay ? OverlayPainter::reach(m_scale) : 2;
     const auto region = part.region.adjusted(-border, -border, border, border);
     for (const int box : m_picture.boxesIn(region)) {
         if (!part.without.contains(box))

@@ -48,7 +48,8 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     m_message->setWordWrap(true);
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_canvas);
-    new DiagramLegend(theme, m_model, m_canvas);
+    auto *legend = new DiagramLegend(theme, m_model, m_canvas);
+    connect(legend, &DiagramLegend::took, m_canvas, &DiagramCanvas::leaveRoom);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

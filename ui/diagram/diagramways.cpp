@@ -10,8 +10,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -41,10 +41,7 @@ DiagramWays::DiagramWays(const Theme &theme, models::DiagramModel &model, models
     , m_since(new DiagramChip(theme, u"diagramSince"_s, tr("No changes"), &canvas))
     , m_hops(new QSpinBox(m_around))
 {
-    m_hops->setObjectName(u"diagramHops"_s);
-    m_hops->setAccessibleName(tr("How many references away"));
-    m_hops->setRange(1, DiagramLens::mostHops);
-    m_around->addControl(m_hops);
+    makeHops();
     auto *now = new QPushButton(tr("Count from now"), m_since);
     now->setObjectName(u"diagramFromNow"_s);
     m_since->addControl(now);
@@ -66,6 +63,34 @@ DiagramWays::DiagramWays(const Theme &theme, models::DiagramModel &model, models
     tell();
 }
 
+void DiagramWays::makeHops()
+{
+    m_hops->setObjectName(u"diagramHops"_s);
+    m_hops->setAccessibleName(tr("How many references away"));
+    m_hops->setRange(1, DiagramLens::mostHops);
+    m_hops->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_hops->setAlignment(Qt::AlignCenter);
+    const auto button = [this](const QString &name, const QString &sign, const QString &text) {
+        auto *made = new QToolButton(m_around);
+        made->setObjectName(name);
+        made->setText(sign);
+        made->setToolTip(text);
+        made->setAccessibleName(text);
+        return made;
+    };
+    auto *fewer = button(u"diagramFewerHops"_s, u"−"_s, tr("One step nearer (,)"));
+    auto *more = button(u"diagramMoreHops"_s, u"+"_s, tr("One step farther (.)"));
+    for (auto *control : std::initializer_list<QWidget *>{fewer, m_hops, more})
+        m_around->addControl(control);
+    connect(fewer, &QToolButton::clicked, m_hops, &QSpinBox::stepDown);
+    connect(more, &QToolButton::clicked, m_hops, &QSpinBox::stepUp);
+    connect(m_hops, &QSpinBox::valueChanged, this, [fewer, more](int hops) {
+        fewer->setEnabled(hops > 1);
+        more->setEnabled(hops < DiagramLens::mostHops);
+    });
+    fewer->setEnabled(false);
+}
+
 bool DiagramWays::does(DiagramCommand command)
 {
     switch (command) {
@@ -73,6 +98,7 @@ bool DiagramWays::does(DiagramCommand command)
     case DiagramCommand::Neighbours:
     case DiagramCommand::MoreHops:
     case DiagramCommand::FewerHops:
+    case DiagramCommand::Leave:
     case DiagramCommand::FollowForward:
     case DiagramCommand::FollowBack: return true;
     default: return false;
@@ -87,6 +113,8 @@ QString DiagramWays::unavailable(DiagramCommand command) const
     case DiagramCommand::Path: return selection.size() == 2 ? QString() : tr("Select two tables first.");
     case DiagramCommand::MoreHops:
     case DiagramCommand::FewerHops: return around ? QString() : tr("No neighbourhood is shown.");
+    case DiagramCommand::Leave:
+        return around || !m_path->isHidden() ? QString() : tr("The whole diagram is shown.");
     default: break;
     }
     if (selection.empty())
@@ -106,6 +134,7 @@ void DiagramWays::run(DiagramCommand command)
     case DiagramCommand::Neighbours: showNeighbours(); break;
     case DiagramCommand::MoreHops: m_hops->stepUp(); break;
     case DiagramCommand::FewerHops: m_hops->stepDown(); break;
+    case DiagramCommand::Leave: leave(); break;
     case DiagramCommand::FollowForward: follow(true); break;
     case DiagramCommand::FollowBack: follow(false); break;
     default: break;
@@ -204,15 +233,10 @@ QString DiagramWays::aroundWords() const
 void DiagramWays::tell()
 {
     m_around->say(aroundWords());
-    {
-        const QSignalBlocker quiet(m_hops);
-        m_hops->setValue(m_model.lens().hops);
-        m_hops->setSuffix(u' ' + (m_model.lens().hops == 1 ? tr("step") : tr("steps")));
-    }
+    m_hops->setValue(m_model.lens().hops);
+    m_hops->setSuffix(u' ' + (m_model.lens().hops == 1 ? tr("step") : tr("steps")));
     const bool compares = m_overlays.kind() == DiagramOverlayKind::Changes;
-    m_since->say(
-        compares ? tr("Changes since %1").arg(QLocale().toString(m_overlays.since(), QLocale::ShortFormat))
-                 : QString());
+    m_since->say(compares ? tr("Changes since %1").arg(momentInWords(m_overlays.since())) : QString());
 }
 
 bool DiagramWays::leave()

@@ -45,6 +45,7 @@ private:
     void dropPath();
     void showNeighbours();
     void setHops(int hops);
+    void makeHops();
     void leaveNeighbours();
     void follow(bool forward);
     void tell();

@@ -29,6 +29,12 @@ QString partitionsInWords(int count)
     return count == 1 ? Text::tr("1 partition") : Text::tr("%1 partitions").arg(QLocale().toString(count));
 }
 
+QString momentInWords(const QDateTime &moment)
+{
+    return moment.date() == QDate::currentDate() ? QLocale().toString(moment.time(), QLocale::ShortFormat)
+                                                 : QLocale().toString(moment, QLocale::ShortFormat);
+}
+
 QString stepsInWords(int count)
 {
     return count == 1 ? Text::tr("1 step") : Text::tr("%1 steps").arg(QLocale().toString(count));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace squall::ui {
@@ -9,5 +10,7 @@ QString tablesInWords(int count);
 QString referencesInWords(int count);
 QString partitionsInWords(int count);
 QString stepsInWords(int count);
+/// Without the date when that is today.
+QString momentInWords(const QDateTime &moment);
 
 } // namespace squall::ui

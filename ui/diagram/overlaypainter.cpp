@@ -20,7 +20,12 @@ namespace {
 constexpr double markHeight = 16;
 constexpr double markPadding = 6;
 constexpr double markPixels = 11;
+constexpr double rowSignPixels = 13;
 constexpr double edgeWidth = 1.6;
+constexpr double farHeight = 13;    ///< pixels
+constexpr double farPixels = 8.5;   ///< of its letters
+constexpr double farAbove = 0.65;   ///< the part of a mark that is above its box: the name is below
+constexpr double bordersFrom = 0.3; ///< the scale from which marks lie on borders
 
 } // namespace
 
@@ -31,6 +36,11 @@ OverlayPainter::OverlayPainter(const models::DiagramPicture &picture, const Diag
     , m_painter(painter)
     , m_scale(scale)
 {
+}
+
+double OverlayPainter::reach(double scale)
+{
+    return scale < bordersFrom ? 2 : std::max(markHeight / 2 + 2, (farHeight * farAbove + 1) / scale);
 }
 
 QFont OverlayPainter::markFont(double pixels) const
@@ -106,7 +116,12 @@ void OverlayPainter::paintMark(const QRectF &rect, const models::DiagramMark &ma
     m_painter.setPen(pen);
     m_painter.setBrush(colors.ground);
     m_painter.drawRoundedRect(rect, round, round);
-    m_painter.setFont(font);
+    auto letters = font;
+    // A sign is smaller than a letter, and says as much as a word.
+    constexpr double larger = 1.4;
+    if (mark.text.size() == 1 && !mark.text.front().isDigit())
+        letters.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * larger)));
+    m_painter.setFont(letters);
     m_painter.setPen(colors.ink);
     m_painter.drawText(rect.adjusted(-4, 0, 4, 0), Qt::AlignCenter | Qt::TextSingleLine, mark.text);
 }
@@ -144,7 +159,7 @@ void OverlayPainter::paintRowSigns(int box)
         if (!rowMark)
             continue;
         const QRectF line(rect.left(), rect.top() + look.header + row * look.line, rect.width(), look.line);
-        m_painter.setFont(markFont(markPixels));
+        m_painter.setFont(markFont(rowSignPixels));
         m_painter.setPen(colorsOf(rowMark, m_style).ink);
         m_painter.drawText(QRectF(line.left() - 2, line.top(), look.padding + 4, line.height()),
                            Qt::AlignCenter | Qt::TextSingleLine, rowMark.text);
@@ -177,16 +192,17 @@ void OverlayPainter::paintFarMarks(int box)
     paintBorder(box);
     if (!mark(box))
         return;
-    constexpr double letters = 8;    // pixels
     constexpr double leastRoom = 44; // for the name, and this above it
     const auto rect = m_picture.rect(box);
-    const auto font = markFont(letters / m_scale);
-    const double height = 12 / m_scale;
+    const auto font = markFont(farPixels / m_scale);
+    const double height = farHeight / m_scale;
     const double width = QFontMetricsF(font).horizontalAdvance(mark(box).text) + 8 / m_scale;
     const double margin = 2 / m_scale;
-    if (rect.height() * m_scale < leastRoom || width + 2 * margin > rect.width())
+    const bool onBorder = m_scale >= bordersFrom;
+    if (width > rect.width() || (!onBorder && rect.height() * m_scale < leastRoom))
         return;
-    paintMark({rect.right() - margin - width, rect.top() + margin, width, height}, mark(box), font);
+    const double top = onBorder ? rect.top() - height * farAbove : rect.top() + margin;
+    paintMark({std::max(rect.left(), rect.right() - margin - width), top, width, height}, mark(box), font);
 }
 
 /// In the middle of its longest piece.

@@ -11,8 +11,8 @@ namespace squall::ui {
 class OverlayPainter
 {
 public:
-    /// How far beyond its box a mark may be.
-    static constexpr double reach = 10;
+    /// How far beyond its box a mark may be, in units of the picture.
+    static double reach(double scale);
 
     OverlayPainter(const models::DiagramPicture &picture, const DiagramStyle &style, QPainter &painter,
                    double scale);

@@ -94,6 +94,14 @@ void Tour::addDiagramOverlaySteps()
             return isSeen(Kinds::Changes) && !picture.overlay->legend.entries.empty();
         });
     add(
+        u"diagram-changes-near"_s,
+        [=, this] {
+            view()->canvas().setScale(1);
+            view()->canvas().goTo(view()->model().picture()->content->find(mostPointedTo()));
+            view()->canvas().select({});
+        },
+        [view] { return view()->canvas().tiles().isSharp(); });
+    add(
         u"diagram-path"_s,
         [=, this] {
             view()->overlays().choose(Kinds::None);
@@ -121,9 +129,8 @@ void Tour::addDiagramOverlaySteps()
     add(
         u"diagram-neighbours"_s,
         [=, this] {
-            view()->stop();
             const int box = view()->model().picture()->content->find(mostPointedTo());
-            view()->canvas().setWay({});
+            view()->run(DiagramCommand::Leave);
             view()->canvas().select({std::max(0, box)});
             view()->run(DiagramCommand::Neighbours);
         },
@@ -131,9 +138,7 @@ void Tour::addDiagramOverlaySteps()
     add(
         u"diagram-whole"_s,
         [view] {
-            auto lens = view()->model().lens();
-            lens.around.clear();
-            view()->model().setLens(lens);
+            view()->run(DiagramCommand::Leave);
             view()->canvas().select({});
         },
         [view] { return view()->canvas().tiles().isSharp(); });

@@ -53,6 +53,7 @@ private slots:
     void anotherArrangementEndsIt();
     void changesShowWhatIsGone();
     void changesShowColumnsThatAreNoKeys();
+    void whatHasGrownPushesOthersDown();
     void changesCountFromNow();
 
 private:
@@ -249,6 +250,35 @@ void TestDiagramLens::changesShowColumnsThatAreNoKeys()
     QVERIFY(!rows().contains(u"name"_s));
     const auto row = static_cast<int>(rows().indexOf(u"weight"_s));
     QCOMPARE(m_model->picture()->overlay->row(box(u"t2"_s), row).tone, DiagramTone::Added);
+}
+
+void TestDiagramLens::whatHasGrownPushesOthersDown()
+{
+    // All in one column, 16 apart.
+    double top = 0;
+    for (int i = 0; i < 8; ++i) {
+        const auto at = m_model->picture()->rect(i);
+        m_model->move({i}, QPointF(0, top) - at.topLeft());
+        top += at.height() + 16;
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->picture()->rect(7).bottom() + 16 == top, generous);
+    const auto before = m_model->picture();
+    const auto kept = m_model->kept();
+    auto after = chain(8);
+    for (int i = 0; i < 10; ++i)
+        after.tables[2].columns.push_back({.name = u"c%1"_s.arg(i), .type = u"int"_s});
+    m_model->setSnapshot(test::shared(after));
+    m_overlays->choose(Kinds::Changes);
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->picture()->rect(2).height() > before->rect(2).height(), generous);
+    for (int i = 0; i < 8; ++i) {
+        const auto now = m_model->picture()->rect(i);
+        QCOMPARE(now.left(), 0.0);
+        QCOMPARE(now.top() > before->rect(i).top(), i > 2);
+        QVERIFY(i == 0 || now.top() > m_model->picture()->rect(i - 1).bottom());
+    }
+    m_overlays->choose(Kinds::None);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->picture()->positions, before->positions, generous);
+    QCOMPARE(m_model->kept(), kept);
 }
 
 void TestDiagramLens::changesCountFromNow()

@@ -218,7 +218,7 @@ void TestDiagramOverlay::unusedIndexes()
     QCOMPARE(overlay->box(1).text, u"1 unused · 2 MB"_s);
     QVERIFY(!overlay->box(2));
     QCOMPARE(overlay->legend.entries.front().mark.text, u"3"_s);
-    QCOMPARE(overlay->legend.entries.front().text, u"11 MB in 2 tables"_s);
+    QCOMPARE(overlay->legend.entries.front().text, u"unused, 11 MB in 2 tables"_s);
     const auto text = overlay->legend.text();
     QVERIFY(text.contains(QLocale().toString(usage->since, QLocale::ShortFormat)));
     QVERIFY(text.contains(u"replica"_s));

@@ -41,6 +41,8 @@ private slots:
     void offersWhatCanBeDone();
     void comesBackAsItWasLeft();
     void showsNewTables();
+    void showsWhatHasChanged();
+    void readsHowIndexesAreUsed();
 
 private:
     void makeWindow();
@@ -143,7 +145,9 @@ void TestDiagramTabs::offersWhatCanBeDone()
     QStringList texts;
     for (const auto *action : menu->actions())
         texts << action->text();
-    for (const auto &text : {u"Open in a tab"_s, u"Open the structure"_s, u"Hide"_s, u"Arrange anew"_s})
+    for (const auto &text : {u"Open in a tab"_s, u"Open the structure"_s, u"Hide"_s, u"Arrange anew"_s,
+                             u"Follow the reference"_s, u"Show what points here"_s, u"Show only neighbours"_s,
+                             u"Path between"_s})
         QVERIFY2(texts.contains(text), qPrintable(text));
     const auto actions = menu->actions();
     const auto structure = std::find_if(actions.begin(), actions.end(),
@@ -185,6 +189,48 @@ void TestDiagramTabs::showsNewTables()
         QCOMPARE(diagram->model().picture()->rect(now), before->rect(box));
     }
     NEED(connection.runScript(u"drop table tags"_s));
+}
+
+void TestDiagramTabs::showsWhatHasChanged()
+{
+    auto *diagram = openDiagram();
+    QTRY_VERIFY_WITH_TIMEOUT(isDrawn(), generous);
+    pg::Connection connection(m_database);
+    NEED(connection.runScript(u"create table tags (id int primary key, post int references posts);"
+                              u"alter table users add column email text"_s));
+    m_window->commands().run(u"database.reload"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(boxOf(*diagram, u"tags"_s) >= 0, generous);
+    m_window->commands().run(u"diagram.changes"_s);
+    const auto mark = [&](const QString &table) {
+        const auto &picture = *diagram->model().picture();
+        const int box = boxOf(*diagram, table);
+        return picture.overlay && box >= 0 ? picture.overlay->box(box).text : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(mark(u"tags"_s), u"+"_s, generous);
+    QCOMPARE(mark(u"users"_s), u"~"_s);
+    QVERIFY(mark(u"posts"_s).isEmpty());
+    NEED(connection.runScript(u"drop table tags; drop table likes; alter table users drop column email"_s));
+    m_window->commands().run(u"database.reload"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mark(u"likes"_s), u"−"_s, generous);
+    QVERIFY(mark(u"users"_s).isEmpty());
+    NEED(connection.runScript(u"create table likes (post int references posts, who int references users)"_s));
+}
+
+void TestDiagramTabs::readsHowIndexesAreUsed()
+{
+    pg::Connection connection(m_database);
+    NEED(connection.runScript(u"create index nobody_asks on users (name)"_s));
+    auto *diagram = openDiagram();
+    QTRY_VERIFY_WITH_TIMEOUT(isDrawn(), generous);
+    m_window->commands().run(u"diagram.unusedIndexes"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(diagram->model().picture()->overlay &&
+                                 diagram->model()
+                                     .picture()
+                                     ->overlay->boxWords.value(boxOf(*diagram, u"users"_s))
+                                     .join(u' ')
+                                     .contains(u"nobody_asks"_s),
+                             generous);
+    NEED(connection.runScript(u"drop index nobody_asks"_s));
 }
 
 QTEST_MAIN(TestDiagramTabs)
