@@ -3,7 +3,6 @@
 #include "app/cli/interruption.h"
 #include "app/cli/password.h"
 #include "app/cli/progress.h"
-#include "app/cli/target.h"
 #include "core/catalog/introspect.h"
 #include "core/pg/connection.h"
 
@@ -31,7 +30,7 @@ Result<catalog::SnapshotPtr> read(const pg::ConnectionOptions &options)
 
 Result<catalog::SnapshotPtr> readCatalog(const QString &url)
 {
-    auto database = chooseDatabase(url);
+    auto database = pg::chooseDatabase(url);
     if (!database)
         return database.error();
     watchSignals();

@@ -5,7 +5,7 @@
 
 namespace squall::cli {
 
-/// What the database of a command consists of (see `chooseDatabase`). Asks for a password where one is
+/// What the database of a command consists of (see `pg::chooseDatabase`). Asks for a password where one is
 /// wanted, says what takes long, and can be interrupted. For one command: the snapshot stays as long as the
 /// process.
 Result<catalog::SnapshotPtr> readCatalog(const QString &url);

@@ -4,7 +4,6 @@
 #include "app/cli/output.h"
 #include "app/cli/password.h"
 #include "app/cli/progress.h"
-#include "app/cli/target.h"
 #include "core/base/jsonwriter.h"
 #include "core/observe/machine.h"
 #include "core/pg/connection.h"
@@ -128,7 +127,7 @@ int doctor(const QStringList &given)
     auto checks = examineMachine();
     bool waits = false;
     if (const QString url = arguments.value(u"url"_s); isNamed(url)) {
-        auto database = chooseDatabase(url);
+        auto database = pg::chooseDatabase(url);
         if (!database) {
             printFailure(command, database.error());
             return Failed;

@@ -3,7 +3,6 @@
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
 #include "app/cli/password.h"
-#include "app/cli/target.h"
 #include "core/pg/connection.h"
 #include "core/transfer/script.h"
 
@@ -114,7 +113,7 @@ Result<Done> run(const Arguments &arguments)
         return options.error();
     if (arguments.word() || (arguments.isSet(u"f"_s) && arguments.value(u"f"_s) != u"-"))
         options->input = readInput;
-    auto database = chooseDatabase(arguments.value(u"url"_s));
+    auto database = pg::chooseDatabase(arguments.value(u"url"_s));
     if (!database)
         return database.error();
     watchSignals();

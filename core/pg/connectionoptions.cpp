@@ -73,15 +73,30 @@ Result<ConnectionOptions> parseConnectionString(const QString &text)
     return options;
 }
 
+Result<ConnectionOptions> chooseDatabase(const QString &url)
+{
+    const QString chosen = url.isEmpty() ? qEnvironmentVariable("DATABASE_URL") : url;
+    if (chosen.isEmpty())
+        return ConnectionOptions{};
+    return parseConnectionString(chosen);
+}
+
 QString connectionString(const ConnectionOptions &options)
+{
+    auto shown = options;
+    std::erase_if(shown.keywords, [](const auto &pair) { return isSecretKeyword(pair.first); });
+    return secretConnectionString(shown);
+}
+
+QString secretConnectionString(const ConnectionOptions &options)
 {
     QStringList pairs;
     for (const auto &[keyword, value] : options.keywords) {
-        if (isSecretKeyword(keyword))
-            continue;
         QString text = QString::fromUtf8(value);
         text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-        const bool plain = !text.isEmpty() && !text.contains(u' ') && text == QString::fromUtf8(value);
+        const bool spaced =
+            std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isSpace(); });
+        const bool plain = !text.isEmpty() && !spaced && text == QString::fromUtf8(value);
         pairs += QString::fromUtf8(keyword) + u'=' + (plain ? text : u'\'' + text + u'\'');
     }
     return pairs.join(u' ');

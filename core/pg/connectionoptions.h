@@ -26,7 +26,13 @@ struct ConnectionOptions
 /// Reads `postgresql://…`, `postgres://…` or `host=… dbname=…`.
 Result<ConnectionOptions> parseConnectionString(const QString &text);
 
+/// What a program was started for: `url`, without it DATABASE_URL, else the PG* variables.
+Result<ConnectionOptions> chooseDatabase(const QString &url);
+
 /// The options as keywords and values, for keeping and showing: passwords are left out.
 QString connectionString(const ConnectionOptions &options);
+/// The same with its passwords: for the environment of a program that is started, which nobody else reads,
+/// and never for an argument, a file or a log.
+QString secretConnectionString(const ConnectionOptions &options);
 
 } // namespace squall::pg
