@@ -5,6 +5,11 @@
 /// A diagram as text for other tools. What a language cannot name is written as near as it can.
 namespace squall::diagram {
 
+enum class Language { Mermaid, Dbml, PlantUml, Dot };
+
+/// `snapshot`: what the diagram was made from.
+QString write(Language language, const Diagram &diagram, const catalog::Snapshot &snapshot);
+
 /// An `erDiagram` of Mermaid.
 QString toMermaid(const Diagram &diagram);
 

@@ -11,6 +11,18 @@ namespace {
 
 using Kept = std::vector<std::optional<QPointF>>;
 
+/// Those that are there: a schema that is gone is no reason to show nothing.
+QStringList schemasOf(const DiagramTask &task)
+{
+    QStringList schemas;
+    for (const auto &table : task.snapshot->tables) {
+        if (!table.isPartition() && task.arrangement.schemas.contains(table.schema) &&
+            !schemas.contains(table.schema))
+            schemas << table.schema;
+    }
+    return schemas;
+}
+
 /// The tables that somebody wants to see.
 diagram::Diagram wantedOf(const diagram::Diagram &all, const QSet<ObjectId> &hidden)
 {
@@ -70,6 +82,12 @@ diagram::Diagram seenThrough(const DiagramLens &lens, const catalog::Snapshot &s
 {
     auto now = diagram::diagramOf(snapshot, schemas);
     return lens.before ? diagram::unionOf(diagram::diagramOf(*lens.before, schemas), now) : now;
+}
+
+/// Only what the lens is held over.
+diagram::Diagram nearby(const diagram::Diagram &all, const DiagramLens &lens)
+{
+    return lens.around.isEmpty() ? all : diagram::only(all, neighboursOf(all, lens.around, lens.hops));
 }
 
 /// The columns of tables that stay: of others, all are as new or as old as these.
@@ -193,6 +211,12 @@ DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int
                                                                  .overlay = picture.overlay});
 }
 
+diagram::Diagram shownDiagram(const DiagramTask &task)
+{
+    return nearby(wantedOf(diagram::diagramOf(*task.snapshot, schemasOf(task)), task.arrangement.hidden),
+                  task.lens);
+}
+
 Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled &cancelled)
 {
     MadeDiagram made;
@@ -202,16 +226,10 @@ Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled
             made.schemas << table.schema;
     }
     std::sort(made.schemas.begin(), made.schemas.end());
-    // Those that are gone are no reason to show nothing.
-    QStringList schemas;
-    std::copy_if(task.arrangement.schemas.begin(), task.arrangement.schemas.end(),
-                 std::back_inserter(schemas),
-                 [&](const QString &schema) { return made.schemas.contains(schema); });
-    const auto all = seenThrough(task.lens, *task.snapshot, schemas);
+    const auto all = seenThrough(task.lens, *task.snapshot, schemasOf(task));
     auto wanted = wantedOf(all, task.arrangement.hidden);
     made.hidden = static_cast<int>(all.entities.size() - wanted.entities.size());
-    if (!task.lens.around.isEmpty())
-        wanted = diagram::only(wanted, neighboursOf(wanted, task.lens.around, task.lens.hops));
+    wanted = nearby(wanted, task.lens);
     const auto changes =
         task.lens.before ? diagram::changesBetween(*task.lens.before, *task.snapshot) : diagram::Changes();
     auto content = contentOf(wanted, task.arrangement.detail, task.look, columnsOf(changes));

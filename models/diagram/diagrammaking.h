@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/catalog/snapshot.h"
+#include "core/diagram/diagram.h"
 #include "core/layout/graph.h"
 #include "models/diagram/diagramarrangement.h"
 #include "models/diagram/diagramlens.h"
@@ -20,6 +21,9 @@ struct DiagramTask
     DiagramPicturePtr before = {}; ///< what lies there keeps its place before what comes back
     DiagramLens lens = {};
 };
+
+/// The tables that a picture of the task has, and what stands between them.
+diagram::Diagram shownDiagram(const DiagramTask &task);
 
 struct MadeDiagram
 {

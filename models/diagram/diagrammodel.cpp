@@ -113,19 +113,24 @@ void DiagramModel::rebuild()
     abandonMoves();
     if (!m_snapshot)
         return;
-    const DiagramTask task{.snapshot = m_snapshot,
-                           .arrangement = m_arrangement,
-                           .look = m_look,
-                           .aspect = m_aspect,
-                           .anew = m_anew,
-                           .before = m_made ? m_picture : nullptr,
-                           .lens = m_lens};
-    m_making.run(
-        pooled([task](const std::function<bool()> &cancelled) { return makeDiagram(task, cancelled); }),
-        [this](const Result<MadeDiagram> &made) {
-            if (made)
-                adopt(*made);
-        });
+    m_making.run(pooled([task = task()](const std::function<bool()> &cancelled) {
+                     return makeDiagram(task, cancelled);
+                 }),
+                 [this](const Result<MadeDiagram> &made) {
+                     if (made)
+                         adopt(*made);
+                 });
+}
+
+DiagramTask DiagramModel::task() const
+{
+    return {.snapshot = m_snapshot,
+            .arrangement = m_arrangement,
+            .look = m_look,
+            .aspect = m_aspect,
+            .anew = m_anew,
+            .before = m_made ? m_picture : nullptr,
+            .lens = m_lens};
 }
 
 void DiagramModel::adopt(const MadeDiagram &made)

@@ -52,6 +52,8 @@ public:
     const DiagramLens &lens() const { return m_lens; }
     /// What lies elsewhere through a lens is arranged for itself; without it, all is as it was before.
     void setLens(const DiagramLens &lens);
+    /// What the picture is made of, as it is asked for now. To be used while there is a schema.
+    DiagramTask task() const;
 
     /// What the picture would be if these boxes were moved; `previewed` tells it. One at a time.
     void preview(const std::vector<int> &boxes, QPointF by);

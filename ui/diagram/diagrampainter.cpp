@@ -86,9 +86,14 @@ void DiagramPainter::paint(const DiagramPart &part)
     const double border = m_overlay ? OverlayPainter::reach(m_scale) : 2;
     const auto region = part.region.adjusted(-border, -border, border, border);
     for (const int box : m_picture.boxesIn(region)) {
-        if (!part.without.contains(box))
-            paintBox(box);
+        if (part.without.contains(box))
+            continue;
+        if (part.aboutTo)
+            part.aboutTo(box);
+        paintBox(box);
     }
+    if (part.aboutTo)
+        part.aboutTo(-1);
 }
 
 void DiagramPainter::paintGround(const QRectF &region)
@@ -141,6 +146,8 @@ void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &col
     QPainterPath broken;
     QPainterPath feet;
     QPainterPath circles;
+    // Several may lie on each other.
+    circles.setFillRule(Qt::WindingFill);
     const bool withFeet = m_scale >= feetFrom;
     for (const int each : lines) {
         const auto &line = m_picture.content->lines[static_cast<std::size_t>(each)];

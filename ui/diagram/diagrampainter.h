@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 class QPainter;
@@ -19,6 +20,8 @@ struct DiagramPart
     double scale = 1;       ///< pixels for a unit of the picture: the fewer, the less detail
     QSet<int> without = {}; ///< boxes, and the lines that end at them
     bool ground = true;     ///< and the dots on it
+    /// Told before each box, and with -1 after the last.
+    std::function<void(int box)> aboutTo = {};
 };
 
 /// Draws into a painter that is set up in units of the picture, on any thread. The same for the screen, the
