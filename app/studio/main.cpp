@@ -40,10 +40,24 @@ int takeTour(squall::ui::MainWindow &window, squall::models::Studio &studio, squ
     return QApplication::exec();
 }
 
+/// On no screen, whatever the desktop says of screens.
+int renderOnly(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    for (const auto *ofDesktop : {"QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"})
+        qunsetenv(ofDesktop);
+    QApplication application(argc, argv);
+    introduce(application);
+    const auto arguments = squall::studio::readArguments();
+    return squall::studio::render(arguments.rendering.value(), arguments.url);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (squall::studio::asksForRendering(argc, argv))
+        return renderOnly(argc, argv);
     if (!squall::studio::hasDisplay(argc, argv)) {
         QCoreApplication application(argc, argv);
         introduce(application);
