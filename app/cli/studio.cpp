@@ -1,8 +1,11 @@
+#include "app/cli/studio.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <cerrno>
 #include <cstring>
@@ -14,11 +17,25 @@ namespace squall::cli {
 
 using namespace Qt::StringLiterals;
 
-/// Becomes squall-studio, the one beside this program if there is one; all arguments are its own.
+namespace {
+
+constexpr auto name = "squall-studio";
+
+} // namespace
+
+std::optional<QString> studioProgram()
+{
+    const QString beside = QCoreApplication::applicationDirPath() + u'/' + QLatin1StringView(name);
+    if (QFileInfo(beside).isExecutable())
+        return beside;
+    const auto found = QStandardPaths::findExecutable(QLatin1StringView(name));
+    return found.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// Becomes squall-studio; all arguments are its own.
 int studio(const QStringList &arguments)
 {
-    const QString beside = QCoreApplication::applicationDirPath() + u"/squall-studio"_s;
-    const QString program = QFileInfo(beside).isExecutable() ? beside : u"squall-studio"_s;
+    const QString program = studioProgram().value_or(QLatin1StringView(name));
 
     std::vector<QByteArray> words = {program.toLocal8Bit()};
     for (const auto &argument : arguments)
