@@ -44,6 +44,7 @@ DiagramBar::DiagramBar(const Theme &theme, models::DiagramModel &model, QWidget 
     , m_counts(new ElidedLabel({}, this))
     , m_fit(new QPushButton(tr("Fit"), this))
     , m_arrange(new QPushButton(this))
+    , m_export(new QPushButton(tr("Export"), this))
 {
     setObjectName(u"diagramBar"_s);
     setFixedHeight(metrics::bar);
@@ -84,6 +85,7 @@ void DiagramBar::make()
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_fit->setObjectName(u"diagramFit"_s);
     m_arrange->setObjectName(u"diagramArrange"_s);
+    makeExport();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 1);
     layout->setSpacing(8);
@@ -95,6 +97,7 @@ void DiagramBar::make()
     layout->addSpacing(4);
     layout->addWidget(m_fit);
     layout->addWidget(m_arrange);
+    layout->addWidget(m_export);
     connect(m_search, &QLineEdit::textEdited, this, [this] {
         m_match = 0;
         jump(0);
@@ -124,6 +127,20 @@ void DiagramBar::makeOverlays()
     m_overlay->setProperty("opensMenu", true);
 }
 
+void DiagramBar::makeExport()
+{
+    m_export->setObjectName(u"diagramExport"_s);
+    m_export->setProperty("opensMenu", true);
+    auto *menu = new QMenu(m_export);
+    const std::pair<DiagramCommand, QString> choices[] = {
+        {DiagramCommand::Export, tr("To a file…")},
+        {DiagramCommand::CopyImage, tr("Copy as an image")},
+        {DiagramCommand::CopyMermaid, tr("Copy as Mermaid")}};
+    for (const auto &[command, text] : choices)
+        menu->addAction(text, this, [this, chosen = command] { emit commandRequested(chosen); });
+    m_export->setMenu(menu);
+}
+
 void DiagramBar::show()
 {
     fillSchemas();
@@ -146,6 +163,7 @@ void DiagramBar::show()
         text += u" · "_s + tr("%1 hidden").arg(QLocale().toString(m_model.hiddenCount()));
     m_counts->setText(text);
     m_arrange->setText(m_model.isArranging() ? tr("Stop arranging") : tr("Arrange"));
+    m_export->setEnabled(picture.count() > 0);
 }
 
 void DiagramBar::fillSchemas()

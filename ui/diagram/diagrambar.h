@@ -2,6 +2,7 @@
 
 #include "models/diagram/diagramlens.h"
 #include "models/diagram/diagramlook.h"
+#include "ui/diagram/diagramcommands.h"
 
 #include <QWidget>
 
@@ -34,6 +35,7 @@ signals:
     void arrangeRequested();
     void stopRequested();
     void overlayChosen(squall::models::DiagramOverlayKind kind);
+    void commandRequested(squall::ui::DiagramCommand command);
     /// A box of the model's picture answers what was typed.
     void found(int box);
     /// Somebody is done with finding.
@@ -46,6 +48,7 @@ protected:
 
 private:
     void make();
+    void makeExport();
     void show();
     void makeOverlays();
     void fillSchemas();
@@ -63,6 +66,7 @@ private:
     ElidedLabel *m_counts;
     QPushButton *m_fit;
     QPushButton *m_arrange;
+    QPushButton *m_export;
     int m_match = 0; ///< which of the tables found
 };
 

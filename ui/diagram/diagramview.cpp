@@ -4,7 +4,9 @@
 #include "ui/diagram/diagramcanvas.h"
 #include "ui/diagram/diagramlegend.h"
 #include "ui/diagram/diagrammenus.h"
+#include "ui/diagram/diagramoutput.h"
 #include "ui/diagram/diagramways.h"
+#include "ui/sql/noticestrip.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
@@ -37,6 +39,8 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     , m_bar(new DiagramBar(theme, m_model, this))
     , m_canvas(new DiagramCanvas(theme, m_model, this))
     , m_ways(new DiagramWays(theme, m_model, m_overlays, *m_canvas))
+    , m_output(new DiagramOutput(m_model, *this))
+    , m_strip(new NoticeStrip(theme, u"diagramNotice"_s, this))
     , m_message(new QLabel(this))
     , m_stack(new QStackedLayout)
 {
@@ -54,6 +58,7 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_strip);
     layout->addLayout(m_stack, 1);
     setFocusProxy(m_canvas);
     m_keeping.setSingleShot(true);
@@ -78,6 +83,7 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
             emit currentChanged(m_model.picture()->box(m_canvas->selection().back()).id);
     });
     connect(&theme, &Theme::changed, this, &DiagramView::tint);
+    connectOutput();
     tint();
     showState();
 }
@@ -89,6 +95,24 @@ DiagramView::~DiagramView()
         emit keepRequested();
 }
 
+void DiagramView::connectOutput()
+{
+    connect(m_output, &DiagramOutput::begun, this, [this](const QString &what) {
+        m_strip->say(what, Token::Muted, {{u"diagramStop"_s, tr("Stop"), [this] { m_output->stop(); }}});
+    });
+    connect(m_output, &DiagramOutput::done, this, [this](const QString &what) {
+        m_strip->hide();
+        emit notice(what);
+    });
+    connect(m_output, &DiagramOutput::failed, this, [this](const QString &reason) {
+        m_strip->say(reason, Token::Removed, {{u"diagramNoticeClose"_s, tr("Close"), [this] {
+                                                   m_strip->hide();
+                                                   m_canvas->setFocus();
+                                               }}});
+    });
+    connect(m_bar, &DiagramBar::commandRequested, this, &DiagramView::run);
+}
+
 QString DiagramView::summary() const
 {
     const auto way = m_ways->words();
@@ -97,9 +121,10 @@ QString DiagramView::summary() const
 
 bool DiagramView::stop()
 {
+    const bool drawing = m_output->stop();
     const bool arranging = m_model.isArranging();
     m_model.stop();
-    return arranging;
+    return arranging || drawing;
 }
 
 void DiagramView::showState()
@@ -153,6 +178,9 @@ void DiagramView::run(DiagramCommand command)
     case DiagramCommand::ZoomOut: m_canvas->zoomBy(1 / zoomStep); break;
     case DiagramCommand::ShowHidden: m_model.showHidden(); break;
     case DiagramCommand::Arrange: m_model.arrangeAnew(); break;
+    case DiagramCommand::Export: m_output->askForFile(); break;
+    case DiagramCommand::CopyImage: m_output->copyImage(m_canvas->selection()); break;
+    case DiagramCommand::CopyMermaid: m_output->copyMermaid(m_canvas->selection()); break;
     case DiagramCommand::Undo: m_model.undo(); break;
     case DiagramCommand::Redo: m_model.redo(); break;
     default: runOnSelection(command);

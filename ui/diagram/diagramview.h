@@ -15,6 +15,8 @@ namespace squall::ui {
 class DiagramBar;
 class DiagramCanvas;
 class DiagramWays;
+class DiagramOutput;
+class NoticeStrip;
 class Theme;
 
 /// The ER diagram of a database. Who made it keeps what somebody arranges: it restores it, and saves
@@ -30,6 +32,7 @@ public:
     models::DiagramModel &model() { return m_model; }
     models::DiagramOverlays &overlays() { return m_overlays; }
     DiagramCanvas &canvas() { return *m_canvas; }
+    DiagramOutput &output() { return *m_output; }
     void run(DiagramCommand command);
     /// Why it cannot be done now; nothing when it can.
     QString unavailable(DiagramCommand command) const;
@@ -40,6 +43,8 @@ public:
 signals:
     void keepRequested();
     void summaryChanged();
+    /// Something is done that is not seen here.
+    void notice(const QString &text);
     /// Another table is the one that was chosen last.
     void currentChanged(const squall::ObjectId &id);
     void openRequested(const squall::ObjectId &id);
@@ -54,6 +59,7 @@ private:
     void runOnSelection(DiagramCommand command);
     bool chooseOverlay(DiagramCommand command);
     void showState();
+    void connectOutput();
     void tint();
 
     const Theme &m_theme;
@@ -62,6 +68,8 @@ private:
     DiagramBar *m_bar;
     DiagramCanvas *m_canvas;
     DiagramWays *m_ways;
+    DiagramOutput *m_output;
+    NoticeStrip *m_strip;
     QLabel *m_message;
     QStackedLayout *m_stack;
     QTimer m_keeping;

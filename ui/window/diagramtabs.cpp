@@ -3,6 +3,7 @@
 #include "models/studio.h"
 #include "ui/commands/commands.h"
 #include "ui/diagram/diagrammenus.h"
+#include "ui/diagram/diagramoutput.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
@@ -59,6 +60,10 @@ void popUpMenu(MainWindow &window, DiagramView &view, const ObjectId &id, const 
     addAction(*menu, view, DiagramCommand::Fit, Text::tr("Show the whole"));
     addAction(*menu, view, DiagramCommand::ShowHidden, Text::tr("Show hidden tables again"));
     addAction(*menu, view, DiagramCommand::Arrange, Text::tr("Arrange anew"));
+    menu->addSeparator();
+    addAction(*menu, view, DiagramCommand::Export, Text::tr("Export diagram…"));
+    addAction(*menu, view, DiagramCommand::CopyImage, Text::tr("Copy as an image"));
+    addAction(*menu, view, DiagramCommand::CopyMermaid, Text::tr("Copy as Mermaid"));
     menu->popup(position);
 }
 
@@ -86,6 +91,10 @@ DiagramView *makeDiagramPage(MainWindow &window, models::Studio &studio, const T
                      [view, &studio, owner = studio.connectionId(), setting] {
                          studio.saveSetting(owner, setting, view->model().kept());
                      });
+    const auto showTitle = [view, database] { view->output().setTitle(database->databaseName()); };
+    QObject::connect(database, &models::OpenDatabase::stateChanged, view, showTitle);
+    showTitle();
+    QObject::connect(view, &DiagramView::notice, &window, &MainWindow::say);
     QObject::connect(view, &DiagramView::openRequested, &window, &MainWindow::openObject);
     QObject::connect(view, &DiagramView::menuRequested, &window,
                      [&window, view](const ObjectId &id, const QPoint &position) {
