@@ -14,7 +14,7 @@ constexpr double millimetersPerInch = 25.4;
 SvgDrawing::SvgDrawing(const QRectF &area, double dpi)
     : m_area(area)
     , m_dpi(dpi)
-    , m_engine(std::make_unique<SvgEngine>(dpi))
+    , m_engine(std::make_unique<SvgEngine>())
 {
 }
 
@@ -58,6 +58,8 @@ int SvgDrawing::metric(PaintDeviceMetric metric) const
     case PdmDpiY:
     case PdmPhysicalDpiX:
     case PdmPhysicalDpiY: return qRound(m_dpi);
+    case PdmDevicePixelRatio: return 1;
+    case PdmDevicePixelRatioScaled: return qRound(devicePixelRatioFScale());
     default: return QPaintDevice::metric(metric);
     }
 }

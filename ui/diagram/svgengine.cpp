@@ -77,9 +77,8 @@ QByteArray strokeOf(const QPen &pen, double scale, double opacity)
 
 } // namespace
 
-SvgEngine::SvgEngine(double dpi)
+SvgEngine::SvgEngine()
     : QPaintEngine(AllFeatures)
-    , m_dpi(dpi)
 {
 }
 
@@ -143,8 +142,8 @@ QByteArray SvgEngine::lookOfShape() const
 
 QByteArray SvgEngine::lookOfText(const QFont &font) const
 {
-    constexpr double pointsPerInch = 72;
-    const double pixels = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() * m_dpi / pointsPerInch;
+    // As large as it is drawn: Qt rounds what is given in points.
+    const int pixels = QFontInfo(font).pixelSize();
     return "font-family:" + familiesOf(font) + ";font-size:" + svgNumber(pixels * scale()) + "px;" +
            (font.weight() == QFont::Normal ? QByteArray()
                                            : "font-weight:" + QByteArray::number(font.weight()) + ';') +

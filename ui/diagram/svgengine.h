@@ -10,7 +10,7 @@ namespace squall::ui {
 class SvgEngine : public QPaintEngine
 {
 public:
-    explicit SvgEngine(double dpi);
+    SvgEngine();
 
     /// Ends what is still open.
     void beginPart(const QString &name);
@@ -52,7 +52,6 @@ private:
     /// Units of the picture for one that is painted.
     double scale() const;
 
-    double m_dpi;
     QByteArray m_elements;
     QMap<QByteArray, QByteArray> m_classes; ///< by look
     Words m_words;
