@@ -7,6 +7,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -46,6 +47,8 @@ int renderOnly(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     for (const auto *ofDesktop : {"QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR"})
         qunsetenv(ofDesktop);
+    // What Qt misses of a desktop is of no concern where there is none.
+    QLoggingCategory::setFilterRules(u"*.info=false\n*.warning=false"_s);
     QApplication application(argc, argv);
     introduce(application);
     const auto arguments = squall::studio::readArguments();

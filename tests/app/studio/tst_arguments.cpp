@@ -1,6 +1,7 @@
 #include "core/pg/connection.h"
 #include "tests/support/testserver.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +47,22 @@ Outcome run(const QStringList &arguments, const QString &platform)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
+QString urlOf(const pg::ConnectionOptions &database)
+{
+    return u"postgresql:///%1?host=%2&port=%3&user=%4"_s.arg(
+        QString::fromUtf8(database.value("dbname")), QString::fromUtf8(database.value("host")),
+        QString::fromUtf8(database.value("port")), QString::fromUtf8(database.value("user")));
+}
+
+/// A database with a table.
+QString databaseOfPeople()
+{
+    const auto database = test::TestServer::of().createDatabase();
+    if (!pg::Connection(database).runScript(u"create table people (id integer primary key)"_s))
+        qFatal("no table");
+    return urlOf(database);
+}
+
 } // namespace
 
 class TestArguments : public QObject
@@ -60,6 +77,11 @@ private slots:
     void mistakesAreSaid();
     void opensTheUrl_data();
     void opensTheUrl();
+    void rendersWithoutADisplay_data();
+    void rendersWithoutADisplay();
+    void rendersToStandardOutput();
+    void renderingSaysWhatFailed_data();
+    void renderingSaysWhatFailed();
 };
 
 void TestArguments::helpNeedsNoDisplay_data()
@@ -99,6 +121,23 @@ void TestArguments::mistakesAreSaid_data()
     QTest::newRow("two words") << QStringList{u"postgresql:///one"_s, u"users"_s} << u"users"_s;
     QTest::newRow("half a size") << QStringList{u"--size"_s, u"1024"_s} << u"1024x700"_s;
     QTest::newRow("no size") << QStringList{u"--size"_s, u"0x700"_s} << u"0x700"_s;
+    QTest::newRow("a picture of no kind") << QStringList{u"--render"_s, u"diagram.jpg"_s} << u"diagram.jpg"_s;
+    QTest::newRow("a picture of no known kind")
+        << QStringList{u"--render"_s, u"x.svg"_s, u"--format"_s, u"gif"_s} << u"svg, png, pdf"_s;
+    QTest::newRow("no such detail") << QStringList{u"--render"_s, u"x.svg"_s, u"--detail"_s, u"all"_s}
+                                    << u"names, keys, columns"_s;
+    QTest::newRow("no scale") << QStringList{u"--render"_s, u"x.png"_s, u"--scale"_s, u"nan"_s} << u"nan"_s;
+    QTest::newRow("a scale of nothing")
+        << QStringList{u"--render"_s, u"x.png"_s, u"--scale"_s, u"0"_s} << u"2 or 0.5"_s;
+    QTest::newRow("no such paper") << QStringList{u"--render"_s, u"x.pdf"_s, u"--paper"_s, u"a0"_s}
+                                   << u"a4"_s;
+    QTest::newRow("a picture and a tour")
+        << QStringList{u"--render"_s, u"x.svg"_s, u"--tour"_s, u"y"_s, u"--url"_s, u"postgresql:///one"_s}
+        << u"--tour"_s;
+    QTest::newRow("a theme of no picture") << QStringList{u"--theme"_s, u"dark"_s} << u"--render"_s;
+    QTest::newRow("a picture of no server")
+        << QStringList{u"--render"_s, u"x.svg"_s, u"--url"_s, u"host=/nonexistent dbname=x"_s}
+        << u"/nonexistent"_s;
     QTest::newRow("a tour of nothing") << QStringList{u"--tour"_s, u"pictures"_s} << u"--url"_s;
 }
 
@@ -129,9 +168,7 @@ void TestArguments::opensTheUrl()
     const QTemporaryDir home;
     QProcess studio;
     studio.setProcessEnvironment(environment(u"offscreen"_s, home.path()));
-    const auto url = u"postgresql:///%1?host=%2&port=%3&user=%4"_s.arg(
-        QString::fromUtf8(database.value("dbname")), QString::fromUtf8(database.value("host")),
-        QString::fromUtf8(database.value("port")), QString::fromUtf8(database.value("user")));
+    const auto url = urlOf(database);
     studio.start(QStringLiteral(SQUALL_STUDIO), before + QStringList{url});
     const auto sessions = [&connection] {
         const auto reply =
@@ -141,6 +178,76 @@ void TestArguments::opensTheUrl()
     QTRY_VERIFY_WITH_TIMEOUT(sessions() > 1, 60'000);
     studio.kill();
     QVERIFY(studio.waitForFinished());
+}
+
+void TestArguments::rendersWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("svg") << QString() << u"a.svg"_s << QByteArray("<?xml");
+    QTest::newRow("png") << QString() << u"a.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("pdf") << QString() << u"a.PDF"_s << QByteArray("%PDF");
+    QTest::newRow("whatever the desktop says") << u"wayland"_s << u"a.svg"_s << QByteArray("<?xml");
+}
+
+void TestArguments::rendersWithoutADisplay()
+{
+    QFETCH(const QString, platform);
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, begins);
+    const QTemporaryDir home;
+    const auto path = home.filePath(file);
+    QProcess studio;
+    studio.setProcessEnvironment(environment(platform, home.filePath(u"data"_s)));
+    studio.start(QStringLiteral(SQUALL_STUDIO),
+                 {u"--render"_s, path, u"--url"_s, databaseOfPeople(), u"--paper"_s, u"a4"_s});
+    QVERIFY(studio.waitForFinished());
+    QCOMPARE(studio.readAllStandardError(), QByteArray());
+    QCOMPARE(studio.exitCode(), 0);
+    QFile picture(path);
+    QVERIFY(picture.open(QIODevice::ReadOnly));
+    QVERIFY(picture.readAll().startsWith(begins));
+    // No workspace was made.
+    QVERIFY(!QFile::exists(home.filePath(u"data"_s)));
+}
+
+void TestArguments::rendersToStandardOutput()
+{
+    const auto url = databaseOfPeople();
+    const auto outcome =
+        run({u"--render"_s, u"-"_s, u"--format"_s, u"svg"_s, url, u"--detail"_s, u"names"_s}, {});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.err, QString());
+    QVERIFY2(outcome.out.contains(u">people</text>"_s), qPrintable(outcome.out));
+    QVERIFY(!outcome.out.contains(u">id</text>"_s));
+    const auto all = run({u"--render"_s, u"-"_s, u"--format"_s, u"svg"_s, url}, {});
+    QVERIFY(all.out.contains(u">id</text>"_s));
+}
+
+void TestArguments::renderingSaysWhatFailed_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("schema") << QStringList{u"--render"_s, u"x.svg"_s, u"--schema"_s, u"nowhere"_s}
+                            << u"nowhere"_s;
+    QTest::newRow("folder") << QStringList{u"--render"_s, u"/nonexistent/x.svg"_s} << u"/nonexistent/x.svg"_s;
+}
+
+void TestArguments::renderingSaysWhatFailed()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, expected);
+    const QTemporaryDir folder;
+    QProcess studio;
+    studio.setProcessEnvironment(environment({}));
+    studio.setWorkingDirectory(folder.path());
+    studio.start(QStringLiteral(SQUALL_STUDIO), options + QStringList{u"--url"_s, databaseOfPeople()});
+    QVERIFY(studio.waitForFinished());
+    const auto said = QString::fromUtf8(studio.readAllStandardError());
+    QCOMPARE(studio.exitCode(), 1);
+    QVERIFY2(said.contains(expected), qPrintable(said));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestArguments)
