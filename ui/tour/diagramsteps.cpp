@@ -6,7 +6,11 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
 
-// The ER diagram: the whole, a table chosen in it, and every column.
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+
+// The ER diagram: the whole, a table chosen in it, every column, and its way out.
 namespace squall::ui {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +46,13 @@ void Tour::addDiagramSteps()
             return all && isDrawn();
         });
     addDiagramOverlaySteps();
+    add(
+        u"diagram-export"_s,
+        [view] {
+            if (auto *button = view()->findChild<QPushButton *>(u"diagramExport"_s))
+                button->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
+        },
+        [] { return QApplication::activePopupWidget() != nullptr; });
 }
 
 } // namespace squall::ui
