@@ -216,6 +216,11 @@ QString quote(QStringView identifier)
 {
     if (isPlain(identifier))
         return identifier.toString();
+    return quoteAlways(identifier);
+}
+
+QString quoteAlways(QStringView identifier)
+{
     return u'"' + identifier.toString().replace(u'"', u"\"\""_s) + u'"';
 }
 

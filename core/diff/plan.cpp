@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace squall::diff {
 
 using namespace catalog;
@@ -72,6 +74,19 @@ std::vector<Step> fold(std::vector<Change> &&changes, const std::vector<int> &or
     return steps;
 }
 
+std::vector<Change> ranked(std::vector<Change> changes, const Rank &rank)
+{
+    std::vector<std::pair<std::pair<int, int>, Change>> places;
+    places.reserve(changes.size());
+    for (auto &change : changes)
+        places.emplace_back(rank(change), std::move(change));
+    std::stable_sort(places.begin(), places.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        changes[i] = places[i].second;
+    return changes;
+}
+
 Error circle(const std::vector<Change> &changes, const std::vector<std::vector<int>> &before)
 {
     QStringList names;
@@ -83,9 +98,11 @@ Error circle(const std::vector<Change> &changes, const std::vector<std::vector<i
 
 } // namespace
 
-Result<Plan> planCreation(SnapshotPtr snapshot)
+Result<Plan> planCreation(SnapshotPtr snapshot, const Rank &rank)
 {
     auto changes = creationOf(*snapshot);
+    if (rank)
+        changes = ranked(std::move(changes), rank);
     const auto before = needs(changes, *snapshot);
     const auto order = topologicalOrder(before);
     if (order.size() != changes.size())

@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/diff/change.h"
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace squall::diff {
@@ -21,8 +23,11 @@ struct Plan
     std::vector<Step> steps;
 };
 
-/// How `snapshot` comes into being in an empty database. Fails only when its objects need each other in a
-/// circle.
-Result<Plan> planCreation(catalog::SnapshotPtr snapshot);
+/// Where somebody would like a change to stand; the smaller the earlier.
+using Rank = std::function<std::pair<int, int>(const Change &change)>;
+
+/// How `snapshot` comes into being in an empty database: in the order of `creationOf`, or of `rank` when it
+/// is given, as far as what is needed comes first. Fails only when its objects need each other in a circle.
+Result<Plan> planCreation(catalog::SnapshotPtr snapshot, const Rank &rank = {});
 
 } // namespace squall::diff

@@ -106,15 +106,6 @@ catalog::Options optionsOf(const Members<Json> &with)
     return options;
 }
 
-/// `autovacuumVacuumScaleFactor` is `autovacuum_vacuum_scale_factor` in SQL.
-QString optionName(const QString &name)
-{
-    QString sql;
-    for (const auto letter : name)
-        sql += letter.isUpper() ? u'_' + QString(letter.toLower()) : QString(letter);
-    return sql;
-}
-
 catalog::Index indexOf(const Index &index)
 {
     catalog::Index made{.name = index.name,
@@ -252,7 +243,7 @@ catalog::View viewOf(const View &view)
     made.tablespace = view.tablespace.value_or(QString());
     if (view.with) {
         for (const auto &[name, value] : *view.with)
-            made.options << optionName(name) + u'=' + defaultSql(value);
+            made.options << optionSql(name) + u'=' + defaultSql(value);
     }
     return made;
 }
@@ -349,6 +340,14 @@ void addWhatIsThere(catalog::Snapshot &made)
 QString defaultSql(const Json &value)
 {
     return value.text.startsWith('"') ? decodeJsonString(value.text) : QString::fromUtf8(value.text);
+}
+
+QString optionSql(const QString &name)
+{
+    QString sql;
+    for (const auto letter : name)
+        sql += letter.isUpper() ? u'_' + QString(letter.toLower()) : QString(letter);
+    return sql;
 }
 
 QString typeSql(const Column &column)

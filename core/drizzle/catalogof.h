@@ -14,6 +14,9 @@ catalog::Snapshot catalogOf(const Snapshot &snapshot);
 /// What a default is in SQL: drizzle-kit keeps numbers and booleans as such, anything else as SQL.
 QString defaultSql(const Json &value);
 
+/// `autovacuumVacuumScaleFactor` is `autovacuum_vacuum_scale_factor` in SQL.
+QString optionSql(const QString &name);
+
 /// How SQL names the type of a column.
 QString typeSql(const Column &column);
 
