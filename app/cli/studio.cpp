@@ -38,6 +38,7 @@ int studio(const QStringList &arguments)
     const QString program = studioProgram().value_or(QLatin1StringView(name));
 
     std::vector<QByteArray> words = {program.toLocal8Bit()};
+    words.reserve(1 + static_cast<std::size_t>(arguments.size()));
     for (const auto &argument : arguments)
         words.push_back(argument.toLocal8Bit());
     std::vector<char *> pointers;

@@ -9,6 +9,7 @@ QString diagramText(const DiagramTask &task, diagram::Language language, const s
     auto shown = shownDiagram(task);
     if (!tables.empty()) {
         std::vector<int> wanted;
+        wanted.reserve(tables.size());
         for (const auto &table : tables)
             wanted.push_back(diagram::entityOf(shown, table));
         std::erase(wanted, -1);

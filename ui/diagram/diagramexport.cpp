@@ -39,10 +39,12 @@ QString nameOf(const models::DiagramBox &box)
 
 QByteArray pngOf(const QImage &image)
 {
+    // Little is gained by packing flat colours harder, and hundreds of megapixels take long.
+    constexpr int quick = 75;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    image.save(&buffer, "PNG", quick);
     return bytes;
 }
 

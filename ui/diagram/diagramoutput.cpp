@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of an image for a screen or a document; on paper and in files there may be more.
+/// Megapixels: what somebody waits for in a window.
+constexpr double mostSaved = 100;
 constexpr double mostCopied = 40;
 constexpr double sharp = 2;
 
@@ -68,6 +69,7 @@ void DiagramOutput::save(const QString &path, const DiagramForm &form)
     drawing.paper = form.paper;
     const auto format = std::get<PictureFormat>(form.format);
     drawing.preferred = sharp;
+    drawing.mostMegapixels = mostSaved;
     draw(drawing, format, taken);
 }
 
@@ -152,6 +154,7 @@ void DiagramOutput::fail(const Error &error)
 std::vector<ObjectId> DiagramOutput::idsOf(const std::vector<int> &boxes) const
 {
     std::vector<ObjectId> ids;
+    ids.reserve(boxes.size());
     for (const int box : boxes)
         ids.push_back(m_model.picture()->box(box).id);
     return ids;

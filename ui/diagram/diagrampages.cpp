@@ -35,17 +35,17 @@ std::vector<double> starts(const std::vector<Span> &spans, const Span &area, dou
 
 std::vector<Span> across(const std::vector<QRectF> &rects)
 {
-    std::vector<Span> spans;
-    for (const auto &rect : rects)
-        spans.emplace_back(rect.left(), rect.right());
+    std::vector<Span> spans(rects.size());
+    std::transform(rects.begin(), rects.end(), spans.begin(),
+                   [](const QRectF &rect) { return Span(rect.left(), rect.right()); });
     return spans;
 }
 
 std::vector<Span> down(const std::vector<QRectF> &rects)
 {
-    std::vector<Span> spans;
-    for (const auto &rect : rects)
-        spans.emplace_back(rect.top(), rect.bottom());
+    std::vector<Span> spans(rects.size());
+    std::transform(rects.begin(), rects.end(), spans.begin(),
+                   [](const QRectF &rect) { return Span(rect.top(), rect.bottom()); });
     return spans;
 }
 

@@ -49,8 +49,11 @@ void Tour::addDiagramSteps()
     add(
         u"diagram-export"_s,
         [view] {
-            if (auto *button = view()->findChild<QPushButton *>(u"diagramExport"_s))
-                button->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
+            auto *button = view()->findChild<QPushButton *>(u"diagramExport"_s);
+            const auto below = button->mapToGlobal(QPoint(0, button->height()));
+            button->menu()->popup(below);
+            // The window may be larger than the screen that there is not.
+            button->menu()->move(below);
         },
         [] { return QApplication::activePopupWidget() != nullptr; });
 }
