@@ -125,6 +125,8 @@ QByteArray diagramSvg(const DiagramDrawing &drawing)
     const auto area = areaOf(drawing);
     SvgDrawing svg(area, drawing.dpi);
     svg.setTitle(drawing.title);
+    if (const auto &overlay = drawing.picture->overlay)
+        svg.setDescription(overlay->legend.text());
     {
         QPainter painter(&svg);
         paintDrawing(drawing, painter, area, 1, [&](int box) {

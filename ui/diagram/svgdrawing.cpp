@@ -38,8 +38,8 @@ QByteArray SvgDrawing::svg() const
            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
            width + "\" height=\"" + height + "\" viewBox=\"" + svgNumber(m_area.x()) + ' ' +
            svgNumber(m_area.y()) + ' ' + width + ' ' + height + "\" role=\"img\" xml:space=\"preserve\">\n" +
-           "<title>" + svgEscaped(m_title) + "</title>\n<style>\n" + m_engine->styles() + "</style>\n" +
-           m_engine->elements() + "</svg>\n";
+           "<title>" + svgEscaped(m_title) + "</title>\n<desc>" + svgEscaped(m_description) +
+           "</desc>\n<style>\n" + m_engine->styles() + "</style>\n" + m_engine->elements() + "</svg>\n";
 }
 
 QPaintEngine *SvgDrawing::paintEngine() const

@@ -21,6 +21,7 @@ public:
     ~SvgDrawing() override;
 
     void setTitle(const QString &title) { m_title = title; }
+    void setDescription(const QString &description) { m_description = description; }
     /// What is painted from here on belongs together, under a name that programs show for it.
     void beginPart(const QString &name);
     void endPart();
@@ -35,6 +36,7 @@ private:
     QRectF m_area;
     double m_dpi;
     QString m_title;
+    QString m_description;
     std::unique_ptr<SvgEngine> m_engine;
 };
 

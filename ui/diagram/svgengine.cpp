@@ -151,8 +151,10 @@ QByteArray SvgEngine::lookOfText(const QFont &font) const
            paint("fill", painter()->pen().color(), painter()->opacity());
 }
 
-void SvgEngine::drawPath(const QPainterPath &path)
+void SvgEngine::drawPath(const QPainterPath &whole)
 {
+    const bool cut = painter()->hasClipping() && painter()->pen().style() == Qt::NoPen;
+    const auto path = cut ? whole.intersected(painter()->clipPath()) : whole;
     if (path.isEmpty())
         return;
     const auto transform = painter()->deviceTransform();

@@ -6,7 +6,7 @@
 
 namespace squall::ui {
 
-/// Writes what a QPainter does as elements of SVG.
+/// Writes what a QPainter does as elements of SVG. A clip cuts what is filled; lines and text are not cut.
 class SvgEngine : public QPaintEngine
 {
 public:

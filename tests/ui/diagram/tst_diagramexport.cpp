@@ -119,6 +119,7 @@ private slots:
     void svgHasFallbacksForFonts();
     void svgIsSmall();
     void svgLooksLikeTheImage();
+    void svgShowsOverlays();
     void imageIsAsLargeAsAsked();
     void imageIsRefusedWhenTooLarge();
     void imageGivesWayWhenNobodyAsked();
@@ -235,6 +236,38 @@ void TestDiagramExport::svgLooksLikeTheImage()
     auto withoutText = svg;
     withoutText.replace("<text ", "<desc ").replace("</text>", "</desc>");
     QVERIFY(difference(image->image, rendered(withoutText, image->image.size())) > 2 * differs);
+}
+
+/// What is drawn under a clip is cut, so that a tinted header is no tinted box.
+void TestDiagramExport::svgShowsOverlays()
+{
+    auto snapshot = test::family(4);
+    for (std::size_t i = 0; i < snapshot.tables.size(); ++i)
+        snapshot.tables[i].size.value = {.rows = static_cast<qint64>(std::pow(1000, i)), .bytes = 8192};
+    const auto made = models::makeDiagram({.snapshot = test::shared(snapshot),
+                                           .arrangement = {.detail = DiagramDetail::Columns},
+                                           .look = ui::diagramLook(),
+                                           .lens = {.overlay = models::DiagramOverlayKind::Rows}});
+    QVERIFY(made.ok() && made->picture->overlay);
+    const auto drawing = drawingOf(made->picture, Scheme::Light, u"shop"_s);
+    const auto svg = diagramSvg(drawing);
+    QVERIFY(svg.contains("<desc>" + made->picture->overlay->legend.title.toUtf8()));
+    // Every mark says by its text what its colour says.
+    const auto texts = read(svg).texts;
+    for (int box = 0; box < made->picture->count(); ++box)
+        QVERIFY(texts.contains(made->picture->overlay->box(box).text));
+    const auto image = diagramImage(drawing)->image;
+    const auto same = rendered(svg, image.size());
+    const auto origin = areaOf(drawing).topLeft();
+    for (int box = 0; box < made->picture->count(); ++box) {
+        const auto rect = made->picture->rect(box).translated(-origin);
+        for (const auto point : {rect.topLeft() + QPointF(40, 4), rect.bottomLeft() + QPointF(40, -3)})
+            QCOMPARE(same.pixelColor(point.toPoint()), image.pixelColor(point.toPoint()));
+    }
+    // They are not all of one colour.
+    QVERIFY(
+        image.pixelColor((made->picture->rect(3).translated(-origin).topLeft() + QPointF(40, 4)).toPoint()) !=
+        tokenColor(Token::Surface, Scheme::Light));
 }
 
 void TestDiagramExport::imageIsAsLargeAsAsked()
