@@ -4,6 +4,7 @@
 #include "core/layout/columns.h"
 #include "core/layout/crossings.h"
 #include "core/layout/drawing.h"
+#include "core/layout/layout.h"
 #include "core/layout/routing.h"
 #include "core/layout/spacing.h"
 #include "core/layout/stress.h"
@@ -17,11 +18,9 @@ namespace squall::layout {
 namespace {
 
 /// With more room lines run elsewhere, and need it there.
-int roomRoundsFor(std::size_t edges)
-{
-    constexpr std::size_t many = 3000;
-    return edges <= many ? 2 : 0;
-}
+constexpr int roomRounds = 2;
+/// Up to so many lines are led past each other before they get room; beyond, each is sketched by itself.
+constexpr std::size_t mostFound = 3000;
 
 /// Small components are placed several times, and the one whose lines cross least is kept.
 int trialsFor(std::size_t boxes)
@@ -31,23 +30,45 @@ int trialsFor(std::size_t boxes)
     return std::clamp(static_cast<int>(boxesAltogether / std::max<std::size_t>(1, boxes)), 1, most);
 }
 
+void giveRoom(Columns &columns, const Graph &graph, const Options &options, const Cancelled &cancelled)
+{
+    std::vector<int> all(graph.edges.size());
+    std::iota(all.begin(), all.end(), 0);
+    const Surroundings around(rectsOf(graph, columns.positions()));
+    const auto window = windowAround(around, options);
+    const auto courses = all.size() <= mostFound
+                             ? findCourses(graph, around, all, window, 0, options, cancelled)
+                             : sketchCourses(graph, around, all, window, options, cancelled);
+    if (cancelled && cancelled())
+        return;
+    makeRoom(columns, courses, options);
+}
+
 Positions placeOnce(const Graph &graph, std::uint64_t seed, const Options &options,
                     const Cancelled &cancelled)
 {
     Columns columns(graph, embed(graph, seed, cancelled), options);
     shorten(columns, graph, seed, options, cancelled);
     align(columns, graph);
-    std::vector<int> all(graph.edges.size());
-    std::iota(all.begin(), all.end(), 0);
-    const int rounds = roomRoundsFor(graph.edges.size());
-    for (int round = 0; round < rounds && !(cancelled && cancelled()); ++round) {
-        const Surroundings around(rectsOf(graph, columns.positions()));
-        makeRoom(columns,
-                 findCourses(graph, around, all, windowAround(around, options), 0, options, cancelled),
-                 options);
-        align(columns, graph);
+    for (int round = 0; round < roomRounds && !(cancelled && cancelled()); ++round) {
+        giveRoom(columns, graph, options, cancelled);
+        if (!(cancelled && cancelled()))
+            align(columns, graph);
     }
     return columns.positions();
+}
+
+/// The aspect to ask for next where this one has come out: lines need room that nobody could know of before.
+/// The same again where that is near enough, or hopeless.
+double correctedAspect(double asked, const Graph &graph, const Positions &positions)
+{
+    constexpr double nearEnough = 1.3;
+    constexpr std::size_t few = 30;
+    const auto bounds = boundsOf(graph, positions, {});
+    if (graph.boxes.size() < few || bounds.isEmpty())
+        return asked;
+    const double off = bounds.width() / bounds.height() / asked;
+    return off > 1 / nearEnough && off < nearEnough ? asked : asked / off;
 }
 
 } // namespace
@@ -55,10 +76,17 @@ Positions placeOnce(const Graph &graph, std::uint64_t seed, const Options &optio
 Positions placeComponent(const Graph &graph, const Options &options, const Cancelled &cancelled)
 {
     const int trials = trialsFor(graph.boxes.size());
+    auto shaped = options;
     Positions best;
     double bestCost = std::numeric_limits<double>::infinity();
     for (int trial = 0; trial < trials && !(cancelled && cancelled()); ++trial) {
-        auto positions = placeOnce(graph, static_cast<std::uint64_t>(trial) + 1, options, cancelled);
+        const auto seed = static_cast<std::uint64_t>(trial) + 1;
+        auto positions = placeOnce(graph, seed, shaped, cancelled);
+        if (trial == 0) {
+            shaped.aspect = correctedAspect(options.aspect, graph, positions);
+            if (shaped.aspect != options.aspect)
+                positions = placeOnce(graph, seed, shaped, cancelled);
+        }
         const double cost = trials == 1 ? 0 : crossings(drawAll(graph, positions, options, cancelled));
         if (best.empty() || cost < bestCost) {
             best = std::move(positions);

@@ -6,6 +6,8 @@ namespace squall::layout {
 
 namespace {
 
+constexpr std::size_t lanesBetweenQuestions = 256;
+
 auto keyOf(const End &end)
 {
     return std::tuple(end.box, end.port);
@@ -43,7 +45,7 @@ double heightOf(const Box &box, const End &end)
 }
 
 LaneGraph::LaneGraph(const Graph &graph, const Surroundings &around, const std::vector<int> &edges,
-                     const Rect &window, const Options &options)
+                     const Rect &window, const Options &options, const Cancelled &cancelled)
     : m_around(around)
     , m_lineGap(options.lineGap)
 {
@@ -58,8 +60,9 @@ LaneGraph::LaneGraph(const Graph &graph, const Surroundings &around, const std::
             tops.push_back({end.box, (rect.left + rect.right) / 2});
     }
     const auto boxes = boxesIn(window, rects);
-    cross(lanesAlong(around.upright, boxes, tops, window, options.columnGap / 2),
-          lanesAlong(around.level, boxes, sides, window.transposed(), options.rowGap / 2));
+    cross(lanesAlong(around.upright, boxes, tops, window, options.columnGap / 2, cancelled),
+          lanesAlong(around.level, boxes, sides, window.transposed(), options.rowGap / 2, cancelled),
+          cancelled);
     findGates(graph, rects, ends);
 }
 
@@ -85,7 +88,8 @@ void LaneGraph::joinUpright(int from, int to)
     m_crossroads[to].next[Crossroads::Up] = from;
 }
 
-void LaneGraph::cross(const std::vector<Lane> &upright, const std::vector<Lane> &level)
+void LaneGraph::cross(const std::vector<Lane> &upright, const std::vector<Lane> &level,
+                      const Cancelled &cancelled)
 {
     const auto atBox = [this](double x, double y) {
         const int crossroads = add(x, y);
@@ -97,7 +101,10 @@ void LaneGraph::cross(const std::vector<Lane> &upright, const std::vector<Lane> 
         if (upright[i].beginsAtBox)
             above[i] = atBox(upright[i].at, upright[i].span.from);
     }
-    for (const auto &lane : level) {
+    for (std::size_t i = 0; i < level.size(); ++i) {
+        if (i % lanesBetweenQuestions == 0 && cancelled && cancelled())
+            return;
+        const auto &lane = level[i];
         int before = lane.beginsAtBox ? atBox(lane.span.from, lane.at) : -1;
         auto other = std::lower_bound(upright.begin(), upright.end(), lane.span.from,
                                       [](const Lane &a, double at) { return a.at < at; });
@@ -105,6 +112,7 @@ void LaneGraph::cross(const std::vector<Lane> &upright, const std::vector<Lane> 
             if (lane.at < other->span.from || lane.at > other->span.to)
                 continue;
             const int here = add(other->at, lane.at);
+            m_crossroads[here].isDoorway = {lane.isDoorway, other->isDoorway};
             joinLevel(before, here);
             joinUpright(above[other - upright.begin()], here);
             above[other - upright.begin()] = here;

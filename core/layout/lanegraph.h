@@ -17,6 +17,8 @@ struct Crossroads
     double y = 0;
     /// The next crossroads in each direction; -1 where there is none.
     std::array<int, 4> next = {-1, -1, -1, -1};
+    /// Whether the lane serves only somebody's doorway, the level one and the upright one.
+    std::array<bool, 2> isDoorway = {false, false};
     /// Routes that pass straight, level and upright.
     std::array<int, 2> passing = {0, 0};
     /// Routes on the way to the right and downward.
@@ -38,7 +40,7 @@ class LaneGraph
 public:
     /// `around` has to outlive it. Has gates for the ends of `edges`. Only what lies in `window` counts.
     LaneGraph(const Graph &graph, const Surroundings &around, const std::vector<int> &edges,
-              const Rect &window, const Options &options);
+              const Rect &window, const Options &options, const Cancelled &cancelled);
 
     std::vector<Crossroads> &crossroads() { return m_crossroads; }
     const std::vector<Crossroads> &crossroads() const { return m_crossroads; }
@@ -47,7 +49,7 @@ public:
     int capacity(int crossroads, bool upright);
 
 private:
-    void cross(const std::vector<Lane> &upright, const std::vector<Lane> &level);
+    void cross(const std::vector<Lane> &upright, const std::vector<Lane> &level, const Cancelled &cancelled);
     int add(double x, double y);
     void joinUpright(int from, int to);
     void joinLevel(int from, int to);

@@ -10,6 +10,7 @@ namespace {
 constexpr double sameLane = 1e-6;
 /// Less room than this beside a box is none.
 constexpr double leastRoom = 2;
+constexpr std::size_t boxesBetweenQuestions = 256;
 
 bool isBefore(const Lane &a, const Lane &b)
 {
@@ -56,6 +57,7 @@ std::vector<Lane> merged(std::vector<Lane> lanes)
             continue;
         }
         auto &last = result.back();
+        last.isDoorway = last.isDoorway && lane.isDoorway;
         if (lane.span.from == last.span.from)
             last.beginsAtBox = last.beginsAtBox || lane.beginsAtBox;
         if (lane.span.to > last.span.to) {
@@ -94,21 +96,25 @@ void addDoorway(std::vector<Lane> &lanes, const Obstacles &obstacles, const Door
     const auto &rect = obstacles.rects()[doorway.box];
     const auto up = obstacles.along(doorway.at, rect.top, {std::min(window.top, rect.top), rect.top});
     if (rect.top - up.from >= leastRoom && !up.empty())
-        lanes.push_back({doorway.at, {up.from, rect.top}, false, true});
+        lanes.push_back({doorway.at, {up.from, rect.top}, false, true, true});
     const auto down =
         obstacles.along(doorway.at, rect.bottom, {rect.bottom, std::max(window.bottom, rect.bottom)});
     if (down.to - rect.bottom >= leastRoom && !down.empty())
-        lanes.push_back({doorway.at, {rect.bottom, down.to}, true, false});
+        lanes.push_back({doorway.at, {rect.bottom, down.to}, true, false, true});
 }
 
 } // namespace
 
 std::vector<Lane> lanesAlong(const Obstacles &obstacles, const std::vector<int> &boxes,
-                             const std::vector<Doorway> &doorways, const Rect &window, double gap)
+                             const std::vector<Doorway> &doorways, const Rect &window, double gap,
+                             const Cancelled &cancelled)
 {
     std::vector<Lane> beside;
     double narrowest = gap;
-    for (const int box : boxes) {
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (i % boxesBetweenQuestions == 0 && cancelled && cancelled())
+            return {};
+        const int box = boxes[i];
         const auto &rect = obstacles.rects()[box];
         narrowest = std::min(narrowest, std::max(1.0, rect.width()));
         addBeside(beside, obstacles, rect, window, gap);

@@ -14,6 +14,8 @@ struct Lane
     /// Whether its ends are where an edge can begin.
     bool beginsAtBox = false;
     bool endsAtBox = false;
+    /// It is there for the sake of the doorway at its end.
+    bool isDoorway = false;
 };
 
 /// A height of one box at which lines may leave it, to the left and to the right.
@@ -28,6 +30,7 @@ struct Doorway
 /// lanes that say the same only the longest. In the order of `at`, then of `span.from`. None reaches beyond
 /// `window`.
 std::vector<Lane> lanesAlong(const Obstacles &obstacles, const std::vector<int> &boxes,
-                             const std::vector<Doorway> &doorways, const Rect &window, double gap);
+                             const std::vector<Doorway> &doorways, const Rect &window, double gap,
+                             const Cancelled &cancelled);
 
 } // namespace squall::layout

@@ -1,6 +1,7 @@
 #include "core/layout/nudging.h"
 
 #include "core/layout/piece.h"
+#include "core/layout/precedence.h"
 
 #include <cmath>
 #include <cstdint>
@@ -37,13 +38,6 @@ constexpr double leastShare = 0.05;
 /// What no number of crossings outweighs.
 constexpr int never = 1'000'000;
 
-struct Neighbour
-{
-    int piece;
-    /// More crossings when this piece comes before the neighbour than the other way round.
-    int before;
-};
-
 /// Pieces of one direction, which of them run beside each other, and the order in which they shall lie.
 class Bundle
 {
@@ -63,12 +57,14 @@ private:
     void move(int from, int to);
     void untangle();
     bool isBefore(int a, int b) const;
+    void settleOrder() { m_precedence.find(m_pieces, m_neighbours, m_order, m_place, m_gap, m_cancelled); }
     bool placeFrom(const std::vector<double> &gaps);
 
     std::vector<Piece> m_pieces;
     std::vector<std::vector<Neighbour>> m_neighbours;
     std::vector<int> m_order;
     std::vector<int> m_place; ///< of each piece in m_order
+    Precedence m_precedence;  ///< in m_order, once that is settled
     /// Between which coordinates each can lie in this order.
     std::vector<double> m_lowest;
     std::vector<double> m_highest;
@@ -196,6 +192,7 @@ void Bundle::sort(int siftings)
 {
     for (int pass = 0; pass < siftings; ++pass) {
         bool changed = false;
+        settleOrder();
         placeFrom(std::vector<double>(m_pieces.size(), leastShare * m_gap));
         for (int i = 0; i < static_cast<int>(m_pieces.size()); ++i) {
             if (isCancelled(i))
@@ -206,6 +203,7 @@ void Bundle::sort(int siftings)
         if (!changed)
             break;
     }
+    settleOrder();
     untangle();
 }
 
@@ -215,7 +213,7 @@ void Bundle::untangle()
 {
     const std::vector<double> noGaps(m_pieces.size(), 0);
     std::vector<bool> concerned(m_pieces.size());
-    for (int i = 0; i < untanglings && !placeFrom(noGaps); ++i) {
+    for (int i = 0; i < untanglings && !isCancelled(0) && !placeFrom(noGaps); ++i) {
         std::vector<int> places;
         std::vector<int> pieces;
         for (std::size_t place = 0; place < m_order.size(); ++place) {
@@ -232,6 +230,7 @@ void Bundle::untangle()
             m_order[places[j]] = pieces[j];
             m_place[pieces[j]] = places[j];
         }
+        settleOrder();
     }
 }
 
@@ -242,21 +241,18 @@ bool Bundle::placeFrom(const std::vector<double> &gaps)
         return m_pieces[a].isFixed() && m_pieces[b].isFixed() ? -std::numeric_limits<double>::infinity()
                                                               : std::min(gaps[a], gaps[b]);
     };
-    for (const int i : m_order) {
+    for (std::size_t place = 0; place < m_order.size(); ++place) {
+        const int i = m_order[place];
+        m_highest[i] = m_pieces[i].room.to;
         m_lowest[i] = m_pieces[i].room.from;
-        for (const auto &other : m_neighbours[i]) {
-            if (m_place[other.piece] < m_place[i])
-                m_lowest[i] = std::max(m_lowest[i], m_lowest[other.piece] + gapBetween(other.piece, i));
-        }
+        for (const int before : m_precedence.at(place))
+            m_lowest[i] = std::max(m_lowest[i], m_lowest[before] + gapBetween(before, i));
     }
     bool fits = true;
     for (std::size_t place = m_order.size(); place > 0; --place) {
         const int i = m_order[place - 1];
-        m_highest[i] = m_pieces[i].room.to;
-        for (const auto &other : m_neighbours[i]) {
-            if (m_place[other.piece] > m_place[i])
-                m_highest[i] = std::min(m_highest[i], m_highest[other.piece] - gapBetween(i, other.piece));
-        }
+        for (const int before : m_precedence.at(place - 1))
+            m_highest[before] = std::min(m_highest[before], m_highest[i] - gapBetween(before, i));
         fits = fits && m_lowest[i] <= m_highest[i] + slackness;
     }
     return fits;
@@ -265,7 +261,7 @@ bool Bundle::placeFrom(const std::vector<double> &gaps)
 void Bundle::spread()
 {
     std::vector<double> gaps(m_pieces.size(), m_gap);
-    for (int i = 0; i < shrinkings && !placeFrom(gaps); ++i) {
+    for (int i = 0; i < shrinkings && !isCancelled(0) && !placeFrom(gaps); ++i) {
         for (std::size_t piece = 0; piece < m_pieces.size(); ++piece) {
             if (m_lowest[piece] > m_highest[piece] + slackness)
                 gaps[piece] *= shrink;
@@ -314,7 +310,7 @@ void nudge(std::vector<Course> &courses, const Surroundings &around, const Optio
     const auto [passes, siftings] = careFor(courses.size());
     bool upright = true;
     for (int pass = 0; pass < passes && !(cancelled && cancelled()); ++pass, upright = !upright) {
-        auto pieces = piecesOf(courses, upright, upright ? around.upright : around.level, options);
+        auto pieces = piecesOf(courses, upright, upright ? around.upright : around.level, options, cancelled);
         Bundle bundle(courses, concerned(courses, std::move(pieces), options.lineGap), options.lineGap,
                       cancelled);
         bundle.sort(siftings);

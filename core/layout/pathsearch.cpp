@@ -27,10 +27,11 @@ bool isUpright(Side side)
 
 } // namespace
 
-PathSearch::PathSearch(LaneGraph &graph, double haste)
+PathSearch::PathSearch(LaneGraph &graph, double haste, bool heedsOthers)
     : m_graph(graph)
     , m_crossroads(graph.crossroads())
     , m_haste(haste)
+    , m_heedsOthers(heedsOthers)
     , m_states(2 * m_crossroads.size())
 {
 }
@@ -60,6 +61,8 @@ double PathSearch::stepCost(int from, int to, int direction)
     const auto &there = m_crossroads[to];
     const bool upright = isUpright(direction);
     const double length = upright ? std::abs(there.y - here.y) : std::abs(there.x - here.x);
+    if (!m_heedsOthers)
+        return length;
     const int leading = direction == Crossroads::Left || direction == Crossroads::Up ? to : from;
     const int load = m_crossroads[leading].load[upright];
     double factor = 1 + crowdCost * load;
@@ -71,7 +74,7 @@ double PathSearch::stepCost(int from, int to, int direction)
 /// What comes onto a lane from one side and leaves it to the other crosses all that stay on it.
 double PathSearch::turnCost(const State &state, int here, int direction) const
 {
-    if (state.came != direction)
+    if (!m_heedsOthers || state.came != direction)
         return bendCost;
     const bool upright = !isUpright(direction);
     return bendCost + crossingCost * std::min(m_crossroads[state.joined].passing[upright],
@@ -99,6 +102,17 @@ int PathSearch::cameFrom(int state) const
     return static_cast<int>(std::find(next.begin(), next.end(), state / 2) - next.begin());
 }
 
+/// Through traffic keeps off the lanes that serve one doorway.
+bool PathSearch::mayTurn(const Crossroads &here, bool upright, const std::vector<Gate> &to) const
+{
+    if (!here.isDoorway[upright])
+        return true;
+    return std::any_of(to.begin(), to.end(), [&](const Gate &gate) {
+        const auto &there = m_crossroads[gate.crossroads];
+        return std::abs(upright ? there.x - here.x : there.y - here.y) < 0.01;
+    });
+}
+
 void PathSearch::expand(int state, const std::vector<Gate> &to)
 {
     const int here = state / 2;
@@ -109,13 +123,15 @@ void PathSearch::expand(int state, const std::vector<Gate> &to)
         const int next = m_crossroads[here].next[direction];
         if (next < 0 || (reached.before >= 0 && next == reached.before / 2))
             continue;
+        if (isUpright(direction) != upright && !mayTurn(m_crossroads[here], isUpright(direction), to))
+            continue;
         State step{reached.cost + stepCost(here, next, direction), state, reached.joined, reached.came};
         if (isUpright(direction) != upright) {
             step.cost += turnCost(reached, here, direction);
             step.joined = here;
             step.came = arrived;
         } else {
-            step.cost += crossingCost * m_crossroads[here].passing[!upright];
+            step.cost += m_heedsOthers ? crossingCost * m_crossroads[here].passing[!upright] : 0;
         }
         offer(2 * next + (isUpright(direction) ? 1 : 0), step, to);
     }

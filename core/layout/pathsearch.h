@@ -20,8 +20,8 @@ class PathSearch
 {
 public:
     /// `haste`: how much more than it can know for sure it expects of the rest of a way. From 1 up it looks
-    /// at less.
-    PathSearch(LaneGraph &graph, double haste);
+    /// at less. `heedsOthers`: whether it counts crossings and crowds at all.
+    PathSearch(LaneGraph &graph, double haste, bool heedsOthers = true);
 
     /// From one of the gates to one of the others; nothing where there is no way.
     std::optional<Way> find(const std::vector<Gate> &from, const std::vector<Gate> &to);
@@ -57,12 +57,14 @@ private:
     double turnCost(const State &state, int here, int direction) const;
     void offer(int state, const State &reached, const std::vector<Gate> &to);
     int cameFrom(int state) const;
+    bool mayTurn(const Crossroads &here, bool upright, const std::vector<Gate> &to) const;
     void expand(int state, const std::vector<Gate> &to);
     Way wayTo(int state, const Gate &target, const std::vector<Gate> &from) const;
 
     LaneGraph &m_graph;
     std::vector<Crossroads> &m_crossroads;
     double m_haste;
+    bool m_heedsOthers;
     std::vector<State> m_states; ///< two for each crossroads: reached level, reached upright
     std::vector<Candidate> m_open;
     int m_round = 0;

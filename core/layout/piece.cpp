@@ -119,10 +119,13 @@ Span roomOf(const Course &course, int piece, const Obstacles &around, const Opti
 } // namespace
 
 std::vector<Piece> piecesOf(const std::vector<Course> &courses, bool upright, const Obstacles &around,
-                            const Options &options)
+                            const Options &options, const Cancelled &cancelled)
 {
+    constexpr int coursesBetweenQuestions = 64;
     std::vector<Piece> pieces;
     for (int i = 0; i < static_cast<int>(courses.size()); ++i) {
+        if (i % coursesBetweenQuestions == 0 && cancelled && cancelled())
+            break;
         const auto &course = courses[i];
         for (int piece = 0; piece < course.count(); ++piece) {
             if (course.isUpright(piece) != upright)

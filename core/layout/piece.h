@@ -20,7 +20,7 @@ struct Piece
 
 /// All upright pieces, or all level ones. `around` is turned accordingly.
 std::vector<Piece> piecesOf(const std::vector<Course> &courses, bool upright, const Obstacles &around,
-                            const Options &options);
+                            const Options &options, const Cancelled &cancelled);
 
 /// How many crossings more there are when `a` comes before `b` (has the smaller coordinate) than the other
 /// way round, as far as their ends say so.

@@ -11,7 +11,7 @@ namespace squall::layout {
 namespace {
 
 /// How many routes are looked for between two questions whether to go on.
-constexpr int routesBetweenQuestions = 16;
+constexpr int routesBetweenQuestions = 2;
 
 /// The more routes there are, the less care is taken with each.
 double hasteFor(std::size_t edges)
@@ -20,6 +20,8 @@ double hasteFor(std::size_t edges)
     constexpr std::size_t many = 3000;
     return edges <= few ? 1 : edges <= many ? 1.25 : 3;
 }
+
+constexpr double sketchingHaste = 2.5;
 
 std::vector<Gate> gatesAt(std::vector<Gate> gates, std::initializer_list<Side> sides)
 {
@@ -89,13 +91,13 @@ class Routing
 {
 public:
     Routing(const Graph &graph, const Surroundings &around, const std::vector<int> &edges, const Rect &window,
-            const Options &options)
+            const Options &options, bool heedsOthers, const Cancelled &cancelled)
         : m_graph(graph)
         , m_rects(around.upright.rects())
         , m_edges(edges)
         , m_options(options)
-        , m_lanes(graph, around, edges, window, options)
-        , m_search(m_lanes, hasteFor(edges.size()))
+        , m_lanes(graph, around, edges, window, options, cancelled)
+        , m_search(m_lanes, heedsOthers ? hasteFor(edges.size()) : sketchingHaste, heedsOthers)
         , m_ways(edges.size())
         , m_order(edges.size())
     {
@@ -108,7 +110,7 @@ public:
     {
         int count = 0;
         for (const int i : m_order) {
-            if (++count % routesBetweenQuestions == 0 && cancelled && cancelled())
+            if (count++ % routesBetweenQuestions == 0 && cancelled && cancelled())
                 return;
             find(i);
         }
@@ -119,7 +121,7 @@ public:
     {
         int count = 0;
         for (const int i : m_order) {
-            if (++count % routesBetweenQuestions == 0 && cancelled && cancelled())
+            if (count++ % routesBetweenQuestions == 0 && cancelled && cancelled())
                 return;
             if (m_ways[i] && m_search.crossings(*m_ways[i]) > 0) {
                 m_search.leave(*m_ways[i]);
@@ -182,10 +184,19 @@ std::vector<Course> findCourses(const Graph &graph, const Surroundings &around, 
                                 const Rect &window, int rounds, const Options &options,
                                 const Cancelled &cancelled)
 {
-    Routing routing(graph, around, edges, window, options);
+    Routing routing(graph, around, edges, window, options, true, cancelled);
     routing.findAll(cancelled);
     for (int round = 0; round < rounds; ++round)
         routing.improve(cancelled);
+    return routing.courses();
+}
+
+std::vector<Course> sketchCourses(const Graph &graph, const Surroundings &around,
+                                  const std::vector<int> &edges, const Rect &window, const Options &options,
+                                  const Cancelled &cancelled)
+{
+    Routing routing(graph, around, edges, window, options, false, cancelled);
+    routing.findAll(cancelled);
     return routing.courses();
 }
 

@@ -13,4 +13,9 @@ std::vector<Course> findCourses(const Graph &graph, const Surroundings &around, 
                                 const Rect &window, int rounds, const Options &options,
                                 const Cancelled &cancelled);
 
+/// Where each would run if it were alone: found much faster, and enough to say where lines need room.
+std::vector<Course> sketchCourses(const Graph &graph, const Surroundings &around,
+                                  const std::vector<int> &edges, const Rect &window, const Options &options,
+                                  const Cancelled &cancelled);
+
 } // namespace squall::layout
