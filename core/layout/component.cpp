@@ -12,6 +12,7 @@
 
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace squall::layout {
 
@@ -22,10 +23,11 @@ constexpr int roomRounds = 2;
 /// Up to so many lines are led past each other before they get room; beyond, each is sketched by itself.
 constexpr std::size_t mostFound = 3000;
 
-/// Small components are placed several times, and the one whose lines cross least is kept.
+/// Small components are placed several times, and the one whose lines cross least is kept; of those the one
+/// with the shortest lines.
 int trialsFor(std::size_t boxes)
 {
-    constexpr int most = 16;
+    constexpr int most = 32;
     constexpr std::size_t boxesAltogether = 340;
     return std::clamp(static_cast<int>(boxesAltogether / std::max<std::size_t>(1, boxes)), 1, most);
 }
@@ -58,6 +60,17 @@ Positions placeOnce(const Graph &graph, std::uint64_t seed, const Options &optio
     return columns.positions();
 }
 
+/// Crossings first, then lengths.
+std::pair<int, double> costOf(const std::vector<Route> &routes)
+{
+    double length = 0;
+    for (const auto &route : routes) {
+        for (std::size_t i = 0; i + 1 < route.points.size(); ++i)
+            length += (route.points[i + 1] - route.points[i]).manhattanLength();
+    }
+    return {crossings(routes), length};
+}
+
 /// The aspect to ask for next where this one has come out: lines need room that nobody could know of before.
 /// The same again where that is near enough, or hopeless.
 double correctedAspect(double asked, const Graph &graph, const Positions &positions)
@@ -78,7 +91,7 @@ Positions placeComponent(const Graph &graph, const Options &options, const Cance
     const int trials = trialsFor(graph.boxes.size());
     auto shaped = options;
     Positions best;
-    double bestCost = std::numeric_limits<double>::infinity();
+    std::pair bestCost(std::numeric_limits<int>::max(), std::numeric_limits<double>::infinity());
     for (int trial = 0; trial < trials && !(cancelled && cancelled()); ++trial) {
         const auto seed = static_cast<std::uint64_t>(trial) + 1;
         auto positions = placeOnce(graph, seed, shaped, cancelled);
@@ -87,7 +100,8 @@ Positions placeComponent(const Graph &graph, const Options &options, const Cance
             if (shaped.aspect != options.aspect)
                 positions = placeOnce(graph, seed, shaped, cancelled);
         }
-        const double cost = trials == 1 ? 0 : crossings(drawAll(graph, positions, options, cancelled));
+        const auto cost =
+            trials == 1 ? std::pair(0, 0.0) : costOf(drawAll(graph, positions, options, cancelled));
         if (best.empty() || cost < bestCost) {
             best = std::move(positions);
             bestCost = cost;

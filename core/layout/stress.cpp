@@ -17,7 +17,7 @@ constexpr int mostPairwise = 1200;
 constexpr int pivotCount = 120;
 constexpr double lastStep = 0.05;
 /// How much nearer boxes of one group want to be, and those of different groups farther.
-constexpr double withinGroup = 0.8;
+constexpr double withinGroup = 0.6;
 constexpr double betweenGroups = 1.15;
 
 struct Term
