@@ -19,6 +19,7 @@ struct Column
     bool key = false;       ///< of the primary key
     bool unique = false;    ///< by itself
     bool reference = false; ///< points to another entity, alone or with others
+    bool declared = false;  ///< the same, as somebody says: no foreign key knows of it
     QString comment = {};
 
     bool operator==(const Column &) const = default;
