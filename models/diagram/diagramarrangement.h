@@ -2,6 +2,7 @@
 
 #include "core/base/objectid.h"
 #include "models/diagram/diagramlook.h"
+#include "models/diagram/diagrammarks.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -22,6 +23,9 @@ struct DiagramArrangement
     DiagramDetail detail = DiagramDetail::Keys;
     QStringList schemas = {}; ///< all when empty
     QSet<ObjectId> hidden = {};
+    QSet<ObjectId> chosen = {}; ///< only these are shown; all when empty
+    DiagramMarks marks = {};
+    std::vector<DiagramNote> notes = {}; ///< what lies on others is further back
     /// By detail: boxes of another size do not fit where the others lay.
     std::array<DiagramPlaces, 3> places = {};
 

@@ -22,7 +22,8 @@ bool isShown(const diagram::Column &column, DiagramDetail detail, bool telling)
 {
     switch (detail) {
     case DiagramDetail::Names: return false;
-    case DiagramDetail::Keys: return column.key || column.reference || column.unique || telling;
+    case DiagramDetail::Keys:
+        return column.key || column.reference || column.declared || column.unique || telling;
     case DiagramDetail::Columns: return true;
     }
     Q_UNREACHABLE();
@@ -45,7 +46,7 @@ std::vector<int> shownColumns(const diagram::Entity &entity, DiagramDetail detai
         return shown;
     std::stable_partition(shown.begin(), shown.end(), [&](int each) {
         const auto &column = entity.columns[static_cast<std::size_t>(each)];
-        return column.key || column.reference || column.unique || tells(column);
+        return column.key || column.reference || column.declared || column.unique || tells(column);
     });
     shown.resize(mostRows);
     std::sort(shown.begin(), shown.end());

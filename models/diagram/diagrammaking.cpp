@@ -2,6 +2,7 @@
 
 #include "core/layout/layout.h"
 #include "models/diagram/diagramfocus.h"
+#include "models/diagram/diagramnotes.h"
 
 #include <algorithm>
 
@@ -24,11 +25,13 @@ QStringList schemasOf(const DiagramTask &task)
 }
 
 /// The tables that somebody wants to see.
-diagram::Diagram wantedOf(const diagram::Diagram &all, const QSet<ObjectId> &hidden)
+diagram::Diagram wantedOf(const diagram::Diagram &all, const DiagramArrangement &arrangement)
 {
+    const auto &chosen = arrangement.chosen;
     std::vector<int> wanted;
     for (std::size_t i = 0; i < all.entities.size(); ++i) {
-        if (!hidden.contains(all.entities[i].id))
+        const auto &id = all.entities[i].id;
+        if (!arrangement.hidden.contains(id) && (chosen.isEmpty() || chosen.contains(id)))
             wanted.push_back(static_cast<int>(i));
     }
     return diagram::only(all, wanted);
@@ -76,12 +79,14 @@ Kept keptPlaces(const DiagramContent &content, const DiagramPlaces &places, cons
     return kept;
 }
 
-/// With what has gone since.
-diagram::Diagram seenThrough(const DiagramLens &lens, const catalog::Snapshot &snapshot,
-                             const QStringList &schemas)
+/// With what has gone since, and what somebody declared.
+diagram::Diagram seenThrough(const DiagramTask &task, const QStringList &schemas)
 {
-    auto now = diagram::diagramOf(snapshot, schemas);
-    return lens.before ? diagram::unionOf(diagram::diagramOf(*lens.before, schemas), now) : now;
+    auto all = diagram::diagramOf(*task.snapshot, schemas);
+    if (task.lens.before)
+        all = diagram::unionOf(diagram::diagramOf(*task.lens.before, schemas), all);
+    diagram::declare(all, *task.snapshot, task.relations);
+    return all;
 }
 
 /// Only what the lens is held over.
@@ -196,6 +201,62 @@ DiagramPicturePtr movedOnly(const DiagramTask &task, const DiagramContent &conte
     return withMoved(*task.before, moved, std::move(positions));
 }
 
+/// With what stands on it beside the tables, where these lie now.
+DiagramPicture decorated(DiagramPicture picture, DiagramDecoration decoration)
+{
+    std::vector<QRectF> boxes;
+    if (!decoration.marks.empty()) {
+        for (int box = 0; box < picture.count(); ++box)
+            boxes.push_back(picture.rect(box));
+    }
+    decoration.islands = islandsOf(decoration.marks, boxes);
+    picture.bounds = layout::boundsOf(picture.content->graph, picture.positions, picture.routes)
+                         .united(decoration.bounds());
+    picture.decoration = std::move(decoration);
+    return picture;
+}
+
+DiagramDecoration decorationOf(const DiagramContent &content, const DiagramArrangement &arrangement,
+                               const std::vector<DiagramNote> &notes)
+{
+    DiagramDecoration decoration;
+    for (std::size_t box = 0; box < content.boxes.size(); ++box) {
+        const auto mark = arrangement.marks.find(content.boxes[box].id);
+        if (mark == arrangement.marks.end())
+            continue;
+        decoration.marks.resize(content.boxes.size());
+        decoration.marks[box] = *mark;
+    }
+    for (const auto &note : notes)
+        decoration.notes.push_back(
+            {.id = note.id, .text = note.text, .color = note.color, .rect = note.place(arrangement.detail)});
+    return decoration;
+}
+
+DiagramPlaces placesIn(const DiagramPicture &picture)
+{
+    DiagramPlaces places;
+    for (int i = 0; i < picture.count(); ++i)
+        places.insert(picture.box(i).id, picture.rect(i));
+    return places;
+}
+
+/// Brings what is not a table into the picture. Notes lie where the whole does, not where a part of it is
+/// shown by itself.
+void decorate(MadeDiagram &made, const DiagramTask &task)
+{
+    const bool isWhole = task.lens.around.isEmpty();
+    made.notes = task.arrangement.notes;
+    if (isWhole)
+        made.notes = placedNotes(std::move(made.notes), task.arrangement.detail, task.arrangement.places,
+                                 placesIn(*made.picture), task.anew);
+    auto decoration = decorationOf(*made.picture->content, task.arrangement,
+                                   isWhole ? made.notes : std::vector<DiagramNote>());
+    auto picture = decorated(*made.picture, std::move(decoration));
+    if (picture.decoration != made.picture->decoration || picture.bounds != made.picture->bounds)
+        made.picture = std::make_shared<const DiagramPicture>(std::move(picture));
+}
+
 } // namespace
 
 DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int> &moved,
@@ -203,18 +264,18 @@ DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int
 {
     const auto &graph = picture.content->graph;
     auto routes = layout::reroute(graph, positions, picture.routes, moved);
-    const auto bounds = layout::boundsOf(graph, positions, routes);
-    return std::make_shared<const DiagramPicture>(DiagramPicture{.content = picture.content,
-                                                                 .positions = std::move(positions),
-                                                                 .routes = std::move(routes),
-                                                                 .bounds = bounds,
-                                                                 .overlay = picture.overlay});
+    return std::make_shared<const DiagramPicture>(decorated({.content = picture.content,
+                                                             .positions = std::move(positions),
+                                                             .routes = std::move(routes),
+                                                             .overlay = picture.overlay},
+                                                            picture.decoration));
 }
 
 diagram::Diagram shownDiagram(const DiagramTask &task)
 {
-    return nearby(wantedOf(diagram::diagramOf(*task.snapshot, schemasOf(task)), task.arrangement.hidden),
-                  task.lens);
+    auto all = diagram::diagramOf(*task.snapshot, schemasOf(task));
+    diagram::declare(all, *task.snapshot, task.relations);
+    return nearby(wantedOf(all, task.arrangement), task.lens);
 }
 
 Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled &cancelled)
@@ -226,8 +287,8 @@ Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled
             made.schemas << table.schema;
     }
     std::sort(made.schemas.begin(), made.schemas.end());
-    const auto all = seenThrough(task.lens, *task.snapshot, schemasOf(task));
-    auto wanted = wantedOf(all, task.arrangement.hidden);
+    const auto all = seenThrough(task, schemasOf(task));
+    auto wanted = wantedOf(all, task.arrangement);
     made.hidden = static_cast<int>(all.entities.size() - wanted.entities.size());
     wanted = nearby(wanted, task.lens);
     const auto changes =
@@ -236,6 +297,7 @@ Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled
     const auto overlay = overlayOf(task.lens, wanted, content, changes);
     if (const auto picture = movedOnly(task, content)) {
         made.picture = withOverlay(picture, overlay);
+        decorate(made, task);
         return made;
     }
     auto picture = layOut(task, content, cancelled);
@@ -247,8 +309,8 @@ Result<MadeDiagram> makeDiagram(const DiagramTask &task, const layout::Cancelled
                        .routes = std::move(picture->routes),
                        .bounds = picture->bounds,
                        .overlay = overlay});
-    for (int i = 0; i < made.picture->count(); ++i)
-        made.places.insert(made.picture->box(i).id, made.picture->rect(i));
+    made.places.insert(placesIn(*made.picture));
+    decorate(made, task);
     return made;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/catalog/snapshot.h"
-#include "core/diagram/diagram.h"
+#include "core/diagram/declared.h"
 #include "core/layout/graph.h"
 #include "models/diagram/diagramarrangement.h"
 #include "models/diagram/diagramlens.h"
@@ -15,6 +15,7 @@ struct DiagramTask
 {
     catalog::SnapshotPtr snapshot;
     DiagramArrangement arrangement = {};
+    std::vector<diagram::Declared> relations = {};
     DiagramLook look = {};
     double aspect = 1.6;
     bool anew = false;             ///< whatever lies somewhere already
@@ -30,8 +31,9 @@ struct MadeDiagram
     DiagramPicturePtr picture = std::make_shared<const DiagramPicture>();
     DiagramPlaces places =
         {}; ///< of the detail asked for; those of tables that are not shown are as they were
-    QStringList schemas = {}; ///< that have tables
-    int hidden = 0;           ///< tables of the schemas asked for
+    std::vector<DiagramNote> notes = {}; ///< with places in the detail asked for
+    QStringList schemas = {};            ///< that have tables
+    int hidden = 0;                      ///< tables of the schemas asked for
 };
 
 /// Tables that have a place keep it; only one that has grown onto another, or comes back to where another

@@ -38,22 +38,46 @@ void DiagramModel::setSnapshot(const catalog::SnapshotPtr &snapshot)
 
 void DiagramModel::restore(const QByteArray &kept)
 {
+    setHistory({.arrangement = arrangementFromJson(kept)});
+}
+
+void DiagramModel::setHistory(DiagramHistory history)
+{
     m_aside.reset();
     m_lens.around.clear();
-    m_arrangement = arrangementFromJson(kept);
-    m_undo.clear();
-    m_redo.clear();
+    m_arrangement = std::move(history.arrangement);
+    m_undo = std::move(history.undo);
+    m_redo = std::move(history.redo);
+    m_lastMoved.clear();
+    m_lastNote.clear();
+    m_anew = false;
     if (m_lens.isApart())
         putAside();
     rebuild();
 }
 
+DiagramHistory DiagramModel::history() const
+{
+    return m_aside ? DiagramHistory{whole(), m_aside->undo, m_aside->redo}
+                   : DiagramHistory{m_arrangement, m_undo, m_redo};
+}
+
 QByteArray DiagramModel::kept() const
 {
-    auto arrangement = m_aside ? m_aside->arrangement : m_arrangement;
+    return toJson(whole());
+}
+
+/// Without what is arranged for a lens alone: how it is looked at, and what is written and marked on it.
+DiagramArrangement DiagramModel::whole() const
+{
+    if (!m_aside)
+        return m_arrangement;
+    auto arrangement = m_aside->arrangement;
     arrangement.detail = m_arrangement.detail;
     arrangement.schemas = m_arrangement.schemas;
-    return toJson(arrangement);
+    arrangement.marks = m_arrangement.marks;
+    arrangement.notes = m_arrangement.notes;
+    return arrangement;
 }
 
 void DiagramModel::setLens(const DiagramLens &lens)
@@ -79,20 +103,24 @@ void DiagramModel::setLens(const DiagramLens &lens)
 
 void DiagramModel::putAside()
 {
-    m_aside = Aside{m_arrangement, std::exchange(m_undo, {}), std::exchange(m_redo, {})};
+    m_aside = DiagramHistory{m_arrangement, std::exchange(m_undo, {}), std::exchange(m_redo, {})};
     m_lastMoved.clear();
+    m_lastNote.clear();
 }
 
 void DiagramModel::takeBack()
 {
-    // How it is looked at stays.
-    m_aside->arrangement.detail = m_arrangement.detail;
-    m_aside->arrangement.schemas = m_arrangement.schemas;
-    m_arrangement = std::move(m_aside->arrangement);
+    auto arrangement = whole();
     m_undo = std::move(m_aside->undo);
     m_redo = std::move(m_aside->redo);
+    if (arrangement.marks != m_aside->arrangement.marks || arrangement.notes != m_aside->arrangement.notes) {
+        m_undo.push_back({m_aside->arrangement});
+        m_redo.clear();
+    }
+    m_arrangement = std::move(arrangement);
     m_aside.reset();
     m_lastMoved.clear();
+    m_lastNote.clear();
     m_anew = false;
 }
 
@@ -126,6 +154,7 @@ DiagramTask DiagramModel::task() const
 {
     return {.snapshot = m_snapshot,
             .arrangement = m_arrangement,
+            .relations = m_relations,
             .look = m_look,
             .aspect = m_aspect,
             .anew = m_anew,
@@ -144,7 +173,7 @@ void DiagramModel::adopt(const MadeDiagram &made)
     }
     if (m_anew)
         remember();
-    const bool placed = m_arrangement.placesNow() != made.places;
+    const bool placed = m_arrangement.placesNow() != made.places || m_arrangement.notes != made.notes;
     m_anew = false;
     m_made = true;
     m_picture = made.picture;
@@ -152,6 +181,7 @@ void DiagramModel::adopt(const MadeDiagram &made)
     m_schemas = made.schemas;
     m_hidden = made.hidden;
     m_arrangement.placesNow() = made.places;
+    m_arrangement.notes = made.notes;
     emit changed();
     if (placed)
         emit edited();
@@ -182,6 +212,34 @@ void DiagramModel::move(const std::vector<int> &boxes, QPointF by, bool again)
     m_moved.insert(boxes.begin(), boxes.end());
     for (const int box : boxes)
         m_arrangement.placesNow()[m_picture->box(box).id].translate(by);
+    drawMoved();
+}
+
+void DiagramModel::place(const std::vector<int> &boxes, const std::vector<QPointF> &corners)
+{
+    std::vector<int> moving;
+    auto target = m_target;
+    for (std::size_t i = 0; i < boxes.size() && i < corners.size(); ++i) {
+        auto &at = target[static_cast<std::size_t>(boxes[i])];
+        if (at == corners[i])
+            continue;
+        at = corners[i];
+        moving.push_back(boxes[i]);
+    }
+    if (moving.empty())
+        return;
+    m_previewing.cancel();
+    remember();
+    m_target = std::move(target);
+    m_moved.insert(moving.begin(), moving.end());
+    for (const int box : moving)
+        m_arrangement.placesNow()[m_picture->box(box).id].moveTopLeft(
+            m_target[static_cast<std::size_t>(box)]);
+    drawMoved();
+}
+
+void DiagramModel::drawMoved()
+{
     emit edited();
     // A picture that is being made shows them where they were.
     if (m_making.isRunning())
@@ -215,10 +273,11 @@ void DiagramModel::hide(const std::vector<int> &boxes)
 
 void DiagramModel::showHidden()
 {
-    if (m_arrangement.hidden.isEmpty())
+    if (m_arrangement.hidden.isEmpty() && m_arrangement.chosen.isEmpty())
         return;
     remember();
     m_arrangement.hidden.clear();
+    m_arrangement.chosen.clear();
     emit edited();
     rebuild();
 }
@@ -260,9 +319,15 @@ void DiagramModel::stop()
 
 void DiagramModel::remember()
 {
+    remember({});
+}
+
+void DiagramModel::remember(const RelationChange &change)
+{
     m_lastMoved.clear();
+    m_lastNote.clear();
     m_redo.clear();
-    m_undo.push_back(m_arrangement);
+    m_undo.push_back({m_arrangement, change});
     if (m_undo.size() > mostSteps)
         m_undo.erase(m_undo.begin());
 }
@@ -277,19 +342,21 @@ void DiagramModel::redo()
     goTo(m_redo, m_undo);
 }
 
-void DiagramModel::goTo(std::vector<DiagramArrangement> &from, std::vector<DiagramArrangement> &to)
+void DiagramModel::goTo(std::vector<DiagramStep> &from, std::vector<DiagramStep> &to)
 {
     if (from.empty())
         return;
     auto step = std::move(from.back());
     from.pop_back();
-    to.push_back(m_arrangement);
+    to.push_back({m_arrangement, {.gone = step.change.come, .come = step.change.gone}});
     // How it is looked at is no step.
-    step.detail = m_arrangement.detail;
-    step.schemas = m_arrangement.schemas;
-    m_arrangement = std::move(step);
+    step.arrangement.detail = m_arrangement.detail;
+    step.arrangement.schemas = m_arrangement.schemas;
+    m_arrangement = std::move(step.arrangement);
     m_lastMoved.clear();
+    m_lastNote.clear();
     m_anew = false;
+    carryOut(step.change);
     emit edited();
     rebuild();
 }

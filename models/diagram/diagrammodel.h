@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalog/snapshot.h"
+#include "models/diagram/diagramhistory.h"
 #include "models/diagram/diagrammaking.h"
 #include "models/diagram/diagrammoves.h"
 #include "models/latest.h"
@@ -36,6 +37,13 @@ public:
     void setAspect(double aspect) { m_aspect = aspect; }
     void restore(const QByteArray &kept);
     QByteArray kept() const;
+    /// Another diagram of the same database comes to the fore, with its own steps.
+    void setHistory(DiagramHistory history);
+    /// Without what a lens shows apart.
+    DiagramHistory history() const;
+    /// Shared by all diagrams of the database; who shares them hears of changes by `relationsChanged`.
+    const std::vector<diagram::Declared> &relations() const { return m_relations; }
+    void setRelations(std::vector<diagram::Declared> relations);
 
     State state() const;
     /// Never null.
@@ -59,8 +67,22 @@ public:
     void preview(const std::vector<int> &boxes, QPointF by);
     /// Moves that follow each other `again` are undone as one.
     void move(const std::vector<int> &boxes, QPointF by, bool again = false);
+    /// To these corners, as one step.
+    void place(const std::vector<int> &boxes, const std::vector<QPointF> &corners);
     void hide(const std::vector<int> &boxes);
     void showHidden();
+    /// Makes these a part of the group that is marked so; of none with nothing.
+    void mark(const std::vector<int> &boxes, const std::optional<DiagramMark> &mark);
+    /// The groups there are, by name.
+    std::vector<DiagramMark> groups() const;
+    /// As it was put last, in the detail that is chosen; nothing when it is not there.
+    std::optional<DiagramPlacedNote> note(const QString &id) const;
+    /// Adds the note, or replaces the one with its id. Moves that follow each other `again` are one step.
+    void putNote(const DiagramPlacedNote &note, bool again = false);
+    void removeNote(const QString &id);
+    /// Nothing before: a new one. Nothing after: it goes.
+    void changeRelation(const std::optional<diagram::Declared> &before,
+                        const std::optional<diagram::Declared> &after);
     void arrangeAnew();
     /// Gives up a new arrangement that is under way.
     void stop();
@@ -79,23 +101,20 @@ signals:
     void previewed(const squall::models::DiagramPicturePtr &picture);
     /// Somebody has changed the arrangement, or new tables have got a place.
     void edited();
+    void relationsChanged();
 
 private:
-    /// What is put aside while a lens shows something apart.
-    struct Aside
-    {
-        DiagramArrangement arrangement;
-        std::vector<DiagramArrangement> undo;
-        std::vector<DiagramArrangement> redo;
-    };
-
+    DiagramArrangement whole() const;
     void putAside();
     void takeBack();
     void rebuild();
     void adopt(const MadeDiagram &made);
     void takeMoved(const DiagramPicturePtr &picture);
     void remember();
-    void goTo(std::vector<DiagramArrangement> &from, std::vector<DiagramArrangement> &to);
+    void remember(const RelationChange &change);
+    void goTo(std::vector<DiagramStep> &from, std::vector<DiagramStep> &to);
+    void carryOut(const RelationChange &change);
+    void drawMoved();
     void abandonMoves();
 
     DiagramLook m_look;
@@ -103,13 +122,15 @@ private:
     double m_aspect = 1.6;
     DiagramArrangement m_arrangement;
     DiagramLens m_lens;
-    std::optional<Aside> m_aside;
-    std::vector<DiagramArrangement> m_undo;
-    std::vector<DiagramArrangement> m_redo;
+    std::optional<DiagramHistory> m_aside; ///< while a lens shows something apart
+    std::vector<diagram::Declared> m_relations;
+    std::vector<DiagramStep> m_undo;
+    std::vector<DiagramStep> m_redo;
     DiagramPicturePtr m_picture = std::make_shared<const DiagramPicture>();
     layout::Positions m_target;   ///< where boxes are moved to, ahead of the picture
     std::set<int> m_moved;        ///< since the picture was drawn
     std::vector<int> m_lastMoved; ///< by the last step, if that was a move
+    QString m_lastNote;           ///< the same of a note
     QStringList m_schemas;
     int m_hidden = 0;
     bool m_made = false; ///< once

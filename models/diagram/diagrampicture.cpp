@@ -95,9 +95,9 @@ std::optional<std::vector<QRectF>> differences(const DiagramPicture &before, con
     if (!sameOverlay || before.content != now.content || before.positions.size() != now.positions.size() ||
         before.routes.size() != now.routes.size())
         return {};
-    std::vector<QRectF> areas;
+    auto areas = differences(before.decoration, now.decoration);
     for (int box = 0; box < now.count(); ++box) {
-        if (before.rect(box) == now.rect(box))
+        if (before.rect(box) == now.rect(box) && before.decoration.markOf(box) == now.decoration.markOf(box))
             continue;
         areas.push_back(before.rect(box).adjusted(-around, -around, around, around));
         areas.push_back(now.rect(box).adjusted(-around, -around, around, around));

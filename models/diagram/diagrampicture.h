@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/diagram/diagramcontent.h"
+#include "models/diagram/diagramdecoration.h"
 #include "models/diagram/diagramoverlay.h"
 
 #include <memory>
@@ -15,6 +16,7 @@ struct DiagramPicture
     std::vector<layout::Route> routes = {};
     QRectF bounds = {};
     DiagramOverlayPtr overlay = {}; ///< what is said beside it; null: nothing
+    DiagramDecoration decoration = {};
 
     int count() const { return static_cast<int>(positions.size()); }
     const DiagramBox &box(int box) const { return content->boxes[static_cast<std::size_t>(box)]; }
