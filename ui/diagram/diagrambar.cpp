@@ -197,6 +197,12 @@ void DiagramBar::choose(const QString &schema, bool on)
     m_model.setChosenSchemas(chosen);
 }
 
+void DiagramBar::addFirst(QWidget *widget)
+{
+    static_cast<QHBoxLayout *>(layout())->insertWidget(0, widget);
+    setTabOrder(widget, m_schemas);
+}
+
 void DiagramBar::focusSearch()
 {
     m_search->setFocus();

@@ -27,6 +27,8 @@ class DiagramBar : public QWidget
 public:
     DiagramBar(const Theme &theme, models::DiagramModel &model, QWidget *parent = nullptr);
 
+    /// Before everything else.
+    void addFirst(QWidget *widget);
     void focusSearch();
     bool isSearching() const;
 

@@ -1,5 +1,6 @@
 #include "ui/diagram/diagramcanvas.h"
 
+#include "ui/diagram/diagramnotes.h"
 #include "ui/diagram/diagrampainter.h"
 #include "ui/diagram/diagramwords.h"
 #include "ui/diagram/minimap.h"
@@ -31,6 +32,7 @@ DiagramCanvas::DiagramCanvas(const Theme &theme, models::DiagramModel &model, QW
     , m_theme(theme)
     , m_model(model)
     , m_map(new Minimap(this))
+    , m_notes(new DiagramNotes(*this, model))
     , m_picture(model.picture())
 {
     setObjectName(u"diagramCanvas"_s);
@@ -47,6 +49,10 @@ DiagramCanvas::DiagramCanvas(const Theme &theme, models::DiagramModel &model, QW
             setDown();
         update();
     });
+    connect(m_notes, &DiagramNotes::selectionChanged, this, [this] {
+        setAccessibleDescription(summary());
+        emit selectionChanged();
+    });
     connect(m_map, &Minimap::chosen, this, &DiagramCanvas::centerOn);
     applyTheme();
     takePicture();
@@ -57,6 +63,7 @@ void DiagramCanvas::applyTheme()
     m_style = diagramStyle(m_theme.scheme());
     m_tiles.setStyle(m_style);
     m_map->setStyle(m_style);
+    m_notes->setStyle(m_style);
     update();
 }
 
@@ -155,6 +162,7 @@ void DiagramCanvas::updateTiles()
     m_map->setSeen(seen());
     m_map->setVisible(m_picture->count() > 0 && width() > 3 * m_map->width() &&
                       height() > 3 * m_map->height() && !seen().contains(m_picture->bounds));
+    m_notes->followView();
     update();
 }
 
@@ -252,6 +260,8 @@ bool DiagramCanvas::isSelected(int box) const
 
 void DiagramCanvas::select(const std::vector<int> &boxes)
 {
+    if (!boxes.empty())
+        m_notes->select({});
     if (boxes == m_selected)
         return;
     m_selected = boxes;
@@ -276,6 +286,8 @@ void DiagramCanvas::goTo(int box)
 
 QString DiagramCanvas::summary() const
 {
+    if (const auto note = m_model.note(m_notes->selected()))
+        return tr("Note: %1").arg(note->text.simplified());
     if (m_selected.empty())
         return {};
     const auto lines = referencesInWords(static_cast<int>(m_picture->linesOf(m_selected).size()));
@@ -362,6 +374,18 @@ void DiagramCanvas::paintOver(QPainter &painter)
         if (!isHeld && picture.rect(box).intersects(shown))
             over.paintBorder(box, accent, 2);
     }
+    m_notes->paint(painter);
+    paintGuides(painter);
+}
+
+/// What the held boxes are in line with.
+void DiagramCanvas::paintGuides(QPainter &painter)
+{
+    if (m_hand != Hand::Dragging || m_guides.empty())
+        return;
+    painter.setPen(QPen(m_style.color(Token::Accent), 1 / m_scale, Qt::DashLine));
+    for (const auto &guide : m_guides)
+        painter.drawLine(guide);
 }
 
 /// The rest steps back behind it.

@@ -13,6 +13,7 @@ class QRubberBand;
 
 namespace squall::ui {
 
+class DiagramNotes;
 class Minimap;
 class Theme;
 
@@ -51,6 +52,12 @@ public:
     /// What was said of the selection in words.
     QString summary() const;
     const DiagramTiles &tiles() const { return m_tiles; }
+    DiagramNotes &notes() { return *m_notes; }
+    const DiagramNotes &notes() const { return *m_notes; }
+    /// Somebody else draws this one; nobody when it has no name.
+    void liftNote(const QString &note) { m_tiles.liftNote(note); }
+    /// The next picture is another diagram's.
+    void fitNext() { m_fitted = false; }
 
 signals:
     void selectionChanged();
@@ -91,7 +98,8 @@ private:
     void paintHeld(QPainter &painter);
     void paintWay(QPainter &painter);
     void press(int box, Qt::KeyboardModifiers modifiers);
-    void drag(QPointF to);
+    void drag(QPointF to, bool snaps);
+    void paintGuides(QPainter &painter);
     void finishBand();
     bool moveByKey(const QKeyEvent &event);
     QString describe(int box, QPointF at) const;
@@ -107,6 +115,7 @@ private:
     DiagramStyle m_style;
     DiagramTiles m_tiles;
     Minimap *m_map;
+    DiagramNotes *m_notes;
     QRubberBand *m_band = nullptr;
     models::DiagramPicturePtr m_picture;
     models::DiagramPicturePtr m_preview; ///< while boxes are dragged, once one is there
@@ -123,6 +132,7 @@ private:
     QPointF m_originThen;
     QPointF m_by; ///< how far the held boxes are, in units of the picture
     std::vector<int> m_held;
+    std::vector<QLineF> m_guides; ///< what the held ones are in line with
     bool m_space = false;
     bool m_narrow = false; ///< at release: the others of a selection are left
 };

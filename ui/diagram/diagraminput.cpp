@@ -1,5 +1,7 @@
+#include "models/diagram/aligning.h"
 #include "models/diagram/diagramfocus.h"
 #include "ui/diagram/diagramcanvas.h"
+#include "ui/diagram/diagramnotes.h"
 #include "ui/diagram/diagramwords.h"
 
 #include <QApplication>
@@ -24,17 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double grid = 8; ///< of the picture: where boxes come to rest
-constexpr double keyStep = 8;
+constexpr double snapReach = 6; ///< pixels
+constexpr double keyStep = models::diagramGrid;
 constexpr double largeKeyStep = 40;
 constexpr double panStep = 60; ///< pixels
 constexpr double wheelNotch = 120;
 constexpr double zoomPerNotch = 1.2;
-
-QPointF snapped(QPointF point)
-{
-    return {std::round(point.x() / grid) * grid, std::round(point.y() / grid) * grid};
-}
 
 QPointF directionOf(int key)
 {
@@ -135,6 +132,8 @@ void DiagramCanvas::mousePressEvent(QMouseEvent *event)
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_space);
     if (pans) {
         m_hand = Hand::Panning;
+    } else if (event->button() == Qt::LeftButton && m_notes->press(*event)) {
+        m_hand = Hand::Free;
     } else if (event->button() == Qt::LeftButton) {
         m_pressed = m_picture->boxAt(toPicture(m_from));
         m_hand = Hand::Pressed;
@@ -162,7 +161,11 @@ void DiagramCanvas::press(int box, Qt::KeyboardModifiers modifiers)
 
 void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_notes->move(*event))
+        return;
     const auto way = event->position() - m_from;
+    if (m_hand == Hand::Free)
+        showHand();
     if (m_hand == Hand::Pressed && way.manhattanLength() >= QApplication::startDragDistance()) {
         const bool bands = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
         if (m_pressed >= 0 && isSelected(m_pressed)) {
@@ -178,7 +181,7 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
     if (m_hand == Hand::Panning) {
         look(m_originThen - way / m_scale, m_scale);
     } else if (m_hand == Hand::Dragging) {
-        drag(event->position());
+        drag(event->position(), !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)));
     } else if (m_hand == Hand::Banding) {
         if (!m_band)
             m_band = new QRubberBand(QRubberBand::Rectangle, this);
@@ -187,20 +190,33 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent *event)
     }
 }
 
-void DiagramCanvas::drag(QPointF to)
+/// Comes to rest in line with what is in sight, or on the grid.
+void DiagramCanvas::drag(QPointF to, bool snaps)
 {
-    const auto first = m_picture->rect(m_pressed).topLeft();
-    const auto by = snapped(first + (to - m_from) / m_scale) - first;
-    if (by == m_by)
+    const auto way = (to - m_from) / m_scale;
+    models::Snap snap{.by = way.toPoint()};
+    if (snaps) {
+        std::vector<QRectF> others;
+        for (const int box : m_picture->boxesIn(seen())) {
+            if (!isSelected(box))
+                others.push_back(m_picture->rect(box));
+        }
+        snap = models::snapped(m_picture->rect(m_pressed), way, others, snapReach / m_scale);
+    }
+    m_guides = snap.guides;
+    if (snap.by == m_by)
         return;
-    m_by = by;
+    m_by = snap.by;
     m_model.preview(m_held, m_by);
     update();
 }
 
 void DiagramCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_notes->release())
+        return;
     const auto hand = std::exchange(m_hand, Hand::Free);
+    m_guides.clear();
     const bool ground = m_pressed < 0;
     if (hand == Hand::Dragging) {
         if (m_by.isNull())
@@ -238,7 +254,10 @@ void DiagramCanvas::finishBand()
 void DiagramCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const int box = m_picture->boxAt(toPicture(event->position()));
-    if (event->button() == Qt::LeftButton && box >= 0)
+    if (event->button() == Qt::LeftButton && m_notes->press(*event)) {
+        m_notes->release();
+        m_notes->edit();
+    } else if (event->button() == Qt::LeftButton && box >= 0)
         emit openRequested(m_picture->box(box).id);
     else
         mousePressEvent(event);
@@ -265,6 +284,10 @@ void DiagramCanvas::keyPressEvent(QKeyEvent *event)
         showHand();
         return;
     }
+    if (event->key() == Qt::Key_Escape && !m_notes->selected().isEmpty()) {
+        m_notes->select({});
+        return;
+    }
     if (event->key() == Qt::Key_Escape && !m_selected.empty()) {
         select({});
         return;
@@ -289,30 +312,40 @@ bool DiagramCanvas::moveByKey(const QKeyEvent &event)
     const bool large = event.modifiers() & Qt::ShiftModifier;
     if (direction.isNull() || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return false;
+    const auto way = direction * (large ? largeKeyStep : keyStep);
+    if (m_notes->moveBy(way))
+        return true;
     if (m_selected.empty())
         look(m_origin + direction * panStep / m_scale, m_scale);
     else
-        m_model.move(m_selected, direction * (large ? largeKeyStep : keyStep), true);
+        m_model.move(m_selected, way, true);
     return true;
 }
 
-/// Tab goes from table to table as one reads, and on to what follows after the last.
+/// Tab goes from table to table as one reads, then from note to note, and on to what follows after the last.
 bool DiagramCanvas::focusNextPrevChild(bool next)
 {
     const auto order = readingOrder();
-    if (!hasFocus() || order.empty())
+    const auto notes = m_notes->inOrder();
+    const auto count = static_cast<qsizetype>(order.size()) + notes.size();
+    if (!hasFocus() || count == 0)
         return QWidget::focusNextPrevChild(next);
-    const auto current =
-        m_selected.empty() ? order.end() : std::find(order.begin(), order.end(), m_selected.back());
-    if (current == order.end()) {
-        goTo(next ? order.front() : order.back());
-        return true;
-    }
-    if (current == (next ? std::prev(order.end()) : order.begin())) {
+    qsizetype current = -1;
+    if (!m_notes->selected().isEmpty())
+        current = static_cast<qsizetype>(order.size()) + notes.indexOf(m_notes->selected());
+    else if (!m_selected.empty())
+        current = std::find(order.begin(), order.end(), m_selected.back()) - order.begin();
+    const auto wanted = current < 0 ? (next ? 0 : count - 1) : current + (next ? 1 : -1);
+    if (wanted < 0 || wanted >= count) {
         select({});
+        m_notes->select({});
         return QWidget::focusNextPrevChild(next);
     }
-    goTo(next ? *std::next(current) : *std::prev(current));
+    const auto tables = static_cast<qsizetype>(order.size());
+    if (wanted < tables)
+        goTo(order[static_cast<std::size_t>(wanted)]);
+    else
+        m_notes->goTo(notes[wanted - tables]);
     return true;
 }
 
@@ -333,17 +366,23 @@ std::vector<int> DiagramCanvas::readingOrder() const
 void DiagramCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const int box =
-        byKey ? (m_selected.empty() ? -1 : m_selected.back()) : m_picture->boxAt(toPicture(event->pos()));
-    if (box >= 0 && !isSelected(box))
-        select({box});
-    const auto place = byKey && box >= 0 ? mapToGlobal(toScreen(m_picture->rect(box).center()).toPoint())
-                                         : event->globalPos();
-    const int line = byKey || box >= 0 ? -1 : lineAt(event->pos());
+    const auto point = toPicture(event->pos());
+    const int box = byKey ? (m_selected.empty() ? -1 : m_selected.back()) : m_picture->boxAt(point);
+    if (!byKey && box < 0)
+        m_notes->selectAt(point);
+    const auto note = m_model.note(m_notes->selected());
+    const int line = byKey || box >= 0 || note ? -1 : lineAt(event->pos());
     if (line >= 0) {
         emit lineMenuRequested(line, event->globalPos());
         return;
     }
+    if (box >= 0 && !isSelected(box))
+        select({box});
+    auto place = event->globalPos();
+    if (byKey && box >= 0)
+        place = mapToGlobal(toScreen(m_picture->rect(box).center()).toPoint());
+    else if (byKey && note)
+        place = mapToGlobal(toScreen(note->rect.center()).toPoint());
     emit menuRequested(box < 0 ? ObjectId() : m_picture->box(box).id, place);
 }
 
@@ -353,6 +392,8 @@ void DiagramCanvas::showHand()
         setCursor(Qt::ClosedHandCursor);
     else if (m_space)
         setCursor(Qt::OpenHandCursor);
+    else if (m_hand == Hand::Free && m_notes->isAtCorner(mapFromGlobal(QCursor::pos())))
+        setCursor(Qt::SizeFDiagCursor);
     else
         setCursor(m_hand == Hand::Dragging ? Qt::SizeAllCursor : Qt::ArrowCursor);
 }

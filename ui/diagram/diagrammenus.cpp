@@ -3,6 +3,7 @@
 #include "models/diagram/diagramfocus.h"
 #include "ui/diagram/diagramcanvas.h"
 #include "ui/diagram/diagramview.h"
+#include "ui/diagram/markingmenus.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -86,6 +87,7 @@ QMenu *makeLineMenu(DiagramView &view, int number)
             break;
     }
     addRemedies(*menu, view, {number});
+    addRelationActions(*menu, view, number);
     return menu;
 }
 

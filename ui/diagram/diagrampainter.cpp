@@ -1,6 +1,7 @@
 #include "ui/diagram/diagrampainter.h"
 
 #include "ui/diagram/crowsfoot.h"
+#include "ui/diagram/decorationpainter.h"
 #include "ui/theme/metrics.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,7 @@ void DiagramPainter::paint(const DiagramPart &part)
 {
     if (part.ground)
         paintGround(part.region);
+    DecorationPainter(m_style, m_painter, m_scale).paint(m_picture.decoration, part.region, part.withoutNote);
     const auto &content = *m_picture.content;
     std::vector<int> lines;
     for (std::size_t i = 0; i < content.lines.size() && i < m_picture.routes.size(); ++i) {
@@ -179,17 +181,27 @@ void DiagramPainter::paintLines(const std::vector<int> &lines, const QColor &col
 void DiagramPainter::paintBox(int box)
 {
     const auto rect = m_picture.rect(box);
+    const auto mark = m_picture.decoration.markOf(box);
     if (m_level == Level::Block) {
         const bool marked = m_overlay && m_picture.overlay->box(box);
-        m_painter.fillRect(rect, marked ? m_overlay->farGround(box) : m_style.border());
+        m_painter.fillRect(rect, marked ? m_overlay->farGround(box)
+                                 : mark ? m_style.mark(mark->color)
+                                        : m_style.border());
         if (marked)
             m_overlay->paintFarMarks(box);
         return;
     }
-    m_painter.setPen(QPen(m_style.border(), std::max(1.0, 1 / m_scale)));
     const bool isFar = m_level == Level::Name;
-    m_painter.setBrush(m_overlay && isFar ? m_overlay->farGround(box) : m_style.color(Token::Surface));
+    m_painter.setPen(
+        QPen(mark ? m_style.noteBorder(mark->color) : m_style.border(), std::max(1.0, 1 / m_scale)));
+    // What an overlay says comes before what a table belongs to.
+    m_painter.setBrush(!isFar      ? m_style.color(Token::Surface)
+                       : m_overlay ? m_overlay->farGround(box)
+                       : mark      ? m_style.header(mark->color)
+                                   : m_style.color(Token::Surface));
     m_painter.drawRoundedRect(rect, metrics::radius, metrics::radius);
+    if (mark && !isFar)
+        paintHeader(box, rect);
     if (isFar) {
         paintFarTitle(box, rect);
         if (m_overlay)
@@ -204,6 +216,25 @@ void DiagramPainter::paintBox(int box)
         m_overlay->paintMarks(box);
 }
 
+/// The header of a table that belongs to a group.
+void DiagramPainter::paintHeader(int box, const QRectF &rect)
+{
+    const auto color = m_picture.decoration.markOf(box)->color;
+    const QRectF header(rect.topLeft(), QSizeF(rect.width(), m_picture.content->look.header));
+    const auto inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    constexpr double strip = 4;
+    m_painter.save();
+    QPainterPath shape;
+    shape.addRoundedRect(inner, metrics::radius, metrics::radius);
+    QPainterPath top;
+    top.addRect(header);
+    m_painter.fillPath(shape.intersected(top), m_style.header(color));
+    QPainterPath edge;
+    edge.addRect(QRectF(rect.topLeft(), QSizeF(rect.width(), strip)));
+    m_painter.fillPath(shape.intersected(edge), m_style.mark(color));
+    m_painter.restore();
+}
+
 void DiagramPainter::paintBorder(int box, const QColor &color, double width)
 {
     m_painter.setPen(QPen(color, std::max(width, width / m_scale)));
@@ -215,10 +246,13 @@ void DiagramPainter::paintTitle(int number, const QRectF &rect)
 {
     const auto &box = m_picture.box(number);
     const auto &look = m_picture.content->look;
+    // The fainter of the two is not readable on every ground.
+    const bool isMarked = m_picture.decoration.markOf(number).has_value();
     auto header = inside(QRectF(rect.topLeft(), QSizeF(rect.width(), look.header)), look.padding);
     if (box.partitions > 0) {
         const auto count = u"×"_s + QString::number(box.partitions);
-        paintText(header, count, m_style.row, m_style.color(Token::Faint), Qt::AlignRight);
+        paintText(header, count, m_style.row, m_style.color(isMarked ? Token::Muted : Token::Faint),
+                  Qt::AlignRight);
         header.setRight(header.right() - QFontMetricsF(m_style.row).horizontalAdvance(count) - 8);
     }
     if (!box.schema.isEmpty()) {
@@ -226,7 +260,7 @@ void DiagramPainter::paintTitle(int number, const QRectF &rect)
         const double width =
             std::min(QFontMetricsF(m_style.title).horizontalAdvance(schema), header.width() / 2);
         paintText(QRectF(header.topLeft(), QSizeF(width, header.height())), schema, m_style.title,
-                  m_style.color(Token::Faint), Qt::AlignLeft);
+                  m_style.color(isMarked ? Token::Muted : Token::Faint), Qt::AlignLeft);
         header.setLeft(header.left() + width);
     }
     paintText(header, box.id.name, m_style.title, m_style.color(Token::Text), Qt::AlignLeft);

@@ -19,6 +19,7 @@ struct DiagramPart
     QRectF region;          ///< only what touches it
     double scale = 1;       ///< pixels for a unit of the picture: the fewer, the less detail
     QSet<int> without = {}; ///< boxes, and the lines that end at them
+    QString withoutNote = {};
     bool ground = true;     ///< and the dots on it
     /// Told before each box, and with -1 after the last.
     std::function<void(int box)> aboutTo = {};
@@ -44,6 +45,7 @@ private:
     /// What is readable at this scale.
     enum class Level { Block, Name, Keys, All };
 
+    void paintHeader(int box, const QRectF &rect);
     void paintRows(int box, const QRectF &rect);
     void paintRow(const models::DiagramRow &row, const QRectF &rect, double gutter);
     void paintBar(const models::DiagramRow &row, const QRectF &rect, double gutter);

@@ -1,6 +1,7 @@
 #include "ui/diagram/diagramstyle.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/seriescolors.h"
 
 #include <QFontMetricsF>
 
@@ -46,16 +47,42 @@ QColor DiagramStyle::dots() const
     return between(color(Token::Line), color(Token::Faint), 0.1);
 }
 
+QColor DiagramStyle::mark(models::DiagramColor which) const
+{
+    return seriesColor(static_cast<int>(which), scheme);
+}
+
+QColor DiagramStyle::header(models::DiagramColor which) const
+{
+    return between(color(Token::Surface), mark(which), 0.16);
+}
+
+QColor DiagramStyle::island(models::DiagramColor which) const
+{
+    return between(color(Token::Surface), mark(which), scheme == Scheme::Dark ? 0.1 : 0.08);
+}
+
+QColor DiagramStyle::note(models::DiagramColor which) const
+{
+    return between(color(Token::Surface), mark(which), 0.14);
+}
+
+QColor DiagramStyle::noteBorder(models::DiagramColor which) const
+{
+    return between(color(Token::Surface), mark(which), scheme == Scheme::Dark ? 0.4 : 0.5);
+}
+
 DiagramStyle diagramStyle(Scheme scheme)
 {
     constexpr int badgePixels = 9;
     DiagramStyle style{.scheme = scheme,
                        .title = font(TextStyle::Strong),
                        .row = font(TextStyle::Mono),
-                       .badge = font(TextStyle::Caption)};
+                       .badge = font(TextStyle::Caption),
+                       .text = font(TextStyle::Body)};
     style.badge.setPixelSize(badgePixels);
     // Letters keep their places at any zoom only when they are not pulled to whole pixels.
-    for (auto *each : {&style.title, &style.row, &style.badge})
+    for (auto *each : {&style.title, &style.row, &style.badge, &style.text})
         each->setHintingPreference(QFont::PreferNoHinting);
     return style;
 }

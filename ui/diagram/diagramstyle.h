@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/diagram/diagramlook.h"
+#include "models/diagram/diagrammarks.h"
 #include "ui/theme/tokens.h"
 
 #include <QFont>
@@ -14,6 +15,7 @@ struct DiagramStyle
     QFont title = {};
     QFont row = {};
     QFont badge = {};
+    QFont text = {}; ///< of notes
 
     QColor color(Token token) const { return tokenColor(token, scheme); }
     /// Of the lines between tables.
@@ -21,6 +23,14 @@ struct DiagramStyle
     /// Of the borders of boxes: they stand on their own ground, hence a little stronger than other lines.
     QColor border() const;
     QColor dots() const;
+    /// As strong as it is.
+    QColor mark(models::DiagramColor color) const;
+    /// Behind a name, which stays readable on it.
+    QColor header(models::DiagramColor color) const;
+    /// Of the area that a group lies on.
+    QColor island(models::DiagramColor color) const;
+    QColor note(models::DiagramColor color) const;
+    QColor noteBorder(models::DiagramColor color) const;
 
     bool operator==(const DiagramStyle &) const = default;
 };

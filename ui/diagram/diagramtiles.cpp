@@ -24,8 +24,8 @@ int floorOf(int pixel)
     return static_cast<int>(std::floor(static_cast<double>(pixel) / DiagramTiles::side));
 }
 
-QImage draw(const models::DiagramPicture &picture, const DiagramStyle &style, const QSet<int> &without,
-            double scale, double pixelRatio, QPoint tile)
+QImage draw(const models::DiagramPicture &picture, const DiagramStyle &style, DiagramPart part, double scale,
+            double pixelRatio, QPoint tile)
 {
     QImage image(DiagramTiles::side, DiagramTiles::side, QImage::Format_RGB32);
     const QPointF corner = QPointF(tile) * DiagramTiles::side;
@@ -33,9 +33,8 @@ QImage draw(const models::DiagramPicture &picture, const DiagramStyle &style, co
         QPainter painter(&image);
         painter.translate(-corner);
         painter.scale(scale, scale);
-        const QRectF region(corner / scale, QSizeF(DiagramTiles::side, DiagramTiles::side) / scale);
-        DiagramPainter(picture, style, painter, scale / pixelRatio)
-            .paint({.region = region, .without = without});
+        part.region = {corner / scale, QSizeF(DiagramTiles::side, DiagramTiles::side) / scale};
+        DiagramPainter(picture, style, painter, scale / pixelRatio).paint(part);
     }
     image.setDevicePixelRatio(pixelRatio);
     return image;
@@ -65,6 +64,19 @@ void DiagramTiles::setPicture(const models::DiagramPicturePtr &picture, const QS
     }
     m_picture = picture;
     m_without = without;
+    invalidate(areas);
+}
+
+void DiagramTiles::liftNote(const QString &note)
+{
+    if (note == m_lifted)
+        return;
+    std::vector<QRectF> areas;
+    for (const auto &id : {note, m_lifted}) {
+        if (const auto *known = m_picture->decoration.find(id))
+            areas.push_back(known->rect.adjusted(-2, -2, 2, 2));
+    }
+    m_lifted = note;
     invalidate(areas);
 }
 
@@ -176,9 +188,10 @@ void DiagramTiles::begin()
 void DiagramTiles::start(Job &job, QPoint tile)
 {
     job.tile = tile;
-    job.drawing.run(models::pooled([picture = m_picture, style = m_style, without = m_without,
-                                    scale = level().scale, ratio = m_pixelRatio,
-                                    tile] { return draw(*picture, style, without, scale, ratio, tile); }),
+    const DiagramPart part{.region = {}, .without = m_without, .withoutNote = m_lifted};
+    job.drawing.run(models::pooled([picture = m_picture, style = m_style, part, scale = level().scale,
+                                    ratio = m_pixelRatio,
+                                    tile] { return draw(*picture, style, part, scale, ratio, tile); }),
                     [this, tile](const QImage &image) { take(tile, image); });
 }
 

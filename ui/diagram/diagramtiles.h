@@ -35,6 +35,8 @@ public:
     /// `without`: boxes that somebody else draws, with their lines.
     void setPicture(const models::DiagramPicturePtr &picture, const QSet<int> &without = {});
     void setStyle(const DiagramStyle &style);
+    /// A note that somebody else draws.
+    void liftNote(const QString &note);
     /// `scale`: device pixels for a unit of the picture.
     void setView(double scale, double pixelRatio, const QRect &seen);
     /// Into a painter in device independent pixels, whose origin is the top left of what is seen.
@@ -79,6 +81,7 @@ private:
 
     models::DiagramPicturePtr m_picture = std::make_shared<const models::DiagramPicture>();
     QSet<int> m_without;
+    QString m_lifted;
     DiagramStyle m_style;
     double m_pixelRatio = 1;
     QRect m_seen;

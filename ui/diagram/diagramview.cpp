@@ -2,8 +2,11 @@
 
 #include "ui/diagram/diagrambar.h"
 #include "ui/diagram/diagramcanvas.h"
+#include "ui/diagram/diagramchooser.h"
 #include "ui/diagram/diagramlegend.h"
+#include "ui/diagram/diagrammarking.h"
 #include "ui/diagram/diagrammenus.h"
+#include "ui/diagram/diagramnaming.h"
 #include "ui/diagram/diagramoutput.h"
 #include "ui/diagram/diagramways.h"
 #include "ui/sql/noticestrip.h"
@@ -29,6 +32,8 @@ namespace {
 constexpr int keepMs = 300;
 constexpr double zoomStep = 1.25;
 
+const auto fileSetting = u"diagramFile"_s;
+
 } // namespace
 
 DiagramView::DiagramView(const Theme &theme, QWidget *parent)
@@ -36,11 +41,16 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_model(diagramLook())
     , m_overlays(m_model)
+    , m_diagrams(m_model)
     , m_bar(new DiagramBar(theme, m_model, this))
+    , m_chooser(new DiagramChooser(m_diagrams, m_bar))
+    , m_strip(new NoticeStrip(theme, u"diagramNotice"_s, this))
+    , m_offers(new NoticeStrip(theme, u"diagramStrip"_s, this))
     , m_canvas(new DiagramCanvas(theme, m_model, this))
     , m_ways(new DiagramWays(theme, m_model, m_overlays, *m_canvas))
     , m_output(new DiagramOutput(m_model, *this))
-    , m_strip(new NoticeStrip(theme, u"diagramNotice"_s, this))
+    , m_marking(new DiagramMarking(theme, m_model, *m_canvas, this))
+    , m_naming(new DiagramNaming(theme, m_model, m_diagrams, m_project, *m_canvas, *m_offers))
     , m_message(new QLabel(this))
     , m_stack(new QStackedLayout)
 {
@@ -57,14 +67,23 @@ DiagramView::DiagramView(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_bar->addFirst(m_chooser);
     layout->addWidget(m_bar);
     layout->addWidget(m_strip);
+    layout->addWidget(m_offers);
     layout->addLayout(m_stack, 1);
     setFocusProxy(m_canvas);
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepMs);
     m_keeping.callOnTimeout(this, &DiagramView::keepRequested);
     connect(&m_model, &models::DiagramModel::edited, &m_keeping, qOverload<>(&QTimer::start));
+    connect(&m_diagrams, &models::DiagramSet::edited, &m_keeping, qOverload<>(&QTimer::start));
+    connect(&m_project, &models::DiagramProject::keepRequested, &m_keeping, qOverload<>(&QTimer::start));
+    connect(&m_diagrams, &models::DiagramSet::switched, this, [this] {
+        m_canvas->select({});
+        m_canvas->fitNext();
+    });
+    connect(m_chooser, &DiagramChooser::commandRequested, this, &DiagramView::run);
     connect(&m_model, &models::DiagramModel::changed, this, &DiagramView::showState);
     connect(m_bar, &DiagramBar::fitRequested, this, [this] { run(DiagramCommand::Fit); });
     connect(m_bar, &DiagramBar::arrangeRequested, this, [this] { run(DiagramCommand::Arrange); });
@@ -113,6 +132,20 @@ void DiagramView::connectOutput()
     connect(m_bar, &DiagramBar::commandRequested, this, &DiagramView::run);
 }
 
+void DiagramView::restore(const models::DiagramSet::Read &read)
+{
+    m_diagrams.load(read);
+    m_project.restore(read(fileSetting));
+}
+
+std::vector<std::pair<QString, QByteArray>> DiagramView::kept()
+{
+    auto settings = m_diagrams.kept();
+    if (!m_project.path().isEmpty())
+        settings.emplace_back(fileSetting, m_project.kept());
+    return settings;
+}
+
 QString DiagramView::summary() const
 {
     const auto way = m_ways->words();
@@ -149,6 +182,10 @@ QString DiagramView::unavailable(DiagramCommand command) const
 {
     if (DiagramWays::does(command))
         return m_ways->unavailable(command);
+    if (const auto why = m_marking->unavailable(command))
+        return *why;
+    if (const auto why = m_naming->unavailable(command))
+        return *why;
     switch (command) {
     case DiagramCommand::Open:
     case DiagramCommand::Hide:
@@ -164,7 +201,8 @@ QString DiagramView::unavailable(DiagramCommand command) const
 
 void DiagramView::run(DiagramCommand command)
 {
-    if (!unavailable(command).isEmpty() || chooseOverlay(command))
+    if (!unavailable(command).isEmpty() || chooseOverlay(command) || m_marking->run(command) ||
+        m_naming->run(command))
         return;
     if (DiagramWays::does(command)) {
         m_ways->run(command);
@@ -172,6 +210,7 @@ void DiagramView::run(DiagramCommand command)
     }
     switch (command) {
     case DiagramCommand::Find: m_bar->focusSearch(); break;
+    case DiagramCommand::Choose: m_chooser->open(); break;
     case DiagramCommand::Fit: m_canvas->fit(); break;
     case DiagramCommand::ActualSize: m_canvas->setScale(1); break;
     case DiagramCommand::ZoomIn: m_canvas->zoomBy(zoomStep); break;

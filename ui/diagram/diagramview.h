@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/diagram/diagramoverlays.h"
+#include "models/diagram/diagramproject.h"
+#include "models/diagram/diagramset.h"
 #include "ui/commands/stoppable.h"
 #include "ui/diagram/diagramcommands.h"
 
@@ -14,13 +16,16 @@ namespace squall::ui {
 
 class DiagramBar;
 class DiagramCanvas;
-class DiagramWays;
+class DiagramChooser;
+class DiagramMarking;
+class DiagramNaming;
 class DiagramOutput;
+class DiagramWays;
 class NoticeStrip;
 class Theme;
 
-/// The ER diagram of a database. Who made it keeps what somebody arranges: it restores it, and saves
-/// `model().kept()` on `keepRequested`.
+/// The ER diagrams of a database, one at a time. Who made it keeps what somebody arranges: it restores it,
+/// and saves `kept()` on `keepRequested`.
 class DiagramView : public QWidget, public Stoppable
 {
     Q_OBJECT
@@ -31,8 +36,14 @@ public:
 
     models::DiagramModel &model() { return m_model; }
     models::DiagramOverlays &overlays() { return m_overlays; }
+    models::DiagramSet &diagrams() { return m_diagrams; }
+    models::DiagramProject &project() { return m_project; }
     DiagramCanvas &canvas() { return *m_canvas; }
     DiagramOutput &output() { return *m_output; }
+    DiagramMarking &marking() { return *m_marking; }
+    /// By the name of a setting, what was kept under it.
+    void restore(const models::DiagramSet::Read &read);
+    std::vector<std::pair<QString, QByteArray>> kept();
     void run(DiagramCommand command);
     /// Why it cannot be done now; nothing when it can.
     QString unavailable(DiagramCommand command) const;
@@ -65,11 +76,17 @@ private:
     const Theme &m_theme;
     models::DiagramModel m_model;
     models::DiagramOverlays m_overlays;
+    models::DiagramSet m_diagrams;
+    models::DiagramProject m_project;
     DiagramBar *m_bar;
+    DiagramChooser *m_chooser;
+    NoticeStrip *m_strip;  ///< what is written
+    NoticeStrip *m_offers; ///< what somebody should decide about whole diagrams
     DiagramCanvas *m_canvas;
     DiagramWays *m_ways;
     DiagramOutput *m_output;
-    NoticeStrip *m_strip;
+    DiagramMarking *m_marking;
+    DiagramNaming *m_naming;
     QLabel *m_message;
     QStackedLayout *m_stack;
     QTimer m_keeping;

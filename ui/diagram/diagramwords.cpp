@@ -40,4 +40,22 @@ QString stepsInWords(int count)
     return count == 1 ? Text::tr("1 step") : Text::tr("%1 steps").arg(QLocale().toString(count));
 }
 
+QString colorInWords(models::DiagramColor color)
+{
+    switch (color) {
+    case models::DiagramColor::Blue: return Text::tr("Blue");
+    case models::DiagramColor::Orange: return Text::tr("Orange");
+    case models::DiagramColor::Teal: return Text::tr("Teal");
+    case models::DiagramColor::Violet: return Text::tr("Violet");
+    case models::DiagramColor::Pink: return Text::tr("Pink");
+    case models::DiagramColor::Yellow: return Text::tr("Yellow");
+    }
+    Q_UNREACHABLE();
+}
+
+QString groupInWords(const models::DiagramMark &mark)
+{
+    return mark.group.isEmpty() ? colorInWords(mark.color) : mark.group;
+}
+
 } // namespace squall::ui

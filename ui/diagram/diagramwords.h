@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/diagram/diagrammarks.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -12,5 +14,8 @@ QString partitionsInWords(int count);
 QString stepsInWords(int count);
 /// Without the date when that is today.
 QString momentInWords(const QDateTime &moment);
+QString colorInWords(models::DiagramColor color);
+/// The group's name, else its colour's: nobody should have to tell groups apart by colours alone.
+QString groupInWords(const models::DiagramMark &mark);
 
 } // namespace squall::ui

@@ -25,8 +25,12 @@ void paintBoxes(QPainter &painter, const models::DiagramPicture &picture, const 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(offset);
     painter.scale(scale, scale);
-    for (int box = 0; box < picture.count(); ++box)
-        painter.fillRect(picture.rect(box), style.line());
+    for (const auto &note : picture.decoration.notes)
+        painter.fillRect(note.rect, style.noteBorder(note.color));
+    for (int box = 0; box < picture.count(); ++box) {
+        const auto mark = picture.decoration.markOf(box);
+        painter.fillRect(picture.rect(box), mark ? style.mark(mark->color) : style.line());
+    }
     painter.restore();
 }
 

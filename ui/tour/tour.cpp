@@ -43,6 +43,7 @@ Tour::Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options opt
     addPopupSteps();
     addSqlSteps();
     addDiagramSteps();
+    addNamedDiagramSteps();
     addPaletteSteps();
     addProductionSteps();
     m_poll.setInterval(pollEvery);

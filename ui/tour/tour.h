@@ -73,6 +73,7 @@ private:
     void addSqlSteps();
     void addDiagramSteps();
     void addDiagramOverlaySteps();
+    void addNamedDiagramSteps();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);

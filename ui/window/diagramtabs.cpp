@@ -2,9 +2,13 @@
 
 #include "models/studio.h"
 #include "ui/commands/commands.h"
+#include "ui/diagram/diagramcanvas.h"
+#include "ui/diagram/diagrammarking.h"
 #include "ui/diagram/diagrammenus.h"
+#include "ui/diagram/diagramnotes.h"
 #include "ui/diagram/diagramoutput.h"
 #include "ui/diagram/diagramview.h"
+#include "ui/diagram/markingmenus.h"
 #include "ui/table/tableview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowcommands.h"
@@ -53,10 +57,15 @@ void popUpMenu(MainWindow &window, DiagramView &view, const ObjectId &id, const 
         menu->insertAction(menu->actions().value(1), structure);
         menu->addSeparator();
         addTableActions(*menu, view);
+        addMarkingActions(*menu, view, id);
         addAction(*menu, view, DiagramCommand::Hide, Text::tr("Hide"));
         addAction(*menu, view, DiagramCommand::FitSelection, Text::tr("Show the selection"));
         menu->addSeparator();
+    } else if (!view.canvas().notes().selected().isEmpty()) {
+        view.marking().fillNoteMenu(*menu);
+        menu->addSeparator();
     }
+    addAction(*menu, view, DiagramCommand::AddNote, Text::tr("Add a note"));
     addAction(*menu, view, DiagramCommand::Fit, Text::tr("Show the whole"));
     addAction(*menu, view, DiagramCommand::ShowHidden, Text::tr("Show hidden tables again"));
     addAction(*menu, view, DiagramCommand::Arrange, Text::tr("Arrange anew"));
@@ -80,17 +89,17 @@ DiagramView *makeDiagramPage(MainWindow &window, models::Studio &studio, const T
     if (!database)
         return nullptr;
     auto *view = new DiagramView(theme, parent);
-    const auto setting = u"diagram"_s;
-    view->model().restore(studio.setting(studio.connectionId(), setting));
+    const auto owner = studio.connectionId();
+    view->restore([&studio, owner](const QString &setting) { return studio.setting(owner, setting); });
     view->model().setSnapshot(database->snapshot());
     view->overlays().setSessions(&database->workbench().sessions());
     QObject::connect(database, &QObject::destroyed, view, [view] { view->overlays().setSessions(nullptr); });
     QObject::connect(database, &models::OpenDatabase::snapshotChanged, view,
                      [view, database] { view->model().setSnapshot(database->snapshot()); });
-    QObject::connect(view, &DiagramView::keepRequested, &studio,
-                     [view, &studio, owner = studio.connectionId(), setting] {
-                         studio.saveSetting(owner, setting, view->model().kept());
-                     });
+    QObject::connect(view, &DiagramView::keepRequested, &studio, [view, &studio, owner] {
+        for (const auto &[setting, value] : view->kept())
+            studio.saveSetting(owner, setting, value);
+    });
     const auto showTitle = [view, database] { view->output().setTitle(database->databaseName()); };
     QObject::connect(database, &models::OpenDatabase::stateChanged, view, showTitle);
     showTitle();
