@@ -172,7 +172,8 @@ private:
             const bool isNamed = std::any_of(forms.begin(), forms.end(), [&](const QString &form) {
                 return name == form + keyName || name == form || name.endsWith(form + keyName);
             });
-            const bool isSameName = name == keyName && keyName != u"id" && !each.key && from != to;
+            const bool isSameName =
+                keyColumn.key && name == keyName && keyName != u"id" && !each.key && from != to;
             const bool endsAlike = isAsked && keyColumn.key && name.endsWith(keyName) && name != keyName;
             if (!isNamed && !isSameName && !endsAlike)
                 continue;

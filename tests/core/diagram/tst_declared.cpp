@@ -130,6 +130,7 @@ void TestDeclared::proposes_data()
     QTest::newRow("with a role") << u"users"_s << u"created_by_user_id"_s << u"bigint"_s << true;
     QTest::newRow("a smaller number") << u"customers"_s << u"customer_id"_s << u"integer"_s << true;
     QTest::newRow("another name") << u"customers"_s << u"colour"_s << u"bigint"_s << false;
+    QTest::newRow("a name of many") << u"customers"_s << u"name"_s << u"text"_s << false;
     QTest::newRow("any key") << u"customers"_s << u"other_id"_s << u"bigint"_s << false;
 }
 
@@ -142,7 +143,10 @@ void TestDeclared::proposes()
     catalog::Snapshot snapshot;
     auto orders = test::keyed(u"zz"_s);
     orders.columns.push_back({.name = column, .type = type});
-    snapshot.tables = {test::keyed(table), orders};
+    auto pointedTo = test::keyed(table);
+    pointedTo.indexes.push_back(
+        {.name = u"by_name"_s, .method = u"btree"_s, .unique = true, .keys = {{.column = u"name"_s}}});
+    snapshot.tables = {pointedTo, orders};
     const auto proposed = proposals(diagramOf(snapshot), 1);
     QCOMPARE(!proposed.empty(), isProposed);
     if (isProposed)
