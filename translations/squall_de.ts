@@ -466,6 +466,13 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>“%1” does not end like a picture; say which it is: --format %2.</source>
+        <translation>„%1“ endet nicht wie ein Bild; bitte sagen, welches es ist: --format %2.</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommands</name>
     <message>
         <source>Open anything…</source>
@@ -741,6 +748,54 @@
         <source>There is no display to show a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
         <translation>Für ein Fenster fehlt die Anzeige: weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
     </message>
+    <message>
+        <source>--%1 belongs to --render.</source>
+        <translation>--%1 gehört zu --render.</translation>
+    </message>
+    <message>
+        <source>Either --render or --tour, not both.</source>
+        <translation>Entweder --render oder --tour, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be “%2”; it is one of: %3.</source>
+        <translation>--%1 kann nicht „%2“ sein; möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no scale; write a number like 2 or 0.5.</source>
+        <translation>„%1“ ist kein Maßstab; bitte eine Zahl wie 2 oder 0.5 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the diagram of the database to this file, and end; - is standard output. Without --url it is that of DATABASE_URL or the PG* variables. No display is needed.</source>
+        <translation>Das Diagramm der Datenbank in diese Datei schreiben und enden; - ist die Standardausgabe. Ohne --url ist es die von DATABASE_URL oder der PG*-Variablen. Ein Bildschirm ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>What is rendered; else the file&apos;s ending says it.</source>
+        <translation>Was gezeichnet wird; sonst sagt es die Endung der Datei.</translation>
+    </message>
+    <message>
+        <source>Only this schema; may be given several times.</source>
+        <translation>Nur dieses Schema; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>What is told of a table.</source>
+        <translation>Was von einer Tabelle gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The colours.</source>
+        <translation>Die Farben.</translation>
+    </message>
+    <message>
+        <source>The size, as a multiple of that on screen.</source>
+        <translation>Die Größe, als Vielfaches der Größe am Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Pages of a PDF: one as large as the diagram, or sheets.</source>
+        <translation>Die Seiten eines PDF: eine so groß wie das Diagramm, oder Blätter.</translation>
+    </message>
+    <message>
+        <source>cannot write to standard output: %1</source>
+        <translation>Die Standardausgabe lässt sich nicht schreiben: %1</translation>
+    </message>
 </context>
 <context>
     <name>squall::JsonTree</name>
@@ -865,6 +920,17 @@
     <message>
         <source>PostgreSQL 12 and newer are supported.</source>
         <translation>Unterstützt werden PostgreSQL 12 und neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::catalog::UnknownSchema</name>
+    <message>
+        <source>there is no schema &apos;%1&apos;</source>
+        <translation>es gibt kein Schema „%1“</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
     </message>
 </context>
 <context>
@@ -1053,28 +1119,72 @@
         <translation>Führt SQL aus und gibt aus, was zurückkommt.</translation>
     </message>
     <message>
-        <source>there is no schema &apos;%1&apos;</source>
-        <translation>es gibt kein Schema &apos;%1&apos;</translation>
-    </message>
-    <message>
-        <source>There are: %1</source>
-        <translation>Es gibt: %1</translation>
-    </message>
-    <message>
         <source>Writes the tables and what they refer to as a diagram.</source>
         <translation>Schreibt die Tabellen und worauf sie verweisen als Diagramm.</translation>
-    </message>
-    <message>
-        <source>The language it is written in.</source>
-        <translation>Die Sprache, in der es geschrieben wird.</translation>
     </message>
     <message>
         <source>Only this schema; may be given several times.</source>
         <translation>Nur dieses Schema; kann mehrmals angegeben werden.</translation>
     </message>
     <message>
-        <source>the tables and what they refer to, for other tools</source>
-        <translation>die Tabellen und worauf sie verweisen, für andere Werkzeuge</translation>
+        <source>A picture, or the language it is written in. Without it the file&apos;s ending says it, else it is mermaid.</source>
+        <translation>Ein Bild, oder die Sprache, in der es geschrieben wird. Ohne Angabe sagt es die Endung der Datei, sonst ist es mermaid.</translation>
+    </message>
+    <message>
+        <source>What a picture tells of a table; columns when nothing is said.</source>
+        <translation>Was ein Bild von einer Tabelle zeigt; ohne Angabe die Spalten.</translation>
+    </message>
+    <message>
+        <source>The colours of a picture.</source>
+        <translation>Die Farben eines Bildes.</translation>
+    </message>
+    <message>
+        <source>The size of a picture, as a multiple of that on screen; 2 is sharp on a screen with small pixels.</source>
+        <translation>Die Größe eines Bildes, als Vielfaches der Größe am Bildschirm; 2 ist scharf auf einem Bildschirm mit kleinen Pixeln.</translation>
+    </message>
+    <message>
+        <source>Pages of a PDF: one as large as the diagram, or sheets to be printed.</source>
+        <translation>Die Seiten eines PDF: eine so groß wie das Diagramm, oder Blätter zum Drucken.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not say by its ending what it is to be</source>
+        <translation>Die Endung von „%1“ sagt nicht, was es werden soll</translation>
+    </message>
+    <message>
+        <source>Give --format: %1.</source>
+        <translation>--format angeben: %1.</translation>
+    </message>
+    <message>
+        <source>--%1 is for pictures, and %2 is a language.</source>
+        <translation>--%1 ist für Bilder, und %2 ist eine Sprache.</translation>
+    </message>
+    <message>
+        <source>A picture is nothing for a terminal: give a file with -o.</source>
+        <translation>Ein Bild ist nichts für ein Terminal: Bitte mit -o eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>pictures are drawn by squall-studio, and it is neither beside squall nor on the PATH</source>
+        <translation>Bilder zeichnet squall-studio, und das liegt weder neben squall noch im PATH</translation>
+    </message>
+    <message>
+        <source>Install it, or choose a language: --format mermaid.</source>
+        <translation>Bitte installieren oder eine Sprache wählen: --format mermaid.</translation>
+    </message>
+    <message>
+        <source>the tables and what they refer to, as a picture or for other tools</source>
+        <translation>die Tabellen und ihre Bezüge, als Bild oder für andere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>squall-studio ended before the picture was drawn</source>
+        <translation>squall-studio endete, bevor das Bild gezeichnet war</translation>
+    </message>
+    <message>
+        <source>drawing the diagram</source>
+        <translation>zeichne das Diagramm</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2028,313 @@
     </message>
 </context>
 <context>
+    <name>squall::models::DiagramFile</name>
+    <message>
+        <source>there is no diagram in it</source>
+        <translation>darin ist kein Diagramm</translation>
+    </message>
+    <message>
+        <source>an entry in braces is expected</source>
+        <translation>ein Eintrag in geschweiften Klammern wird erwartet</translation>
+    </message>
+    <message>
+        <source>“%1” is not known to this version</source>
+        <translation>„%1“ kennt diese Version nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” is true or false</source>
+        <translation>„%1“ ist true oder false</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>this is no file of diagrams: “%1” is missing</source>
+        <translation>das ist keine Datei mit Diagrammen: „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>format %1 is from another version of Squall; this one reads format %2</source>
+        <translation>Format %1 ist von einer anderen Version von Squall; diese liest Format %2</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>eine Liste wird erwartet</translation>
+    </message>
+    <message>
+        <source>a text in quotes is expected</source>
+        <translation>ein Text in Anführungszeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>eine ganze Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1 numbers are expected</source>
+        <translation>%1 Zahlen werden erwartet</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour</source>
+        <translation>„%1“ ist keine Farbe</translation>
+    </message>
+    <message>
+        <source>as many columns on both sides are expected</source>
+        <translation>auf beiden Seiten werden gleich viele Spalten erwartet</translation>
+    </message>
+    <message>
+        <source>this relation stands there twice</source>
+        <translation>diese Beziehung steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a diagram needs a name</source>
+        <translation>ein Diagramm braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>the diagram “%1” stands there twice</source>
+        <translation>das Diagramm „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>“%1” is no detail</source>
+        <translation>„%1“ ist kein Detail</translation>
+    </message>
+    <message>
+        <source>the table “%1” stands there twice</source>
+        <translation>die Tabelle „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a group without a colour</source>
+        <translation>eine Gruppe ohne Farbe</translation>
+    </message>
+    <message>
+        <source>the note “%1” stands there twice</source>
+        <translation>die Notiz „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a note has a size</source>
+        <translation>eine Notiz hat eine Größe</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::DiagramOverlay</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 Tabellen</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>1 reference</source>
+        <translation>1 Verweis</translation>
+    </message>
+    <message>
+        <source>%1 references</source>
+        <translation>%1 Verweise</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>cycle %1</source>
+        <translation>Kreis %1</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>Teil von %1</translation>
+    </message>
+    <message>
+        <source>and %1 more cycles</source>
+        <translation>und %1 weitere Kreise</translation>
+    </message>
+    <message>
+        <source>No tables refer to each other in a circle.</source>
+        <translation>Keine Tabellen verweisen im Kreis aufeinander.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Never analysed: how large it is, nobody knows yet.</source>
+        <translation>Nie analysiert: Wie groß sie ist, weiß noch niemand.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 on disk, without indexes</source>
+        <translation>%1 auf der Platte, ohne Indexe</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 never analysed</source>
+        <translation>%1 nie analysiert</translation>
+    </message>
+    <message>
+        <source>As the planner believes, partitions included.</source>
+        <translation>Wie der Planer annimmt, mit Partitionen.</translation>
+    </message>
+    <message>
+        <source>As the planner believes, partitions included, without indexes.</source>
+        <translation>Wie der Planer annimmt, mit Partitionen, ohne Indexe.</translation>
+    </message>
+    <message>
+        <source>Every foreign key has an index.</source>
+        <translation>Jeder Fremdschlüssel hat einen Index.</translation>
+    </message>
+    <message>
+        <source>1 foreign key without one</source>
+        <translation>1 Fremdschlüssel ohne Index</translation>
+    </message>
+    <message>
+        <source>%1 foreign keys without one</source>
+        <translation>%1 Fremdschlüssel ohne Index</translation>
+    </message>
+    <message>
+        <source>in 1 table</source>
+        <translation>in 1 Tabelle</translation>
+    </message>
+    <message>
+        <source>in %1 tables</source>
+        <translation>in %1 Tabellen</translation>
+    </message>
+    <message>
+        <source>A delete in the table that is pointed to reads the other one whole.</source>
+        <translation>Ein Löschen in der Tabelle, auf die gezeigt wird, liest die andere ganz.</translation>
+    </message>
+    <message>
+        <source>%1 has no index on (%2), by which it refers to %3</source>
+        <translation>%1 hat keinen Index auf (%2), womit sie auf %3 verweist</translation>
+    </message>
+    <message>
+        <source>Missing indexes</source>
+        <translation>Fehlende Indexe</translation>
+    </message>
+    <message>
+        <source>Unused indexes</source>
+        <translation>Ungenutzte Indexe</translation>
+    </message>
+    <message>
+        <source>Reading the statistics…</source>
+        <translation>Die Statistik wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This server does not count (track_counts is off).</source>
+        <translation>Dieser Server zählt nicht (track_counts ist aus).</translation>
+    </message>
+    <message>
+        <source>unused: %1, %2</source>
+        <translation>ungenutzt: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 unused</source>
+        <translation>%1 ungenutzt</translation>
+    </message>
+    <message>
+        <source>Every index was used.</source>
+        <translation>Jeder Index wurde benutzt.</translation>
+    </message>
+    <message>
+        <source>unused, %1 in %2 tables</source>
+        <translation>ungenutzt, %1 in %2 Tabellen</translation>
+    </message>
+    <message>
+        <source>Counted since %1.</source>
+        <translation>Gezählt seit %1.</translation>
+    </message>
+    <message>
+        <source>The statistics were never reset.</source>
+        <translation>Die Statistik wurde nie zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>A replica counts for itself: an index may be in use there. Those that keep a key or a constraint are not asked about.</source>
+        <translation>Ein Replikat zählt für sich: Dort kann ein Index in Gebrauch sein. Nach denen, die einen Schlüssel oder ein Constraint hüten, wird nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::DiagramOverlays</name>
+    <message>
+        <source>There is no connection to read statistics by.</source>
+        <translation>Es gibt keine Verbindung, über die die Statistik zu lesen wäre.</translation>
+    </message>
+    <message>
+        <source>The statistics could not be read: %1</source>
+        <translation>Die Statistik ließ sich nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::DiagramProject</name>
+    <message>
+        <source>Somebody else has changed it.</source>
+        <translation>Jemand anderes hat sie geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8.</source>
+        <translation>%1 ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. %2</source>
+        <translation>%1 kann nicht gelesen werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::DiagramSet</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>A diagram needs a name.</source>
+        <translation>Ein Diagramm braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a diagram of this name.</source>
+        <translation>Es gibt schon ein Diagramm dieses Namens.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::EditRules</name>
     <message>
         <source>%1 has no %2 right on %3.</source>
@@ -2235,6 +2652,49 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::LinedJson</name>
+    <message>
+        <source>something follows the end</source>
+        <translation>nach dem Ende folgt etwas</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>a merge conflict that nobody has resolved</source>
+        <translation>ein Merge-Konflikt, den niemand gelöst hat</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here</source>
+        <translation>„%1“ wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>lists in lists without end</source>
+        <translation>Listen in Listen ohne Ende</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a text does not end on its line</source>
+        <translation>ein Text endet nicht auf seiner Zeile</translation>
+    </message>
+    <message>
+        <source>“\%1” means nothing</source>
+        <translation>„\%1“ bedeutet nichts</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8.</source>
+        <translation>Das ist kein UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3352,29 @@
     <message>
         <source>There is no such row in %1.</source>
         <translation>In %1 gibt es keine solche Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::RelationChoice</name>
+    <message>
+        <source>Choose a column on both sides.</source>
+        <translation>Wählen Sie auf beiden Seiten eine Spalte.</translation>
+    </message>
+    <message>
+        <source>A column does not point to itself.</source>
+        <translation>Eine Spalte zeigt nicht auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>This relation is declared already.</source>
+        <translation>Diese Beziehung ist schon angegeben.</translation>
+    </message>
+    <message>
+        <source>A foreign key says so already: %1.</source>
+        <translation>Das sagt schon ein Fremdschlüssel: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and %3 is %4.</source>
+        <translation>%1 ist %2, und %3 ist %4.</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +5876,69 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::DeclareDialog</name>
+    <message>
+        <source>&amp;Add columns</source>
+        <translation>Spalten &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>A row may point to &amp;none</source>
+        <translation>Eine Zeile darf auf &amp;keine zeigen</translation>
+    </message>
+    <message>
+        <source>At most &amp;one row points to each</source>
+        <translation>Auf jede zeigt höchstens &amp;eine Zeile</translation>
+    </message>
+    <message>
+        <source>Declared relation</source>
+        <translation>Angegebene Beziehung</translation>
+    </message>
+    <message>
+        <source>Declare a relation</source>
+        <translation>Beziehung angeben</translation>
+    </message>
+    <message>
+        <source>It is drawn dashed in all diagrams of this database, and leaves the database itself as it is.</source>
+        <translation>Sie wird in allen Diagrammen dieser Datenbank gestrichelt gezeichnet und lässt die Datenbank selbst, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Table that points</source>
+        <translation>Tabelle, die zeigt</translation>
+    </message>
+    <message>
+        <source>Table that is pointed to</source>
+        <translation>Tabelle, auf die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Angeben</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Column that points</source>
+        <translation>Spalte, die zeigt</translation>
+    </message>
+    <message>
+        <source>Column that is pointed to</source>
+        <translation>Spalte, auf die gezeigt wird</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::DefinitionPage</name>
     <message>
         <source>Definition of %1</source>
@@ -5449,6 +5995,22 @@
         <source>%1 schemas</source>
         <translation>%1 Schemas</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>In eine Datei …</translation>
+    </message>
+    <message>
+        <source>Copy as an image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Mermaid</source>
+        <translation>Als Mermaid kopieren</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DiagramCanvas</name>
@@ -5475,6 +6037,45 @@
     <message>
         <source>may be NULL</source>
         <translation>darf NULL sein</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramChooser</name>
+    <message>
+        <source>Diagram: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>New diagram…</source>
+        <translation>Neues Diagramm …</translation>
+    </message>
+    <message>
+        <source>New diagram from the selection…</source>
+        <translation>Neues Diagramm aus der Auswahl …</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save in the project…</source>
+        <translation>Im Projekt speichern …</translation>
+    </message>
+    <message>
+        <source>Load from a file…</source>
+        <translation>Aus einer Datei laden …</translation>
     </message>
 </context>
 <context>
@@ -5531,12 +6132,521 @@
         <source>Diagram: redo</source>
         <translation>Diagramm: wiederholen</translation>
     </message>
+    <message>
+        <source>Diagram: export</source>
+        <translation>Diagramm: exportieren</translation>
+    </message>
+    <message>
+        <source>Diagram: copy as an image</source>
+        <translation>Diagramm: als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Diagram: copy as Mermaid</source>
+        <translation>Diagramm: als Mermaid kopieren</translation>
+    </message>
+    <message>
+        <source>Diagram: no overlay</source>
+        <translation>Diagramm: keine Überlagerung</translation>
+    </message>
+    <message>
+        <source>Diagram: show rows as heat</source>
+        <translation>Diagramm: Zeilen als Wärme zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: show size as heat</source>
+        <translation>Diagramm: Größe als Wärme zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: show foreign keys without an index</source>
+        <translation>Diagramm: Fremdschlüssel ohne Index zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: show unused indexes</source>
+        <translation>Diagramm: ungenutzte Indexe zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: show cycles of references</source>
+        <translation>Diagramm: Kreise von Verweisen zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: show changes since it was opened</source>
+        <translation>Diagramm: Änderungen seit dem Öffnen zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: count changes from now on</source>
+        <translation>Diagramm: Änderungen ab jetzt zählen</translation>
+    </message>
+    <message>
+        <source>Diagram: path between two tables</source>
+        <translation>Diagramm: Weg zwischen zwei Tabellen</translation>
+    </message>
+    <message>
+        <source>Diagram: show only neighbours of the selection</source>
+        <translation>Diagramm: nur Nachbarn der Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Diagram: neighbours one step farther</source>
+        <translation>Diagramm: Nachbarn einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Diagram: neighbours one step nearer</source>
+        <translation>Diagramm: Nachbarn einen Schritt näher</translation>
+    </message>
+    <message>
+        <source>Diagram: leave the path or the neighbourhood</source>
+        <translation>Diagramm: den Weg oder die Nachbarschaft verlassen</translation>
+    </message>
+    <message>
+        <source>Diagram: follow the reference</source>
+        <translation>Diagramm: dem Verweis folgen</translation>
+    </message>
+    <message>
+        <source>Diagram: go to what points here</source>
+        <translation>Diagramm: zu dem gehen, was hierher verweist</translation>
+    </message>
+    <message>
+        <source>Diagram: colour and group…</source>
+        <translation>Diagramm: Farbe und Gruppe …</translation>
+    </message>
+    <message>
+        <source>Diagram: take out of the group</source>
+        <translation>Diagramm: aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Diagram: add a note</source>
+        <translation>Diagramm: Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Diagram: write in the note</source>
+        <translation>Diagramm: in die Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Diagram: declare a relation…</source>
+        <translation>Diagramm: Beziehung angeben …</translation>
+    </message>
+    <message>
+        <source>Diagram: align left</source>
+        <translation>Diagramm: links ausrichten</translation>
+    </message>
+    <message>
+        <source>Diagram: align centres</source>
+        <translation>Diagramm: an den Mitten ausrichten (waagerecht)</translation>
+    </message>
+    <message>
+        <source>Diagram: align right</source>
+        <translation>Diagramm: rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Diagram: align top</source>
+        <translation>Diagramm: oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Diagram: align middles</source>
+        <translation>Diagramm: an den Mitten ausrichten (senkrecht)</translation>
+    </message>
+    <message>
+        <source>Diagram: align bottom</source>
+        <translation>Diagramm: unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Diagram: distribute from left to right</source>
+        <translation>Diagramm: von links nach rechts verteilen</translation>
+    </message>
+    <message>
+        <source>Diagram: distribute from top to bottom</source>
+        <translation>Diagramm: von oben nach unten verteilen</translation>
+    </message>
+    <message>
+        <source>Diagram: choose another diagram</source>
+        <translation>Diagramm: ein anderes Diagramm wählen</translation>
+    </message>
+    <message>
+        <source>Diagram: new diagram…</source>
+        <translation>Diagramm: neues Diagramm …</translation>
+    </message>
+    <message>
+        <source>Diagram: new diagram from the selection…</source>
+        <translation>Diagramm: neues Diagramm aus der Auswahl …</translation>
+    </message>
+    <message>
+        <source>Diagram: duplicate the diagram…</source>
+        <translation>Diagramm: Diagramm duplizieren …</translation>
+    </message>
+    <message>
+        <source>Diagram: rename the diagram…</source>
+        <translation>Diagramm: Diagramm umbenennen …</translation>
+    </message>
+    <message>
+        <source>Diagram: delete the diagram</source>
+        <translation>Diagramm: Diagramm löschen</translation>
+    </message>
+    <message>
+        <source>Diagram: save the diagrams in the project…</source>
+        <translation>Diagramm: Diagramme im Projekt speichern …</translation>
+    </message>
+    <message>
+        <source>Diagram: save the diagrams to another file…</source>
+        <translation>Diagramm: Diagramme in eine andere Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Diagram: load the diagrams from a file…</source>
+        <translation>Diagramm: Diagramme aus einer Datei laden …</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramExport</name>
+    <message>
+        <source>There are no tables here.</source>
+        <translation>Hier gibt es keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>There are no tables in “%1”.</source>
+        <translation>In „%1“ gibt es keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>The picture is drawn at %1 of its size: it would be too large otherwise.</source>
+        <translation>Das Bild ist in %1 seiner Größe gezeichnet: Sonst wäre es zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramForm</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Drawing, dark</source>
+        <translation>Zeichnung, dunkel</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Image, dark</source>
+        <translation>Bild, dunkel</translation>
+    </message>
+    <message>
+        <source>PDF, one page</source>
+        <translation>PDF, eine Seite</translation>
+    </message>
+    <message>
+        <source>PDF, pages of A4</source>
+        <translation>PDF, Seiten in A4</translation>
+    </message>
+    <message>
+        <source>PDF, pages of A3</source>
+        <translation>PDF, Seiten in A3</translation>
+    </message>
+    <message>
+        <source>PDF, pages of Letter</source>
+        <translation>PDF, Seiten in Letter</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramImage</name>
+    <message>
+        <source>At %1 the picture would have %2 megapixels.</source>
+        <translation>Bei %1 hätte das Bild %2 Megapixel.</translation>
+    </message>
+    <message>
+        <source>%1 is the most that is sensible. SVG and PDF are sharp at any size.</source>
+        <translation>Mehr als %1 ist nicht sinnvoll. SVG und PDF sind in jeder Größe scharf.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>Für ein Bild dieser Größe reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramMarking</name>
+    <message>
+        <source>No table is selected.</source>
+        <translation>Es ist keine Tabelle ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select three tables or more.</source>
+        <translation>Wählen Sie drei oder mehr Tabellen aus.</translation>
+    </message>
+    <message>
+        <source>Select two tables or more.</source>
+        <translation>Wählen Sie zwei oder mehr Tabellen aus.</translation>
+    </message>
+    <message>
+        <source>No note is selected.</source>
+        <translation>Keine Notiz ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Notes lie on the whole diagram: leave the neighbourhood first.</source>
+        <translation>Notizen liegen auf dem ganzen Diagramm: Verlassen Sie zuerst die Nachbarschaft.</translation>
+    </message>
+    <message>
+        <source>The diagram is empty.</source>
+        <translation>Das Diagramm ist leer.</translation>
+    </message>
+    <message>
+        <source>Select one table or two.</source>
+        <translation>Wählen Sie eine oder zwei Tabellen aus.</translation>
+    </message>
+    <message>
+        <source>No table of a group is selected.</source>
+        <translation>Keine Tabelle einer Gruppe ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Colour and group…</source>
+        <translation>Farbe und Gruppe …</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Write in the note</source>
+        <translation>In die Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Colour of the note</source>
+        <translation>Farbe der Notiz</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramMenus</name>
+    <message>
+        <source>Copy CREATE INDEX</source>
+        <translation>CREATE INDEX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy CREATE INDEX (%1)</source>
+        <translation>CREATE INDEX kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Follow the reference</source>
+        <translation>Dem Verweis folgen</translation>
+    </message>
+    <message>
+        <source>Show what points here</source>
+        <translation>Zeigen, was hierher verweist</translation>
+    </message>
+    <message>
+        <source>Show only neighbours</source>
+        <translation>Nur Nachbarn zeigen</translation>
+    </message>
+    <message>
+        <source>Path between</source>
+        <translation>Weg dazwischen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramNaming</name>
+    <message>
+        <source>The diagrams are saved in %1.</source>
+        <translation>Die Diagramme sind in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No table is selected.</source>
+        <translation>Es ist keine Tabelle ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The last diagram stays.</source>
+        <translation>Das letzte Diagramm bleibt.</translation>
+    </message>
+    <message>
+        <source>New diagram</source>
+        <translation>Neues Diagramm</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>New diagram from the selection</source>
+        <translation>Neues Diagramm aus der Auswahl</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Duplicate the diagram</source>
+        <translation>Diagramm duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename the diagram</source>
+        <translation>Diagramm umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Save the diagrams</source>
+        <translation>Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>Load diagrams</source>
+        <translation>Diagramme laden</translation>
+    </message>
+    <message>
+        <source>Diagrams (*.diagram.json *.json)</source>
+        <translation>Diagramme (*.diagram.json *.json)</translation>
+    </message>
+    <message>
+        <source>The diagrams are those of %1.</source>
+        <translation>Die Diagramme sind die aus %1.</translation>
+    </message>
+    <message>
+        <source>%1 has changed. Loading it replaces the diagrams that are open here.</source>
+        <translation>%1 hat sich geändert. Wird sie geladen, ersetzt das die Diagramme, die hier offen sind.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was saved last. %2 Nothing was written.</source>
+        <translation>%1 ist nicht so, wie sie zuletzt gespeichert wurde. %2 Geschrieben wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramNotes</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramOutput</name>
+    <message>
+        <source>Export the diagram</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Drawing %1…</source>
+        <translation>Zeichne %1 …</translation>
+    </message>
+    <message>
+        <source>The diagram is in %1.</source>
+        <translation>Das Diagramm ist in %1.</translation>
+    </message>
+    <message>
+        <source>The diagram is in %1. %2</source>
+        <translation>Das Diagramm ist in %1. %2</translation>
+    </message>
+    <message>
+        <source>Drawing an image…</source>
+        <translation>Zeichne ein Bild …</translation>
+    </message>
+    <message>
+        <source>The diagram is on the clipboard as an image.</source>
+        <translation>Das Diagramm ist als Bild in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The diagram is on the clipboard as Mermaid.</source>
+        <translation>Das Diagramm ist als Mermaid in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Es wurde nichts exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramOverlays</name>
+    <message>
+        <source>Overlay: none</source>
+        <translation>Überlagerung: keine</translation>
+    </message>
+    <message>
+        <source>Overlay: rows</source>
+        <translation>Überlagerung: Zeilen</translation>
+    </message>
+    <message>
+        <source>Overlay: size</source>
+        <translation>Überlagerung: Größe</translation>
+    </message>
+    <message>
+        <source>Overlay: missing indexes</source>
+        <translation>Überlagerung: fehlende Indexe</translation>
+    </message>
+    <message>
+        <source>Overlay: unused indexes</source>
+        <translation>Überlagerung: ungenutzte Indexe</translation>
+    </message>
+    <message>
+        <source>Overlay: cycles</source>
+        <translation>Überlagerung: Kreise</translation>
+    </message>
+    <message>
+        <source>Overlay: changes</source>
+        <translation>Überlagerung: Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DiagramPainter</name>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The page is as large as PDF allows, the diagram at %1 of its size.</source>
+        <translation>Die Seite ist so groß, wie PDF es erlaubt, das Diagramm in %1 seiner Größe.</translation>
+    </message>
+    <message>
+        <source>Drawn at %1 of its size, so that every table is whole on a page.</source>
+        <translation>In %1 der Größe gezeichnet, damit jede Tabelle auf einer Seite ganz ist.</translation>
     </message>
 </context>
 <context>
@@ -5572,6 +6682,22 @@
     <message>
         <source>No diagram is in front.</source>
         <translation>Es ist kein Diagramm im Vordergrund.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Export diagram…</source>
+        <translation>Diagramm exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy as an image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Mermaid</source>
+        <translation>Als Mermaid kopieren</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +6738,105 @@
         <source>The diagram is empty.</source>
         <translation>Das Diagramm ist leer.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>What is deleted here stays in the log for a year.</source>
+        <translation>Was hier gelöscht wird, bleibt ein Jahr lang im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::DiagramWays</name>
+    <message>
+        <source>Leave the path (Esc)</source>
+        <translation>Den Weg verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the whole diagram (Esc)</source>
+        <translation>Zurück zum ganzen Diagramm (Esc)</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Count from now</source>
+        <translation>Ab jetzt zählen</translation>
+    </message>
+    <message>
+        <source>How many references away</source>
+        <translation>Wie viele Verweise weit</translation>
+    </message>
+    <message>
+        <source>One step nearer (,)</source>
+        <translation>Einen Schritt näher (,)</translation>
+    </message>
+    <message>
+        <source>One step farther (.)</source>
+        <translation>Einen Schritt weiter (.)</translation>
+    </message>
+    <message>
+        <source>Select two tables first.</source>
+        <translation>Erst zwei Tabellen auswählen.</translation>
+    </message>
+    <message>
+        <source>No neighbourhood is shown.</source>
+        <translation>Es wird keine Nachbarschaft gezeigt.</translation>
+    </message>
+    <message>
+        <source>The whole diagram is shown.</source>
+        <translation>Das ganze Diagramm wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>No table is selected.</source>
+        <translation>Es ist keine Tabelle ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This table refers to no other.</source>
+        <translation>Diese Tabelle verweist auf keine andere.</translation>
+    </message>
+    <message>
+        <source>No table refers to this one.</source>
+        <translation>Keine Tabelle verweist auf diese.</translation>
+    </message>
+    <message>
+        <source>No references lead from %1 to %2.</source>
+        <translation>Von %1 führen keine Verweise zu %2.</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Changes since %1</source>
+        <translation>Änderungen seit %1</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DiagramWords</name>
@@ -5638,6 +6863,38 @@
     <message>
         <source>%1 partitions</source>
         <translation>%1 Partitionen</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
     </message>
 </context>
 <context>
@@ -6099,6 +7356,29 @@
     <message>
         <source>reading…</source>
         <translation>wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::GroupDialog</name>
+    <message>
+        <source>Colour and group</source>
+        <translation>Farbe und Gruppe</translation>
+    </message>
+    <message>
+        <source>None; the colour&apos;s name is shown</source>
+        <translation>Keine; der Name der Farbe wird gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7889,69 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::MarkingMenus</name>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>Mitten (waagerecht)</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Middles</source>
+        <translation>Mitten (senkrecht)</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>Von links nach rechts verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>Von oben nach unten verteilen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Declare a relation…</source>
+        <translation>Beziehung angeben …</translation>
+    </message>
+    <message>
+        <source>Declared relations</source>
+        <translation>Angegebene Beziehungen</translation>
+    </message>
+    <message>
+        <source>New diagram from the selection…</source>
+        <translation>Neues Diagramm aus der Auswahl …</translation>
+    </message>
+    <message>
+        <source>Edit the relation…</source>
+        <translation>Beziehung bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove the relation</source>
+        <translation>Beziehung entfernen</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::MergeView</name>
     <message>
         <source>Take theirs</source>
@@ -6693,6 +8036,13 @@
     <message>
         <source>Map of the diagram</source>
         <translation>Übersichtskarte des Diagramms</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
     </message>
 </context>
 <context>
