@@ -68,7 +68,7 @@ QRectF rectFrom(const QJsonArray &list, int first = 0)
             list[first + 3].toDouble()};
 }
 
-QJsonArray toArray(const DiagramMarks &marks)
+QJsonArray toArray(const DiagramGroups &marks)
 {
     auto ids = marks.keys();
     std::sort(ids.begin(), ids.end());
@@ -81,9 +81,9 @@ QJsonArray toArray(const DiagramMarks &marks)
     return list;
 }
 
-DiagramMarks marksFrom(const QJsonValue &list)
+DiagramGroups marksFrom(const QJsonValue &list)
 {
-    DiagramMarks marks;
+    DiagramGroups marks;
     for (const auto &value : list.toArray()) {
         const auto entry = value.toArray();
         if (const auto color = diagramColorOf(entry[3].toString()))

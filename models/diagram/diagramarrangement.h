@@ -24,7 +24,7 @@ struct DiagramArrangement
     QStringList schemas = {}; ///< all when empty
     QSet<ObjectId> hidden = {};
     QSet<ObjectId> chosen = {}; ///< only these are shown; all when empty
-    DiagramMarks marks = {};
+    DiagramGroups marks = {};
     std::vector<DiagramNote> notes = {}; ///< what lies on others is further back
     /// By detail: boxes of another size do not fit where the others lay.
     std::array<DiagramPlaces, 3> places = {};

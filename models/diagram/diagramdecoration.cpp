@@ -46,7 +46,7 @@ public:
             join(one);
     }
 
-    std::vector<DiagramIsland> make(const DiagramMark &mark)
+    std::vector<DiagramIsland> make(const DiagramGroup &mark)
     {
         std::vector<DiagramIsland> islands;
         for (std::size_t root = 0; root < m_members.size(); ++root) {
@@ -122,7 +122,7 @@ QRectF DiagramIsland::bounds() const
                            [](const QRectF &all, const QRectF &each) { return all.united(each); });
 }
 
-std::optional<DiagramMark> DiagramDecoration::markOf(int box) const
+std::optional<DiagramGroup> DiagramDecoration::markOf(int box) const
 {
     const auto at = static_cast<std::size_t>(box);
     return at < marks.size() ? marks[at] : std::nullopt;
@@ -152,10 +152,10 @@ QRectF DiagramDecoration::bounds() const
     return all;
 }
 
-std::vector<DiagramIsland> islandsOf(const std::vector<std::optional<DiagramMark>> &marks,
+std::vector<DiagramIsland> islandsOf(const std::vector<std::optional<DiagramGroup>> &marks,
                                      const std::vector<QRectF> &boxes)
 {
-    std::vector<std::pair<DiagramMark, std::vector<int>>> groups;
+    std::vector<std::pair<DiagramGroup, std::vector<int>>> groups;
     for (std::size_t box = 0; box < marks.size(); ++box) {
         if (!marks[box])
             continue;

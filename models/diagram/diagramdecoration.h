@@ -9,7 +9,7 @@ namespace squall::models {
 /// Tables of one group that lie together, and the ground below them.
 struct DiagramIsland
 {
-    DiagramMark mark = {};
+    DiagramGroup mark = {};
     std::vector<QRectF> ground = {};
     QRectF name = {}; ///< where the group's name stands, grown upwards as far as it may
 
@@ -32,11 +32,11 @@ struct DiagramPlacedNote
 /// What somebody has put into a picture beside the tables.
 struct DiagramDecoration
 {
-    std::vector<std::optional<DiagramMark>> marks = {}; ///< by box; none at all where no table has one
+    std::vector<std::optional<DiagramGroup>> marks = {}; ///< by box; none at all where no table has one
     std::vector<DiagramIsland> islands = {};
     std::vector<DiagramPlacedNote> notes = {};
 
-    std::optional<DiagramMark> markOf(int box) const;
+    std::optional<DiagramGroup> markOf(int box) const;
     /// nullptr: there is none.
     const DiagramPlacedNote *find(const QString &id) const;
     /// The one on top; nullptr: there is none.
@@ -47,7 +47,7 @@ struct DiagramDecoration
 };
 
 /// Tables of a group share a ground where they lie near each other with nothing else between them.
-std::vector<DiagramIsland> islandsOf(const std::vector<std::optional<DiagramMark>> &marks,
+std::vector<DiagramIsland> islandsOf(const std::vector<std::optional<DiagramGroup>> &marks,
                                      const std::vector<QRectF> &boxes);
 
 /// Where one decoration looks otherwise than the other.

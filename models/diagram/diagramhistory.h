@@ -19,20 +19,20 @@ struct RelationChange
 };
 
 /// What taking a step back leads to.
-struct DiagramStep
+struct DiagramState
 {
     DiagramArrangement arrangement = {};
     RelationChange change = {};
 
-    bool operator==(const DiagramStep &) const = default;
+    bool operator==(const DiagramState &) const = default;
 };
 
 /// A diagram with what was done to it.
 struct DiagramHistory
 {
     DiagramArrangement arrangement = {};
-    std::vector<DiagramStep> undo = {};
-    std::vector<DiagramStep> redo = {};
+    std::vector<DiagramState> undo = {};
+    std::vector<DiagramState> redo = {};
 
     bool operator==(const DiagramHistory &) const = default;
 };

@@ -26,15 +26,15 @@ QString keyOf(DiagramDetail detail);
 std::optional<DiagramDetail> diagramDetailOf(const QString &key);
 
 /// Tables that are marked alike are a group.
-struct DiagramMark
+struct DiagramGroup
 {
     DiagramColor color = DiagramColor::Blue;
     QString group = {}; ///< its name; may be empty
 
-    bool operator==(const DiagramMark &) const = default;
+    bool operator==(const DiagramGroup &) const = default;
 };
 
-using DiagramMarks = QHash<ObjectId, DiagramMark>;
+using DiagramGroups = QHash<ObjectId, DiagramGroup>;
 
 /// Plain text that lies on the ground.
 struct DiagramNote

@@ -342,7 +342,7 @@ void DiagramModel::redo()
     goTo(m_redo, m_undo);
 }
 
-void DiagramModel::goTo(std::vector<DiagramStep> &from, std::vector<DiagramStep> &to)
+void DiagramModel::goTo(std::vector<DiagramState> &from, std::vector<DiagramState> &to)
 {
     if (from.empty())
         return;

@@ -72,9 +72,9 @@ public:
     void hide(const std::vector<int> &boxes);
     void showHidden();
     /// Makes these a part of the group that is marked so; of none with nothing.
-    void mark(const std::vector<int> &boxes, const std::optional<DiagramMark> &mark);
+    void mark(const std::vector<int> &boxes, const std::optional<DiagramGroup> &mark);
     /// The groups there are, by name.
-    std::vector<DiagramMark> groups() const;
+    std::vector<DiagramGroup> groups() const;
     /// As it was put last, in the detail that is chosen; nothing when it is not there.
     std::optional<DiagramPlacedNote> note(const QString &id) const;
     /// Adds the note, or replaces the one with its id. Moves that follow each other `again` are one step.
@@ -112,7 +112,7 @@ private:
     void takeMoved(const DiagramPicturePtr &picture);
     void remember();
     void remember(const RelationChange &change);
-    void goTo(std::vector<DiagramStep> &from, std::vector<DiagramStep> &to);
+    void goTo(std::vector<DiagramState> &from, std::vector<DiagramState> &to);
     void carryOut(const RelationChange &change);
     void drawMoved();
     void abandonMoves();
@@ -124,8 +124,8 @@ private:
     DiagramLens m_lens;
     std::optional<DiagramHistory> m_aside; ///< while a lens shows something apart
     std::vector<diagram::Declared> m_relations;
-    std::vector<DiagramStep> m_undo;
-    std::vector<DiagramStep> m_redo;
+    std::vector<DiagramState> m_undo;
+    std::vector<DiagramState> m_redo;
     DiagramPicturePtr m_picture = std::make_shared<const DiagramPicture>();
     layout::Positions m_target;   ///< where boxes are moved to, ahead of the picture
     std::set<int> m_moved;        ///< since the picture was drawn

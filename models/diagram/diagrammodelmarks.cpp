@@ -6,7 +6,7 @@
 // What is on a diagram beside its tables: groups, notes, and relations that somebody declared.
 namespace squall::models {
 
-void DiagramModel::mark(const std::vector<int> &boxes, const std::optional<DiagramMark> &mark)
+void DiagramModel::mark(const std::vector<int> &boxes, const std::optional<DiagramGroup> &mark)
 {
     auto marks = m_arrangement.marks;
     for (const int box : boxes) {
@@ -24,14 +24,14 @@ void DiagramModel::mark(const std::vector<int> &boxes, const std::optional<Diagr
     rebuild();
 }
 
-std::vector<DiagramMark> DiagramModel::groups() const
+std::vector<DiagramGroup> DiagramModel::groups() const
 {
-    std::vector<DiagramMark> groups;
+    std::vector<DiagramGroup> groups;
     for (const auto &mark : m_arrangement.marks) {
         if (std::find(groups.begin(), groups.end(), mark) == groups.end())
             groups.push_back(mark);
     }
-    std::sort(groups.begin(), groups.end(), [](const DiagramMark &one, const DiagramMark &other) {
+    std::sort(groups.begin(), groups.end(), [](const DiagramGroup &one, const DiagramGroup &other) {
         return std::pair(one.group, one.color) < std::pair(other.group, other.color);
     });
     return groups;

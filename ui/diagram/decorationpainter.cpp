@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -38,6 +39,20 @@ double layOut(QTextLayout &layout, double width)
     }
     layout.endLayout();
     return y;
+}
+
+/// With round corners above.
+QPainterPath tabShape(const QRectF &rect)
+{
+    constexpr double radius = metrics::radius;
+    QPainterPath shape(rect.bottomLeft());
+    shape.lineTo(rect.left(), rect.top() + radius);
+    shape.quadTo(rect.topLeft(), {rect.left() + radius, rect.top()});
+    shape.lineTo(rect.right() - radius, rect.top());
+    shape.quadTo(rect.topRight(), {rect.right(), rect.top() + radius});
+    shape.lineTo(rect.bottomRight());
+    shape.closeSubpath();
+    return shape;
 }
 
 QString inLines(QString text)
@@ -88,15 +103,12 @@ void DecorationPainter::paintName(const models::DiagramIsland &island)
     const double room = island.name.width() - 2 * paddingX;
     const auto text = letters.elidedText(groupInWords(island.mark), Qt::ElideRight, room);
     const double height = std::min(island.name.height(), letters.height() + 4);
-    // A tab on the upper edge of the ground: its lower half is below that.
+    // A tab on the upper edge of the ground.
     const QRectF tab(island.name.left(), island.name.bottom() - height + 4,
-                     letters.horizontalAdvance(text) + 2 * paddingX, height + islandRadius);
+                     letters.horizontalAdvance(text) + 2 * paddingX, height);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_style.header(island.mark.color));
-    m_painter.save();
-    m_painter.setClipRect(QRectF(tab.topLeft(), QSizeF(tab.width(), height)), Qt::IntersectClip);
-    m_painter.drawRoundedRect(tab, metrics::radius, metrics::radius);
-    m_painter.restore();
+    m_painter.drawPath(tabShape(tab));
     m_painter.setFont(font);
     m_painter.setPen(m_style.color(Token::Text));
     m_painter.drawText(QRectF(tab.left() + paddingX, tab.top(), tab.width(), height),
@@ -113,11 +125,13 @@ void DecorationPainter::paintNote(const models::DiagramPlacedNote &note)
     QTextLayout layout(inLines(note.text), m_style.text);
     const auto inner = note.rect.adjusted(paddingX, paddingY, -paddingX, -paddingY);
     layOut(layout, inner.width());
-    m_painter.save();
-    m_painter.setClipRect(note.rect, Qt::IntersectClip);
     m_painter.setPen(m_style.color(Token::Text));
-    layout.draw(&m_painter, inner.topLeft());
-    m_painter.restore();
+    // What another machine's fonts leave no room for is left out, whole lines of it.
+    for (int each = 0; each < layout.lineCount(); ++each) {
+        const auto row = layout.lineAt(each);
+        if (row.y() + row.height() <= inner.height() + paddingY)
+            row.draw(&m_painter, inner.topLeft());
+    }
 }
 
 double noteHeight(const QString &text, double width, const DiagramStyle &style)

@@ -123,7 +123,7 @@ void DiagramMarking::align(DiagramCommand command)
 void DiagramMarking::askForGroup()
 {
     const auto known = m_model.groups();
-    models::DiagramMark mark;
+    models::DiagramGroup mark;
     for (const int box : m_canvas.selection()) {
         if (const auto own = m_model.picture()->decoration.markOf(box))
             mark = *own;
@@ -133,7 +133,7 @@ void DiagramMarking::askForGroup()
     std::vector<ObjectId> tables;
     for (const int box : m_canvas.selection())
         tables.push_back(m_model.picture()->box(box).id);
-    connect(dialog, &GroupDialog::chosen, this, [this, tables](const models::DiagramMark &chosen) {
+    connect(dialog, &GroupDialog::chosen, this, [this, tables](const models::DiagramGroup &chosen) {
         std::vector<int> boxes;
         for (const auto &table : tables) {
             if (const int box = m_model.picture()->content->find(table); box >= 0)

@@ -54,10 +54,10 @@ std::optional<DiagramPlacedNote> DiagramNotes::chosen() const
     return m_model.note(m_selected);
 }
 
-/// One that is gone is not chosen any more.
+/// One that is gone, or not shown with a part of the diagram, is not chosen any more.
 void DiagramNotes::take()
 {
-    if (!m_selected.isEmpty() && !chosen())
+    if (!m_selected.isEmpty() && (!chosen() || !m_model.lens().around.isEmpty()))
         select({});
     followView();
 }

@@ -223,7 +223,6 @@ void DiagramPainter::paintHeader(int box, const QRectF &rect)
     const QRectF header(rect.topLeft(), QSizeF(rect.width(), m_picture.content->look.header));
     const auto inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
     constexpr double strip = 4;
-    m_painter.save();
     QPainterPath shape;
     shape.addRoundedRect(inner, metrics::radius, metrics::radius);
     QPainterPath top;
@@ -232,7 +231,6 @@ void DiagramPainter::paintHeader(int box, const QRectF &rect)
     QPainterPath edge;
     edge.addRect(QRectF(rect.topLeft(), QSizeF(rect.width(), strip)));
     m_painter.fillPath(shape.intersected(edge), m_style.mark(color));
-    m_painter.restore();
 }
 
 void DiagramPainter::paintBorder(int box, const QColor &color, double width)

@@ -53,7 +53,7 @@ QString colorInWords(models::DiagramColor color)
     Q_UNREACHABLE();
 }
 
-QString groupInWords(const models::DiagramMark &mark)
+QString groupInWords(const models::DiagramGroup &mark)
 {
     return mark.group.isEmpty() ? colorInWords(mark.color) : mark.group;
 }

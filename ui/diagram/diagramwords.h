@@ -16,6 +16,6 @@ QString stepsInWords(int count);
 QString momentInWords(const QDateTime &moment);
 QString colorInWords(models::DiagramColor color);
 /// The group's name, else its colour's: nobody should have to tell groups apart by colours alone.
-QString groupInWords(const models::DiagramMark &mark);
+QString groupInWords(const models::DiagramGroup &mark);
 
 } // namespace squall::ui

@@ -44,8 +44,8 @@ QIcon colorIcon(models::DiagramColor color, const Theme &theme)
     return patch;
 }
 
-GroupDialog::GroupDialog(const Theme &theme, const models::DiagramMark &mark,
-                         const std::vector<models::DiagramMark> &known, QWidget *parent)
+GroupDialog::GroupDialog(const Theme &theme, const models::DiagramGroup &mark,
+                         const std::vector<models::DiagramGroup> &known, QWidget *parent)
     : QDialog(parent)
     , m_known(known)
     , m_name(new QComboBox(this))
@@ -102,8 +102,8 @@ GroupDialog::GroupDialog(const Theme &theme, const models::DiagramMark &mark,
 
 void GroupDialog::take()
 {
-    const models::DiagramMark mark{static_cast<models::DiagramColor>(m_colors->checkedId()),
-                                   m_name->currentText().trimmed()};
+    const models::DiagramGroup mark{static_cast<models::DiagramColor>(m_colors->checkedId()),
+                                    m_name->currentText().trimmed()};
     accept();
     emit chosen(mark);
 }

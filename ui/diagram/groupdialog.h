@@ -18,16 +18,16 @@ class GroupDialog : public QDialog
 
 public:
     /// `known`: the groups there are; a name of one of them brings its colour along.
-    GroupDialog(const Theme &theme, const models::DiagramMark &mark,
-                const std::vector<models::DiagramMark> &known, QWidget *parent = nullptr);
+    GroupDialog(const Theme &theme, const models::DiagramGroup &mark,
+                const std::vector<models::DiagramGroup> &known, QWidget *parent = nullptr);
 
 signals:
-    void chosen(const squall::models::DiagramMark &mark);
+    void chosen(const squall::models::DiagramGroup &mark);
 
 private:
     void take();
 
-    std::vector<models::DiagramMark> m_known;
+    std::vector<models::DiagramGroup> m_known;
     QComboBox *m_name;
     QButtonGroup *m_colors;
 };

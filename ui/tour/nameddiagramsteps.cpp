@@ -47,8 +47,8 @@ void decorate(DiagramView &view, const ObjectId &middle)
         if (std::find(first.begin(), first.end(), each) == first.end())
             rest.push_back(each);
     }
-    model.mark(first, models::DiagramMark{models::DiagramColor::Teal, DiagramView::tr("People")});
-    model.mark(rest, models::DiagramMark{models::DiagramColor::Orange, DiagramView::tr("Training")});
+    model.mark(first, models::DiagramGroup{models::DiagramColor::Teal, DiagramView::tr("People")});
+    model.mark(rest, models::DiagramGroup{models::DiagramColor::Orange, DiagramView::tr("Training")});
     const auto at = picture.bounds.topLeft() - QPointF(0, 96);
     model.putNote({.id = u"tour"_s,
                    .text = DiagramView::tr("What is deleted here stays in the log for a year."),

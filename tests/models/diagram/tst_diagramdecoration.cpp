@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const DiagramMark blue{DiagramColor::Blue, u"Billing"_s};
+const DiagramGroup blue{DiagramColor::Blue, u"Billing"_s};
 
 ObjectId id(const QString &name)
 {

@@ -1,4 +1,5 @@
 #include "models/diagram/diagrammodel.h"
+#include "models/diagram/diagramtext.h"
 #include "tests/models/diagram/diagramtables.h"
 
 #include <QSignalSpy>
@@ -35,6 +36,8 @@ private slots:
     void relationsAreSteps();
     void aRelationIsDashed();
     void placesManyAsOneStep();
+    void relationsAreInTheText();
+    void staysWhenAPartWasLookedAt();
     void nothingElseIsDrawnAgain();
     void randomStepsGoBackAndForth();
 
@@ -57,12 +60,12 @@ void TestDiagramMarks::init()
 
 void TestDiagramMarks::groupsAreSteps()
 {
-    const DiagramMark mark{DiagramColor::Pink, u"People"_s};
+    const DiagramGroup mark{DiagramColor::Pink, u"People"_s};
     m_model->mark({2, 5}, mark);
     QTRY_COMPARE_WITH_TIMEOUT(decoration().markOf(5), std::optional(mark), generous);
     QVERIFY(!decoration().markOf(3));
     QVERIFY(!decoration().islands.empty());
-    QCOMPARE(m_model->groups(), std::vector<DiagramMark>{mark});
+    QCOMPARE(m_model->groups(), std::vector<DiagramGroup>{mark});
     m_model->mark({5}, {});
     QTRY_VERIFY_WITH_TIMEOUT(!decoration().markOf(5), generous);
     m_model->mark({5}, {});
@@ -160,6 +163,35 @@ void TestDiagramMarks::placesManyAsOneStep()
     QVERIFY(!m_model->canUndo());
 }
 
+void TestDiagramMarks::relationsAreInTheText()
+{
+    QVERIFY(!diagramText(m_model->task(), diagram::Language::Mermaid).contains(u"name → name"));
+    m_model->changeRelation({}, relation);
+    QVERIFY(diagramText(m_model->task(), diagram::Language::Mermaid).contains(u"name → name"));
+}
+
+/// What is marked in a neighbourhood is marked for good; notes are not shown there, and none is lost.
+void TestDiagramMarks::staysWhenAPartWasLookedAt()
+{
+    m_model->putNote(note(u"a"_s, u"one"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(decoration().find(u"a"_s), generous);
+    const auto before = m_model->history();
+    m_model->setLens({.around = {m_model->picture()->box(0).id}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->picture()->count() < 12, generous);
+    QVERIFY(decoration().notes.empty());
+    QCOMPARE(m_model->history(), before);
+    m_model->mark({0}, DiagramGroup{DiagramColor::Pink, u"Seen"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(decoration().markOf(0), generous);
+    QCOMPARE(m_model->history().arrangement.marks.size(), 1);
+    QCOMPARE(m_model->history().arrangement.places, before.arrangement.places);
+    m_model->setLens({});
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->picture()->count(), 12, generous);
+    QVERIFY(decoration().markOf(0) && decoration().find(u"a"_s));
+    m_model->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(!decoration().markOf(0), generous);
+    QCOMPARE(m_model->history().arrangement, before.arrangement);
+}
+
 void TestDiagramMarks::nothingElseIsDrawnAgain()
 {
     const auto before = m_model->picture();
@@ -170,7 +202,7 @@ void TestDiagramMarks::nothingElseIsDrawnAgain()
     QCOMPARE(m_model->picture()->routes, before->routes);
     // The colour of a table is drawn in its box, too.
     const auto noted = m_model->picture();
-    m_model->mark({4}, DiagramMark{});
+    m_model->mark({4}, DiagramGroup{});
     QTRY_VERIFY_WITH_TIMEOUT(decoration().markOf(4), generous);
     const auto marked = differences(*noted, *m_model->picture());
     QVERIFY(marked && marked->size() == 3);
@@ -191,7 +223,7 @@ void TestDiagramMarks::randomStepsGoBackAndForth()
         other.single = random() % 2;
         switch (random() % 6) {
         case 0: m_model->move({box}, {800.0 * (random() % 9), -8000.0}); break;
-        case 1: m_model->mark({box}, DiagramMark{diagramColors[random() % 6], id}); break;
+        case 1: m_model->mark({box}, DiagramGroup{diagramColors[random() % 6], id}); break;
         case 2: m_model->mark({box}, {}); break;
         case 3: m_model->putNote(note(id, QString::number(random()), {0, -9000, 200, 60})); break;
         case 4: m_model->removeNote(id); break;

@@ -109,7 +109,7 @@ void TestDiagramSet::eachHasItsOwn()
     QCOMPARE(switched.size(), 1);
     QCOMPARE(m_set->currentName(), u"Few"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_model->picture()->count(), 1, generous);
-    m_model->mark({0}, DiagramMark{DiagramColor::Teal, u"Mine"_s});
+    m_model->mark({0}, DiagramGroup{DiagramColor::Teal, u"Mine"_s});
     Kept kept;
     kept.keep(*m_set);
     m_set->choose(u"Diagram"_s);
@@ -125,7 +125,7 @@ void TestDiagramSet::eachHasItsOwn()
     QCOMPARE(set.currentName(), u"Diagram"_s);
     QCOMPARE(set.all(), m_set->all());
     set.choose(u"Few"_s);
-    QCOMPARE(model.groups(), (std::vector<DiagramMark>{{DiagramColor::Teal, u"Mine"_s}}));
+    QCOMPARE(model.groups(), (std::vector<DiagramGroup>{{DiagramColor::Teal, u"Mine"_s}}));
 }
 
 void TestDiagramSet::stepsStayWithTheirDiagram()
@@ -174,7 +174,7 @@ void TestDiagramSet::aCopyIsAnother()
 void TestDiagramSet::whatWasRemovedComesBack()
 {
     m_set->add(u"Few"_s, only(u"t0002"_s));
-    m_model->mark({0}, DiagramMark{});
+    m_model->mark({0}, DiagramGroup{});
     Kept kept;
     kept.keep(*m_set);
     const auto before = m_set->all();
@@ -209,7 +209,7 @@ void TestDiagramSet::nothingIsLostInBetween()
     Kept kept;
     kept.keep(*m_set);
     m_set->add(u"Few"_s, only(u"t0002"_s));
-    m_model->mark({0}, DiagramMark{});
+    m_model->mark({0}, DiagramGroup{});
     m_set->add(u"More"_s, only(u"t0003"_s));
     const auto whole = m_set->all();
     const auto settings = m_set->kept();

@@ -208,7 +208,7 @@ void TestDiagramNaming::namesAreRefusedInPlace()
 void TestDiagramNaming::theSelectionBecomesADiagram()
 {
     QVERIFY(!m_view->unavailable(DiagramCommand::NewFromSelection).isEmpty());
-    model().mark({2}, models::DiagramMark{models::DiagramColor::Pink, u"Mine"_s});
+    model().mark({2}, models::DiagramGroup{models::DiagramColor::Pink, u"Mine"_s});
     QTRY_VERIFY_WITH_TIMEOUT(model().picture()->decoration.markOf(2), generous);
     canvas().select({2, 5});
     m_view->run(DiagramCommand::NewFromSelection);
@@ -258,7 +258,7 @@ void TestDiagramNaming::groupsByKeys()
     QTest::keyClicks(asked->findChild<QComboBox *>(u"diagramGroupName"_s)->lineEdit(), u"People"_s);
     asked->findChild<QRadioButton *>(u"diagramColor-teal"_s)->setChecked(true);
     QTest::keyClick(asked, Qt::Key_Return);
-    const models::DiagramMark people{models::DiagramColor::Teal, u"People"_s};
+    const models::DiagramGroup people{models::DiagramColor::Teal, u"People"_s};
     QTRY_COMPARE_WITH_TIMEOUT(model().picture()->decoration.markOf(3), std::optional(people), generous);
     // The name of a group brings its colour along.
     canvas().select({4});
@@ -293,7 +293,7 @@ void TestDiagramNaming::aGroupIsSeen()
         return image;
     };
     const auto before = shot();
-    model().mark({2}, models::DiagramMark{models::DiagramColor::Orange, u"Some"_s});
+    model().mark({2}, models::DiagramGroup{models::DiagramColor::Orange, u"Some"_s});
     QTRY_VERIFY_WITH_TIMEOUT(model().picture()->decoration.markOf(2), generous);
     const auto now = shot();
     const auto at = onScreen(model().picture()->rect(2).topLeft() + QPointF(30, 8));
@@ -625,7 +625,7 @@ void TestDiagramNaming::aDamagedFileIsLeftAlone()
 void TestDiagramNaming::comesBackWithAll()
 {
     writeNote(u"Remember"_s);
-    model().mark({1}, models::DiagramMark{models::DiagramColor::Violet, u"Some"_s});
+    model().mark({1}, models::DiagramGroup{models::DiagramColor::Violet, u"Some"_s});
     m_view->diagrams().add(u"Other"_s);
     QTRY_COMPARE_WITH_TIMEOUT(model().state(), DiagramModel::State::Shown, generous);
     QHash<QString, QByteArray> kept;
