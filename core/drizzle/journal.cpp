@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
 #include <utility>
 
 namespace squall::drizzle {
@@ -16,6 +17,9 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(squall::drizzle::Journal)
 };
+
+/// The last millisecond that JavaScript can count.
+constexpr double latestTime = 8.64e15;
 
 constexpr auto nothing = R"({"version":"7","dialect":"postgresql","entries":[]})";
 
@@ -50,7 +54,11 @@ Result<JournalEntry> readEntry(const JsonTree &tree, int node)
     if (when < 0)
         return fault(tree, node,
                      Words::tr("Without a “when” nobody knows whether “%1” is applied.").arg(entry.tag));
-    entry.when = static_cast<qint64>(tree.value(when).toDouble());
+    bool ok = false;
+    const double time = tree.value(when).toDouble(&ok);
+    if (!ok || std::abs(time) > latestTime)
+        return fault(tree, when, Words::tr("This is no time: it counts milliseconds since 1970."));
+    entry.when = static_cast<qint64>(time);
     if (const int idx = memberOf(tree, node, u"idx", JsonKind::Number); idx >= 0)
         entry.idx = tree.value(idx).toInt();
     entry.version = textOf(tree, node, u"version");

@@ -132,6 +132,10 @@ void TestJournal::refuses_data()
     QTest::newRow("an entry that is none") << QByteArray(R"({"entries":[7]})") << u"leads to no file"_s;
     QTest::newRow("no tag") << QByteArray(R"({"entries":[{"idx":0,"when":1}]})") << u"leads to no file"_s;
     QTest::newRow("no time") << QByteArray(R"({"entries":[{"idx":0,"tag":"0000_a"}]})") << u"“0000_a”"_s;
+    QTest::newRow("a time beyond all days")
+        << QByteArray(R"({"entries":[{"when":1e16,"tag":"0000_a"}]})") << u"no time"_s;
+    QTest::newRow("a time beyond all numbers")
+        << QByteArray(R"({"entries":[{"when":1e400,"tag":"0000_a"}]})") << u"no time"_s;
     QTest::newRow("marks of a conflict")
         << QByteArray("{\"entries\":[\n<<<<<<< HEAD\n]}") << u"not a JSON value"_s;
 }
