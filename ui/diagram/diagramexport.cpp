@@ -30,6 +30,23 @@ QString sentenceOf(const DiagramDrawing &drawing)
                                    : Text::tr("There are no tables in “%1”.").arg(drawing.title);
 }
 
+/// What stands beside the other tables has no place in a picture without them.
+models::DiagramDecoration decorationOf(const models::DiagramPicture &picture, const QSet<int> &without)
+{
+    auto decoration = picture.decoration;
+    decoration.notes.clear();
+    std::vector<QRectF> boxes;
+    boxes.reserve(picture.positions.size());
+    for (int box = 0; box < picture.count(); ++box) {
+        boxes.push_back(picture.rect(box));
+        if (!decoration.marks.empty() && without.contains(box))
+            decoration.marks[static_cast<std::size_t>(box)].reset();
+    }
+    if (!decoration.marks.empty())
+        decoration.islands = models::islandsOf(decoration.marks, boxes);
+    return decoration;
+}
+
 /// What a program shows of a table that somebody points to.
 QString nameOf(const models::DiagramBox &box)
 {
@@ -78,6 +95,9 @@ DiagramDrawing partOf(DiagramDrawing drawing, const std::vector<int> &boxes)
         drawing.without.insert(box);
     for (const int box : boxes)
         drawing.without.remove(box);
+    auto part = *drawing.picture;
+    part.decoration = decorationOf(part, drawing.without);
+    drawing.picture = std::make_shared<const models::DiagramPicture>(std::move(part));
     return drawing;
 }
 
@@ -98,6 +118,7 @@ QRectF areaOf(const DiagramDrawing &drawing)
         if (!drawing.without.contains(line.from) && !drawing.without.contains(line.to))
             area = area.united(models::boundsOf(picture.routes[i]));
     }
+    area = area.united(picture.decoration.bounds());
     return area.adjusted(-margin, -margin, margin, margin).toAlignedRect();
 }
 

@@ -67,6 +67,8 @@ DiagramPages pagesOf(const DiagramDrawing &drawing)
         if (!drawing.without.contains(box))
             task.boxes.push_back(picture.rect(box));
     }
+    for (const auto &note : picture.decoration.notes)
+        task.boxes.push_back(note.rect);
     // Of an empty diagram, the sentence.
     if (task.boxes.empty())
         task.boxes.push_back(task.area);

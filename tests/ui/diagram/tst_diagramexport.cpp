@@ -130,6 +130,7 @@ private slots:
     void pdfHasPages();
     void nothingIsASentence();
     void oneTableOfManyColumns();
+    void groupsAndNotesAreDrawn();
     void partsAreDrawnAlone();
     void darkOnRequest();
     void canBeCancelled();
@@ -320,7 +321,7 @@ void TestDiagramExport::imageGivesWayWhenNobodyAsked()
 /// What is drawn piece by piece is what would be drawn at once.
 void TestDiagramExport::imageIsTheSameInStrips()
 {
-    const auto drawing = drawn(test::family(40));
+    const auto drawing = drawn(test::family(160));
     const auto image = diagramImage(drawing)->image;
     QVERIFY(image.height() > 1100);
     QImage whole(image.size(), image.format());
@@ -421,6 +422,29 @@ void TestDiagramExport::oneTableOfManyColumns()
         const test::PdfPages pdf(drawFile(drawing, PictureFormat::Pdf)->bytes);
         QCOMPARE(pdf.pages().size(), 1U);
     }
+}
+
+void TestDiagramExport::groupsAndNotesAreDrawn()
+{
+    const auto snapshot = test::family(8);
+    models::DiagramArrangement arrangement{.detail = DiagramDetail::Keys};
+    arrangement.marks.insert(catalog::idOf(snapshot.tables[1]),
+                             {.color = models::DiagramColor::Teal, .group = u"People"_s});
+    models::DiagramNote note{.id = u"one"_s, .text = u"faraway"_s};
+    note.place(DiagramDetail::Keys) = QRectF(4000, 3000, 200, 80);
+    arrangement.notes = {note};
+    const auto made = models::makeDiagram(
+        {.snapshot = test::shared(snapshot), .arrangement = arrangement, .look = ui::diagramLook()});
+    auto drawing = drawingOf(made->picture, Scheme::Light, u"shop"_s);
+    const auto all = read(diagramSvg(drawing));
+    QVERIFY(all.area.contains(QRectF(4000, 3000, 200, 80)));
+    QVERIFY(all.texts.contains(u"faraway"_s) && all.texts.contains(u"People"_s));
+    drawing.paper = Paper::A4;
+    QVERIFY(test::PdfPages(drawFile(drawing, PictureFormat::Pdf)->bytes).words().contains(u"faraway"_s));
+    // A part has what belongs to it.
+    const auto marked = read(diagramSvg(partOf(drawing, {1, 2})));
+    QVERIFY(marked.texts.contains(u"People"_s) && !marked.texts.contains(u"faraway"_s));
+    QVERIFY(!read(diagramSvg(partOf(drawing, {4, 5}))).texts.contains(u"People"_s));
 }
 
 void TestDiagramExport::partsAreDrawnAlone()
