@@ -174,9 +174,9 @@ void TestDiagramWays::overlaysAreSeenWithoutColours_data()
     QTest::addColumn<double>("scale");
     QTest::addColumn<bool>("dark");
     for (const bool dark : {false, true}) {
-        for (const double scale : {1.0, 0.3}) {
+        for (const double scale : {1.0, 0.45}) {
             const auto row = [&](const char *name, DiagramCommand command, Kinds kind) {
-                QTest::addRow("%s at %.1f, %s", name, scale, dark ? "dark" : "light")
+                QTest::addRow("%s at %.2f, %s", name, scale, dark ? "dark" : "light")
                     << command << kind << scale << dark;
             };
             row("rows", DiagramCommand::Rows, Kinds::Rows);
