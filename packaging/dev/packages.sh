@@ -24,17 +24,17 @@ missing_node() {
 # An older Node gives way to Debian's behind it on the PATH.
 prefer_node() {
     has_node || PATH=/usr/bin:$PATH
-    has_node || die "the tests need Node 18 or newer, with npm"
+    has_node || die "Squall is built with Node 18 or newer, with npm"
 }
 
-# need GROUP...: installs what the groups lack. The group `node` stands for Node and npm.
+# need GROUP...: installs what the groups lack. The group `node` stands for Node and npm, which building needs too.
 need() {
     have dpkg-query || die "this is not Debian; packaging/debian-packages.txt lists what to install by hand"
     local missing
     mapfile -t missing < <(packages_of "$@" | missing_packages)
-    case " $* " in *" node "*) mapfile -t -O ${#missing[@]} missing < <(missing_node) ;; esac
+    case " $* " in *" node "* | *" build "*) mapfile -t -O ${#missing[@]} missing < <(missing_node) ;; esac
     [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
-    case " $* " in *" node "*) prefer_node ;; esac
+    case " $* " in *" node "* | *" build "*) prefer_node ;; esac
 }
 
 # Installs without starting any service: no system-wide PostgreSQL cluster, nothing that listens.

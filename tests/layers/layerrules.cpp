@@ -13,6 +13,7 @@ const std::pair<QLatin1StringView, QLatin1StringView> libraries[] = {
     {"libpq"_L1, "<libpq>"_L1},
     {"postgresql/"_L1, "<libpq>"_L1},
     {"pg_query"_L1, "<libpg_query>"_L1},
+    {"JavaScriptCore/"_L1, "<javascriptcore>"_L1},
     {"Qsci/"_L1, "<qscintilla>"_L1},
     {"qt6keychain/"_L1, "<qtkeychain>"_L1},
 };

@@ -1,0 +1,67 @@
+// bundle.mjs PACKAGES OUT: our scripts and what they need of PACKAGES/node_modules, one file for each part.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [packages, out] = process.argv.slice(2).map((path) => resolve(path));
+const require = createRequire(join(packages, 'package.json'));
+const modules = join(packages, 'node_modules');
+mkdirSync(out, { recursive: true });
+
+const common = {
+    bundle: true,
+    absWorkingDir: packages,
+    nodePaths: [modules],
+    target: 'safari16',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minify: true,
+    keepNames: true, // what a package calls its classes shows in messages
+    metafile: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+};
+
+const parts = await Promise.all([
+    build({ entryPoints: [join(here, 'host/main.js')], format: 'iife', minify: false, outfile: join(out, 'host.js') }),
+    build({
+        entryPoints: [join(here, 'drizzle.js')],
+        format: 'cjs',
+        conditions: ['require'],
+        outfile: join(out, 'drizzle.js'),
+    }),
+    build({
+        stdin: { contents: 'module.exports = require("typescript")', resolveDir: packages },
+        format: 'cjs',
+        platform: 'node',
+        keepNames: false,
+        outfile: join(out, 'typescript.js'),
+    }),
+]);
+writeFileSync(join(out, 'licences.txt'), licences(parts));
+
+function build(options) {
+    return require('esbuild').build({ ...common, ...options });
+}
+
+/** The licence of every package of which something went into the parts. */
+function licences(results) {
+    const names = new Set();
+    for (const { metafile } of results) {
+        for (const input of Object.keys(metafile.inputs)) {
+            const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+            if (match) names.add(match[1]);
+        }
+    }
+    return [...names].sort().map(licence).join('\n');
+}
+
+function licence(name) {
+    const folder = join(modules, name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[sc]e/i.test(each) && existsSync(join(folder, each)));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version} (${license})\n\n${text}\n`;
+}

@@ -1,0 +1,191 @@
+import { Console } from './console.js';
+import { Located } from './errors.js';
+import { framesOf, originalPlace } from './places.js';
+import { isBuiltin, shimFor } from './shims.js';
+import { Transpiler } from './transpile.js';
+
+const parameters = 'exports, require, module, __filename, __dirname, import_meta, exportStar';
+const head = `(function (${parameters}) {`;
+
+/** Modules as `require` knows them. Their text comes from the parent, which decides what may be read. */
+export class Loader {
+    console = new Console();
+    environmentRead = new Set();
+    lastRunning = '';
+
+    #modules = new Map();
+    #sources = new Map();
+    #stars = new WeakMap();
+    #esModules = new WeakSet();
+    #shims = new Map();
+    #bundled;
+    #transpiler;
+
+    constructor(native, realm, request) {
+        this.native = native;
+        this.realm = realm;
+        this.request = request;
+        // As they are before the project may change them.
+        this.realmObject = realm.Object;
+        this.realmError = realm.Error;
+        this.realmParse = realm.JSON.parse;
+        this.#transpiler = new Transpiler(() => {
+            const module = { exports: {} };
+            const nothing = () => ({});
+            new Function('module', 'exports', 'require', native.script('typescript.js'))(module, module.exports, nothing);
+            return module.exports;
+        });
+    }
+
+    entry(path) {
+        return this.#load(this.#question({ ask: 'entry', path }, path, undefined));
+    }
+
+    /** The modules of drizzle-orm that the project uses, seen from one of its files. */
+    drizzle(path) {
+        const orm = this.require('drizzle-orm', path);
+        return { orm, core: this.require('drizzle-orm/pg-core', path) };
+    }
+
+    require(specifier, from) {
+        const name = typeof specifier === 'string' ? specifier.replace(/^node:/, '') : '';
+        if (!name) throw this.#refusal('module', 'A module is asked for without its name', from);
+        const known = this.#shims.get(name) ?? shimFor(name, this, from);
+        if (known) {
+            this.#shims.set(name, known);
+            return known;
+        }
+        if (isBuiltin(name) || specifier !== name) {
+            const message = `The module "${specifier}" of Node is not available: a schema is evaluated without files, network, processes and timers`;
+            throw this.#refusal('refused', message, from);
+        }
+        const found = this.#question({ ask: 'module', specifier, from }, specifier, from);
+        return found ? this.#load(found) : this.#bundledDrizzle(specifier);
+    }
+
+    /** What a `.env` file says, when there is one. */
+    environmentFile(path, from) {
+        const reply = JSON.parse(this.native.ask(JSON.stringify({ ask: 'environment', path })));
+        if (reply.refused) throw this.#refusal('refused', reply.refused, from);
+        return reply.values;
+    }
+
+    /** The names that a module exports, in drizzle-kit's order. */
+    exportsOf(module) {
+        const names = Object.keys(module);
+        if (!this.#esModules.has(module)) return names;
+        const stars = this.#stars.get(module) ?? new Set();
+        const own = names.filter((name) => !stars.has(name));
+        return [...own.sort(), ...stars].filter((name) => name !== '__esModule');
+    }
+
+    knows(file) {
+        return this.#sources.has(file);
+    }
+
+    /** Where in the file as it was written a place of the code that ran is. */
+    sourcePlace({ file, line, column }) {
+        const { text, compiled } = this.#sources.get(file);
+        const inLine = line === 1 ? Math.max(1, column - head.length) : column;
+        const mappings = this.#transpiler.mappings(file, text, compiled);
+        const original = mappings && originalPlace(mappings, line, inLine);
+        return { file, ...(original ?? { line, column: inLine }) };
+    }
+
+    /** The place in `file` that is running now. */
+    callerIn(file) {
+        const frame = framesOf(new Error().stack).find((each) => each.file === file);
+        return frame && this.knows(file) ? this.sourcePlace(frame) : { file };
+    }
+
+    #question(question, name, from) {
+        const reply = JSON.parse(this.native.ask(JSON.stringify(question)));
+        if (reply.path) return reply;
+        if (reply.missing && isDrizzle(name)) return undefined;
+        throw this.#refusal(reply.missing ? 'missing' : 'refused', reply.missing ?? reply.refused, from ?? question.path);
+    }
+
+    #refusal(kind, message, from) {
+        const error = new this.realmError(message);
+        error.kind = kind;
+        if (kind === 'missing') error.code = 'MODULE_NOT_FOUND';
+        error.place = from ? this.callerIn(from) : undefined;
+        return error;
+    }
+
+    #load({ path, text }) {
+        const known = this.#modules.get(path);
+        if (known) return known.exports;
+        const module = new this.realmObject();
+        Object.assign(module, { id: path, filename: path, loaded: false, exports: new this.realmObject() });
+        this.#modules.set(path, module);
+        try {
+            if (path.endsWith('.json')) module.exports = this.#json(path, text);
+            else this.#run(module, path, text);
+        } catch (reason) {
+            this.#modules.delete(path);
+            throw reason;
+        }
+        module.loaded = true;
+        return module.exports;
+    }
+
+    #json(path, text) {
+        this.#sources.set(path, { text, compiled: false });
+        try {
+            return this.realmParse(text.replace(/^\uFEFF/, ''));
+        } catch (reason) {
+            throw new Located('syntax', reason.message, { file: path });
+        }
+    }
+
+    #run(module, path, withMark) {
+        const text = withMark.replace(/^\uFEFF/, '').replace(/^#!/, '//');
+        const { code, isModule, compiled } = this.#transpiler.transpile(path, text);
+        this.#sources.set(path, { text, compiled });
+        if (isModule) this.#esModules.add(module.exports);
+        const folder = path.replace(/\/[^/]*$/, '') || '/';
+        const meta = { url: `file://${encodeURI(path)}`, filename: path, dirname: folder };
+        const star = (from, exports) => this.#star(from, exports);
+        const require = (specifier) => this.require(specifier, path);
+        require.resolve = (specifier) => this.#question({ ask: 'module', specifier, from: path }, '', path).path;
+        this.lastRunning = path;
+        const given = [module.exports, require, module, path, folder, meta, star];
+        this.native.run(`${head}${code}\n})`, path, { __exportStar: star }, given);
+    }
+
+    /** `export * from`: what the module has itself, or gets later, comes first. */
+    #star(from, exports) {
+        const stars = this.#stars.get(exports) ?? new Set();
+        this.#stars.set(exports, stars);
+        for (const name of this.exportsOf(from)) {
+            if (name === 'default' || name === '__esModule' || Object.hasOwn(exports, name)) continue;
+            stars.add(name);
+            Object.defineProperty(exports, name, {
+                enumerable: true,
+                configurable: true,
+                get: () => from[name],
+                set: (value) => {
+                    stars.delete(name);
+                    Object.defineProperty(exports, name, { enumerable: true, configurable: true, writable: true, value });
+                },
+            });
+        }
+    }
+
+    #bundledDrizzle(specifier) {
+        this.#bundled ??= this.#runBundle();
+        const make = this.#bundled[specifier];
+        if (make) return make();
+        throw this.#refusal('missing', `The module "${specifier}" is not among those that come with Squall; install drizzle-orm in the project`);
+    }
+
+    #runBundle() {
+        const module = { exports: {} };
+        const text = this.native.script('drizzle.js');
+        this.native.run(`(function (module, exports, require) {${text}\n})`, 'drizzle-orm', {}, [module, module.exports]);
+        return module.exports;
+    }
+}
+
+const isDrizzle = (name) => name === 'drizzle-orm' || name.startsWith('drizzle-orm/');

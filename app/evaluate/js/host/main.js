@@ -1,0 +1,49 @@
+import { Loader } from './loader.js';
+import { describe } from './errors.js';
+import { prepareGlobals } from './globals.js';
+import { collect } from '../schema/collect.js';
+import { serialise } from '../schema/serialise.js';
+
+let state;
+
+/** Runs the entry files. What they left to promises runs between this and `finish`. */
+globalThis.start = (native, realm, requestText) => {
+    const request = JSON.parse(requestText);
+    const loader = new Loader(native, realm, request);
+    state = { request, loader, failure: undefined, values: [] };
+    native.limit(request.seconds);
+    native.onRejection((promise, reason) => (state.failure ??= { reason }));
+    attempt(() => {
+        prepareGlobals(loader);
+        for (const path of request.entries) state.values.push(loader.entry(path));
+    });
+};
+
+globalThis.finish = () => {
+    const { request, loader, values } = state;
+    let result;
+    if (!state.failure) attempt(() => (result = results[request.kind](loader, values, request)));
+    const reply = state.failure ? { error: describe(state.failure.reason, loader) } : { result };
+    return JSON.stringify({ ...reply, console: loader.console.lines, environment: [...loader.environmentRead] });
+};
+
+function attempt(action) {
+    try {
+        action();
+    } catch (reason) {
+        state.failure ??= { reason };
+    }
+}
+
+const results = {
+    config(loader, [module]) {
+        const value = module && module.default ? module.default : module;
+        if (typeof value === 'function') throw new Error('The configuration is a function; an object is expected');
+        if (typeof value !== 'object' || value === null) throw new Error('The configuration is not an object');
+        return JSON.stringify(value);
+    },
+    schema(loader, modules, request) {
+        const orm = loader.drizzle(request.entries[0]);
+        return JSON.stringify(serialise(collect(modules, orm, loader), orm, request.casing));
+    },
+};

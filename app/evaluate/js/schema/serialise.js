@@ -1,0 +1,52 @@
+import { Names } from './casing.js';
+import { linkPolicies } from './policies.js';
+import { sequenceNumbers } from './sequences.js';
+import { tablesOf } from './tables.js';
+import { viewsOf } from './views.js';
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** A snapshot in version 7 of what was collected, as yet without an id. */
+export function serialise(found, { orm, core }, casing) {
+    const context = { orm, core, names: new Names(casing), dialect: new core.PgDialect({ casing: casing ?? undefined }) };
+    const tables = tablesOf(found.tables, context);
+    return {
+        id: nobody,
+        prevId: nobody,
+        version: '7',
+        dialect: 'postgresql',
+        tables,
+        enums: byKey(found.enums, ({ enumName, schema, enumValues }) => ({
+            name: enumName,
+            schema: schema || 'public',
+            values: enumValues,
+        })),
+        schemas: Object.fromEntries(
+            found.schemas.filter(({ schemaName }) => schemaName !== 'public').map(({ schemaName }) => [schemaName, schemaName]),
+        ),
+        sequences: byKey(found.sequences, ({ seqName, schema, seqOptions }) => ({
+            name: seqName,
+            schema: schema || 'public',
+            ...sequenceNumbers(seqOptions),
+        })),
+        roles: rolesOf(found.roles),
+        policies: linkPolicies(found.policies, tables, context),
+        views: viewsOf(found.views, context),
+        _meta: { columns: {}, schemas: {}, tables: {} },
+    };
+}
+
+function byKey(entities, make) {
+    const made = entities.map(make);
+    return Object.fromEntries(made.map((each) => [`${each.schema}.${each.name}`, each]));
+}
+
+function rolesOf(roles) {
+    const own = roles.filter((role) => !role._existing);
+    return Object.fromEntries(
+        own.map(({ name, createDb, createRole, inherit }) => [
+            name,
+            { name, createDb: createDb ?? false, createRole: createRole ?? false, inherit: inherit ?? true },
+        ]),
+    );
+}

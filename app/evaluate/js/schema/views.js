@@ -1,0 +1,35 @@
+import { columnOf } from './columns.js';
+
+export function viewsOf(entities, context) {
+    const result = {};
+    for (const entity of entities) {
+        const view = viewOf(entity, context);
+        const key = `${view.schema}.${view.name}`;
+        if (Object.hasOwn(result, key)) throw new Error(`The view "${key}" is exported more than once, or there are two of that name`);
+        result[key] = view;
+    }
+    return result;
+}
+
+function viewOf(entity, context) {
+    const { orm, core, dialect } = context;
+    const materialized = orm.is(entity, core.PgMaterializedView);
+    const config = materialized ? core.getMaterializedViewConfig(entity) : core.getViewConfig(entity);
+    const { name, schema, selectedFields, query, isExisting, tablespace, using } = config;
+    const options = config.with;
+    const view = { columns: columnsOf(selectedFields, { name, schema }, context) };
+    if (!isExisting && query) view.definition = dialect.sqlToQuery(query).sql;
+    Object.assign(view, { name, schema: schema ?? 'public', isExisting });
+    if (options !== undefined) view.with = options;
+    if (config.withNoData !== undefined) view.withNoData = config.withNoData;
+    view.materialized = materialized;
+    if (tablespace !== undefined) view.tablespace = tablespace;
+    if (using !== undefined) view.using = using;
+    return view;
+}
+
+/** What is selected as it stands in a table; computed fields have no type that could be known. */
+function columnsOf(fields, view, context) {
+    const columns = Object.values(fields).filter((field) => context.orm.is(field, context.core.PgColumn));
+    return Object.fromEntries(columns.map((column) => [context.names.of(column), columnOf(column, view, context)]));
+}

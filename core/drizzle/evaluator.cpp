@@ -1,0 +1,120 @@
+#include "core/drizzle/evaluator.h"
+
+#include "core/drizzle/evaluatorprocess.h"
+#include "core/drizzle/moduleserver.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace squall::drizzle {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("squall::drizzle::Evaluator", text);
+}
+
+QByteArray requestText(const EvaluationRequest &request, const ProjectFiles &files,
+                       const Evaluator &evaluator)
+{
+    QJsonObject environment;
+    for (auto each = request.environment.cbegin(); each != request.environment.cend(); ++each)
+        environment[each.key()] = each.value();
+    QJsonObject object{
+        {u"kind"_s, request.kind == EvaluationRequest::Kind::Config ? u"config"_s : u"schema"_s},
+        {u"entries"_s, QJsonArray::fromStringList(request.entries)},
+        {u"directory"_s, files.directory()},
+        {u"environment"_s, environment},
+        // It stops itself a little before it is stopped: then it can say where it was.
+        {u"seconds"_s, 0.9e-3 * evaluator.milliseconds},
+    };
+    if (!request.casing.isEmpty())
+        object[u"casing"_s] = request.casing;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString placeOf(const QJsonObject &fault, const ProjectFiles &files)
+{
+    const auto file = fault[u"file"_s].toString();
+    const int line = fault[u"line"_s].toInt();
+    if (file.isEmpty())
+        return {};
+    const auto shown = files.shown(file);
+    return line > 0 ? u"%1:%2:%3"_s.arg(shown).arg(line).arg(fault[u"column"_s].toInt()) : shown;
+}
+
+Error::Code codeOf(const QString &kind)
+{
+    if (kind == u"refused"_s)
+        return Error::Code::Unsupported;
+    if (kind == u"missing"_s)
+        return Error::Code::NotFound;
+    return kind == u"internal"_s || kind == u"fence"_s ? Error::Code::Internal : Error::Code::Parse;
+}
+
+Error errorOf(const QJsonObject &fault, const ProjectFiles &files, const Evaluator &evaluator)
+{
+    const auto kind = fault[u"kind"_s].toString();
+    const auto place = placeOf(fault, files);
+    auto said = fault[u"message"_s].toString();
+    if (kind == u"time"_s) {
+        auto error = tooSlow(evaluator);
+        if (!place.isEmpty())
+            error.message = u"%1: %2"_s.arg(place, error.message);
+        return error;
+    }
+    if (kind == u"fence"_s)
+        said = tr("This system cannot confine the schema evaluator (seccomp is missing), so nothing was run");
+    if (kind == u"internal"_s)
+        said = tr("The schema evaluator failed: %1").arg(said);
+    return Error{codeOf(kind), place.isEmpty() ? said : u"%1: %2"_s.arg(place, said)};
+}
+
+QStringList texts(const QJsonArray &array, const QString &member)
+{
+    QStringList all;
+    for (const auto &each : array)
+        all += member.isEmpty() ? each.toString() : each.toObject()[member].toString();
+    return all;
+}
+
+Result<Evaluation> read(const QJsonObject &reply, const ProjectFiles &files, const Evaluator &evaluator)
+{
+    if (const auto fault = reply[u"error"_s]; fault.isObject())
+        return errorOf(fault.toObject(), files, evaluator);
+    if (!reply[u"result"_s].isString())
+        return Error{Error::Code::Protocol, tr("The schema evaluator gave no answer")};
+    return Evaluation{
+        .json = reply[u"result"_s].toString().toUtf8(),
+        .console = texts(reply[u"console"_s].toArray(), u"text"_s),
+        .environmentRead = texts(reply[u"environment"_s].toArray(), {}),
+    };
+}
+
+}
+
+Result<Evaluation> evaluate(const EvaluationRequest &request, ProjectFiles &files, const Evaluator &evaluator)
+{
+    ModuleServer modules(files);
+    EvaluatorProcess process(evaluator);
+    if (const auto started = process.start(); !started)
+        return started.error();
+    process.send(requestText(request, files, evaluator));
+    for (;;) {
+        const auto message = process.receive();
+        if (!message)
+            return message.error();
+        const auto object = QJsonDocument::fromJson(*message).object();
+        if (!object.contains(u"ask"_s))
+            return read(object, files, evaluator);
+        process.send(QJsonDocument(modules.answer(object)).toJson(QJsonDocument::Compact));
+    }
+}
+
+} // namespace squall::drizzle

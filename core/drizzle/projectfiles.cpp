@@ -1,0 +1,104 @@
+#include "core/drizzle/projectfiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace squall::drizzle {
+
+namespace {
+
+constexpr qint64 largestFile = 16LL * 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("squall::drizzle::ProjectFiles", text);
+}
+
+bool declaresWorkspaces(const QDir &folder)
+{
+    if (folder.exists(u"pnpm-workspace.yaml"_s) || folder.exists(u"lerna.json"_s))
+        return true;
+    QFile package(folder.filePath(u"package.json"_s));
+    return package.open(QIODevice::ReadOnly) && package.read(largestFile).contains("\"workspaces\"");
+}
+
+/// The repository, else the outermost workspace, else the nearest package, else the folder itself.
+QString rootOf(const QString &directory)
+{
+    QString workspace;
+    QString package;
+    QDir folder(directory);
+    do {
+        if (folder.exists(u".git"_s))
+            return folder.absolutePath();
+        if (declaresWorkspaces(folder))
+            workspace = folder.absolutePath();
+        if (package.isEmpty() && folder.exists(u"package.json"_s))
+            package = folder.absolutePath();
+    } while (folder.cdUp());
+    if (!workspace.isEmpty())
+        return workspace;
+    return package.isEmpty() ? directory : package;
+}
+
+}
+
+ProjectFiles::ProjectFiles(const QString &directory)
+    : m_directory(QFileInfo(directory).canonicalFilePath())
+    , m_root(m_directory.isEmpty() ? QString() : rootOf(m_directory))
+{
+}
+
+QString ProjectFiles::shown(const QString &path) const
+{
+    return path.startsWith(m_directory + u'/') ? path.mid(m_directory.size() + 1) : path;
+}
+
+bool ProjectFiles::isFile(const QString &path)
+{
+    return QFileInfo(path).isFile();
+}
+
+bool ProjectFiles::isFolder(const QString &path)
+{
+    return QFileInfo(path).isDir();
+}
+
+Result<QString> ProjectFiles::place(const QString &path) const
+{
+    const auto real = QFileInfo(path).canonicalFilePath();
+    if (real.isEmpty())
+        return Error{Error::Code::NotFound, tr("%1 does not exist").arg(shown(path))};
+    if (m_root.isEmpty() || (m_root != u"/"_s && !real.startsWith(m_root + u'/'))) {
+        return Error{Error::Code::Unsupported,
+                     tr("%1 is outside of the project: it is %2, and only files below %3 may be read")
+                         .arg(shown(path), real, m_root)};
+    }
+    return real;
+}
+
+Result<QByteArray> ProjectFiles::read(const QString &place)
+{
+    QFile file(place);
+    if (!isFile(place) || !file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::File, tr("%1 cannot be read: %2").arg(shown(place), file.errorString())};
+    const auto text = file.read(largestFile + 1);
+    if (text.size() > largestFile) {
+        return Error{Error::Code::Unsupported,
+                     tr("%1 is larger than %2 MiB").arg(shown(place)).arg(largestFile / (1024 * 1024))};
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(text);
+    if (decoder.hasError())
+        return Error{Error::Code::Parse, tr("%1 is not valid UTF-8").arg(shown(place))};
+    if (!m_read.contains(place))
+        m_read += place;
+    return text;
+}
+
+} // namespace squall::drizzle

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace squall::drizzle {
+
+/// The files that a project's evaluation may read: those whose real place is below the repository, or the
+/// workspace, that the project is part of. What was read is remembered.
+class ProjectFiles
+{
+public:
+    /// `directory` is the project's working directory.
+    explicit ProjectFiles(const QString &directory);
+
+    const QString &directory() const { return m_directory; }
+    const QString &root() const { return m_root; }
+    /// A path as a person reads it: from the working directory when it is below.
+    QString shown(const QString &path) const;
+
+    static bool isFile(const QString &path);
+    static bool isFolder(const QString &path);
+
+    /// Where the file really is; an error when that is outside.
+    Result<QString> place(const QString &path) const;
+    /// The text of a file that `place` gave: valid UTF-8 of bounded size.
+    Result<QByteArray> read(const QString &place);
+    const QStringList &filesRead() const { return m_read; }
+
+private:
+    QString m_directory;
+    QString m_root;
+    QStringList m_read;
+};
+
+} // namespace squall::drizzle
