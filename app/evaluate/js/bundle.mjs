@@ -25,7 +25,7 @@ const common = {
 };
 
 const parts = await Promise.all([
-    build({ entryPoints: [join(here, 'host/main.js')], format: 'iife', minify: false, outfile: join(out, 'host.js') }),
+    build({ entryPoints: [join(here, 'host/main.js')], format: 'iife', outfile: join(out, 'host.js') }),
     build({
         entryPoints: [join(here, 'drizzle.js')],
         format: 'cjs',

@@ -128,11 +128,11 @@ function isBeyondSucrase(token, index, tokens) {
 /** `import.meta` as the variable of the same length that the module's function gets. */
 function withoutImportMeta(text, tokens) {
     let result = text;
+    const says = ({ start, end }, word) => text.slice(start, end) === word;
     for (let i = 0; i + 2 < tokens.length; ++i) {
-        const last = tokens[i + 2];
-        if (tokens[i].type !== tt._import || tokens[i + 1].type !== tt.dot) continue;
-        if (last.end - tokens[i].start === 11 && text.slice(last.start, last.end) === 'meta')
-            result = `${result.slice(0, tokens[i].start)}import_meta${result.slice(last.end)}`;
+        const [first, dot, last] = tokens.slice(i, i + 3);
+        if (says(first, 'import') && says(dot, '.') && says(last, 'meta') && last.end - first.start === 11)
+            result = `${result.slice(0, first.start)}import_meta${result.slice(last.end)}`;
     }
     return result;
 }

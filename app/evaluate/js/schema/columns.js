@@ -15,11 +15,11 @@ export function columnOf(column, table, context) {
     return result;
 }
 
-/** Of an enum, or of an array of it. */
+/** Of an enum, or of an array of it; drizzle-kit records none for an enum that was made of an object. */
 function typeSchemaOf(column, { orm, core }) {
     let element = column;
     while (core.PgArray && orm.is(element, core.PgArray)) element = element.baseColumn;
-    return core.isPgEnum(element.enum) ? element.enum.schema || 'public' : undefined;
+    return orm.is(element, core.PgEnumColumn) ? element.enum.schema || 'public' : undefined;
 }
 
 function generatedText(as, { orm, dialect }) {

@@ -1,8 +1,11 @@
 import { columnOf } from './columns.js';
 
+/** Materialized views come after the others. */
 export function viewsOf(entities, context) {
     const result = {};
-    for (const entity of entities) {
+    const isMaterialized = (entity) => context.orm.is(entity, context.core.PgMaterializedView);
+    const ordered = [...entities.filter((each) => !isMaterialized(each)), ...entities.filter(isMaterialized)];
+    for (const entity of ordered) {
         const view = viewOf(entity, context);
         const key = `${view.schema}.${view.name}`;
         if (Object.hasOwn(result, key)) throw new Error(`The view "${key}" is exported more than once, or there are two of that name`);

@@ -1,0 +1,300 @@
+#include "core/drizzle/evaluateschema.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace squall;
+using namespace squall::drizzle;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A project of a few files in a folder of its own.
+class Project
+{
+public:
+    Project() { write(u"package.json"_s, "{}"); }
+
+    void write(const QString &name, const QByteArray &text)
+    {
+        const auto path = pathOf(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(path));
+    }
+
+    QString pathOf(const QString &name) const { return m_folder.path() + u"/app/"_s + name; }
+    QString beside(const QString &name) const { return m_folder.path() + u'/' + name; }
+
+    Result<Snapshot> evaluate(Evaluator evaluator = {})
+    {
+        ProjectFiles files(pathOf(u"."_s));
+        evaluator.program = QStringLiteral(SQUALL_EVALUATE);
+        return evaluateSchema({.entries = {pathOf(u"schema.ts"_s)}}, files, evaluator);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const QByteArray imports = "import { pgTable, text } from 'drizzle-orm/pg-core';\n";
+
+QString said(const Result<Snapshot> &result)
+{
+    return result ? u"tables: "_s + QString::number(result->tables.size()) : result.error().message;
+}
+
+} // namespace
+
+/// The fence and the loader: what a project may do, and how it ends when it does more.
+class TestEvaluator : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fails_data();
+    void fails();
+    void modules_data();
+    void modules();
+    void links();
+    void typeScriptBeyondSucrase();
+    void largeFile();
+    void invalidUtf8();
+    void endlessLoop();
+    void endlessMemory();
+    void pollutedPrototypes();
+    void ownDrizzle();
+};
+
+void TestEvaluator::fails_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QString>("message");
+
+    QTest::newRow("files") << QByteArray("const fs = 1;\nrequire('fs');")
+                           << u"^schema.ts:2:8: .*\"fs\" of Node"_s;
+    QTest::newRow("a process, later")
+        << QByteArray("import('node:child_process');") << u"\"node:child_process\" of Node"_s;
+    QTest::newRow("imported file system")
+        << QByteArray("import { readFileSync } from 'node:fs';\nreadFileSync('/etc/passwd');")
+        << u"^schema.ts:1:1: .*\"node:fs\" of Node"_s;
+    QTest::newRow("exit") << QByteArray("\n  process.exit(0);") << u"^schema.ts:2:15: process.exit\\(\\)"_s;
+    QTest::newRow("timer") << QByteArray("setTimeout(() => {}, 1);")
+                           << u"^schema.ts:1:11: setTimeout\\(\\)"_s;
+    QTest::newRow("network") << QByteArray("fetch('http://localhost');") << u"fetch\\(\\) is not available"_s;
+    QTest::newRow("deep recursion") << QByteArray("function f(): number { return 1 + f(); }\nf();")
+                                    << u"^schema.ts:1:.*RangeError: Maximum call stack"_s;
+    QTest::newRow("a thrown text") << QByteArray("throw 'no';") << u"^schema.ts: no was thrown"_s;
+    QTest::newRow("a thrown nothing")
+        << QByteArray("throw undefined;") << u"^schema.ts: undefined was thrown"_s;
+    QTest::newRow("a thrown trap") << QByteArray(
+                                          "throw { get message() { throw 1; }, get stack() { throw 2; } };")
+                                   << u"cannot be shown"_s;
+    QTest::newRow("a thrown error") << QByteArray("type A = {\n  a: string;\n};\nconst n: A = null!;   n.a;")
+                                    << u"^schema.ts:4:2[4-7]: TypeError: "_s;
+    QTest::newRow("syntax") << QByteArray("const a = 1;\nconst b = = 2;")
+                            << u"^schema.ts:2:11: Expression expected"_s;
+    QTest::newRow("unknown module") << QByteArray("import x from './nowhere';\nx;")
+                                    << u"^schema.ts:1:1: The module \"./nowhere\" cannot be found"_s;
+    QTest::newRow("unknown package") << QByteArray("\nimport x from 'nobody';\nx;")
+                                     << u"^schema.ts:2:1: The module \"nobody\" cannot be found"_s;
+    QTest::newRow("rejected promise") << QByteArray("Promise.reject(new Error('later'));") << u"later"_s;
+    QTest::newRow("the secrets of the machine")
+        << QByteArray("import x from '/etc/passwd';\nx;") << u"outside of the project"_s;
+    QTest::newRow("a place within a loop")
+        << QByteArray("for (let i = 0; i < 3; ++i) null[i];") << u"^schema.ts:1:.*TypeError"_s;
+}
+
+void TestEvaluator::fails()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QString, message);
+    Project project;
+    project.write(u"schema.ts"_s, schema);
+    const auto result = project.evaluate();
+    QVERIFY2(!result, qPrintable(said(result)));
+    QVERIFY2(result.error().message.contains(QRegularExpression(message)), qPrintable(said(result)));
+}
+
+void TestEvaluator::modules_data()
+{
+    QTest::addColumn<QByteArray>("import");
+    QTest::newRow("without ending") << QByteArray("./lib/names");
+    QTest::newRow("with the ending of the result") << QByteArray("./lib/names.js");
+    QTest::newRow("with its own ending") << QByteArray("./lib/names.ts");
+    QTest::newRow("folder") << QByteArray("./lib");
+    QTest::newRow("path of tsconfig") << QByteArray("@/names");
+    QTest::newRow("path of an extended tsconfig, whole") << QByteArray("the-names");
+    QTest::newRow("base of tsconfig") << QByteArray("lib/names");
+    QTest::newRow("package with main") << QByteArray("plain");
+    QTest::newRow("file of a package") << QByteArray("plain/other");
+    QTest::newRow("package with conditions") << QByteArray("modern");
+    QTest::newRow("pattern of a package") << QByteArray("modern/parts/a");
+    QTest::newRow("package of modules only") << QByteArray("esm");
+    QTest::newRow("scoped package above") << QByteArray("@up/above");
+    QTest::newRow("own import") << QByteArray("#names");
+    QTest::newRow("JSON") << QByteArray("./lib/names.json");
+    QTest::newRow("cyclic") << QByteArray("./cycle/a");
+}
+
+void TestEvaluator::modules()
+{
+    QFETCH(QByteArray, import);
+    Project project;
+    project.write(u"package.json"_s, R"({"imports": {"#names": "./lib/names.ts"}})");
+    project.write(u"tsconfig.json"_s, R"({ // as editors write it
+        "extends": "./base", "compilerOptions": {"baseUrl": ".", "paths": {"@/*": ["nowhere/*", "lib/*"], /* and */
+        "the-names": ["./lib/names.ts"],}},})");
+    project.write(u"base.json"_s, R"({"compilerOptions": {"strict": true}})");
+    project.write(u"lib/names.ts"_s, "const name: string = 'found'; export { name };");
+    project.write(u"lib/index.ts"_s, "export * from './names';");
+    project.write(u"lib/names.json"_s, R"({"name": "found"})");
+    project.write(
+        u"cycle/a.ts"_s,
+        "import { other } from './b';\nexport const name = 'found';\nexport const use = () => other;");
+    project.write(u"cycle/b.ts"_s, "import { name } from './a';\nexport const other = () => name;");
+    project.write(u"node_modules/plain/package.json"_s, R"({"main": "lib"})");
+    project.write(u"node_modules/plain/lib/index.js"_s, "exports.name = require('../other').name;");
+    project.write(u"node_modules/plain/other.js"_s, "module.exports = { name: 'found' };");
+    project.write(
+        u"node_modules/modern/package.json"_s,
+        R"({"exports": {".": {"types": "./x.d.ts", "import": "./a.mjs", "require": "./b.cjs", "default": "./c.js"},
+                      "./parts/*": {"default": "./p/*.js"}}})");
+    project.write(u"node_modules/modern/b.cjs"_s, "exports.name = 'found';");
+    project.write(u"node_modules/modern/p/a.js"_s, "exports.name = 'found';");
+    project.write(u"node_modules/esm/package.json"_s,
+                  R"({"type": "module", "exports": {"import": "./index.js"}})");
+    project.write(u"node_modules/esm/index.js"_s, "export const name = 'found';");
+    project.write(u"../package.json"_s, R"({"workspaces": ["app"]})");
+    project.write(u"../node_modules/@up/above/index.js"_s, "exports.name = 'found';");
+    project.write(u"schema.ts"_s, imports + "import { name } from '" + import +
+                                      "';\nexport const t = pgTable(name, { a: text() });");
+    const auto result = project.evaluate();
+    QVERIFY2(result, qPrintable(said(result)));
+    QVERIFY(result->tables.contains(u"public.found"_s));
+}
+
+/// pnpm's links lead to other folders of the project; one that leads out of it is not followed.
+void TestEvaluator::links()
+{
+    Project project;
+    project.write(u"node_modules/.pnpm/names@1/node_modules/names/index.js"_s,
+                  "exports.name = require('needed');");
+    project.write(u"node_modules/.pnpm/names@1/node_modules/needed/index.js"_s, "module.exports = 'found';");
+    QVERIFY(QFile::link(u".pnpm/names@1/node_modules/names"_s, project.pathOf(u"node_modules/names"_s)));
+    project.write(u"schema.ts"_s,
+                  imports + "import { name } from 'names';\nexport const t = pgTable(name, { a: text() });");
+    const auto result = project.evaluate();
+    QVERIFY2(result, qPrintable(said(result)));
+    QVERIFY(result->tables.contains(u"public.found"_s));
+
+    QVERIFY(QFile::link(u"/etc/passwd"_s, project.pathOf(u"passwords.ts"_s)));
+    project.write(u"../outside.ts"_s, "export const name = 'outside';");
+    QVERIFY(QFile::link(project.beside(u"outside.ts"_s), project.pathOf(u"inside.ts"_s)));
+    for (const auto *name : {"./passwords", "./inside", "../outside"}) {
+        project.write(u"schema.ts"_s, "\nimport { name } from '" + QByteArray(name) + "';\nname;");
+        const auto refused = project.evaluate();
+        QVERIFY2(!refused && refused.error().code == Error::Code::Unsupported, qPrintable(said(refused)));
+        QVERIFY2(refused.error().message.startsWith(u"schema.ts:2:1: "_s), qPrintable(said(refused)));
+        QVERIFY2(refused.error().message.contains(u"outside of the project"_s), qPrintable(said(refused)));
+    }
+}
+
+void TestEvaluator::typeScriptBeyondSucrase()
+{
+    Project project;
+    project.write(u"schema.ts"_s, imports + R"(
+namespace Names { export const table = 'spaced'; }
+function noted(target: unknown) { return target as any; }
+@noted class Thing { constructor(readonly name: string) {} }
+enum Kind { A = 'a' }
+const email = 'me@example.org' satisfies string;
+export const url = import.meta.url;
+export const t = pgTable(Names.table, { [Kind.A]: text().default(new Thing(email).name) });
+)");
+    const auto result = project.evaluate();
+    QVERIFY2(result, qPrintable(said(result)));
+    const auto *table = result->tables.find(u"public.spaced"_s);
+    QVERIFY(table);
+    QCOMPARE(table->columns.begin()->second.defaultValue->text, QByteArray("\"'me@example.org'\""));
+}
+
+void TestEvaluator::largeFile()
+{
+    Project project;
+    project.write(u"schema.ts"_s, "// " + QByteArray(50 * 1024 * 1024, 'x'));
+    const auto result = project.evaluate();
+    QVERIFY2(said(result).contains(u"schema.ts is larger than 16 MiB"_s), qPrintable(said(result)));
+}
+
+void TestEvaluator::invalidUtf8()
+{
+    Project project;
+    project.write(u"schema.ts"_s, "export const a = '\xff\xfe';");
+    const auto result = project.evaluate();
+    QVERIFY2(said(result).contains(u"schema.ts is not valid UTF-8"_s), qPrintable(said(result)));
+}
+
+void TestEvaluator::endlessLoop()
+{
+    for (const auto *loop : {"for (;;) try { for (;;); } catch {}", "/(a+)+b/.test('a'.repeat(60));",
+                             "const spin = () => { Promise.resolve().then(spin); }; spin();"}) {
+        Project project;
+        project.write(u"schema.ts"_s, "import './inner';");
+        project.write(u"inner.ts"_s, loop);
+        const auto result = project.evaluate({.milliseconds = 2000});
+        QVERIFY2(!result && result.error().code == Error::Code::Timeout, qPrintable(said(result)));
+        QVERIFY2(said(result).contains(u"did not end within 2 s"_s), qPrintable(said(result)));
+    }
+}
+
+void TestEvaluator::endlessMemory()
+{
+    Project project;
+    project.write(u"schema.ts"_s, "const all = [];\nfor (;;) all.push(new Array(100000).fill(all.length));");
+    const auto result = project.evaluate({.milliseconds = 60'000, .bytes = 256LL * 1024 * 1024});
+    QVERIFY2(!result && result.error().code == Error::Code::Unsupported, qPrintable(said(result)));
+    QVERIFY2(said(result).contains(u"more than 256 MiB of memory"_s), qPrintable(said(result)));
+}
+
+/// What a project does to its own realm is not seen in the evaluator's.
+void TestEvaluator::pollutedPrototypes()
+{
+    Project project;
+    project.write(u"schema.ts"_s, imports + R"(
+export const t = pgTable('t', { a: text().notNull() });
+Array.prototype.push = () => { throw new Error('push'); };
+Array.prototype.find = () => { throw new Error('find'); };
+JSON.stringify = () => '{}';
+Object.prototype['toJSON'] = () => 'polluted';
+Object.prototype['path'] = '/etc/passwd';
+String.prototype.replace = () => '/etc/passwd';
+Object.defineProperty(Object.prototype, 'get', { value: () => 1 });
+globalThis.Map = undefined as any;
+)");
+    const auto result = project.evaluate();
+    // The serialiser calls drizzle-orm, which is the project's: that may fail, but must answer in its own
+    // words.
+    QVERIFY2(result || !result.error().message.contains(u"passwd"_s), qPrintable(said(result)));
+    QVERIFY2(result || result.error().code == Error::Code::Parse, qPrintable(said(result)));
+}
+
+void TestEvaluator::ownDrizzle()
+{
+    Project project;
+    project.write(u"node_modules/drizzle-orm/package.json"_s,
+                  R"({"exports": {"./pg-core": "./pg-core.js"}})");
+    project.write(u"node_modules/drizzle-orm/pg-core.js"_s,
+                  "exports.text = () => 0;\nexports.pgTable = () => { throw new Error('my own'); };");
+    project.write(u"schema.ts"_s, imports + "export const t = pgTable('t', { a: text() });");
+    const auto result = project.evaluate();
+    QVERIFY2(said(result).contains(QRegularExpression(u"^schema.ts:2:\\d+: my own"_s)),
+             qPrintable(said(result)));
+}
+
+QTEST_GUILESS_MAIN(TestEvaluator)
+#include "tst_evaluator.moc"
