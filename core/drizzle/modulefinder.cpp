@@ -15,6 +15,10 @@ namespace {
 const QStringList endings{u".ts"_s,  u".tsx"_s, u".mts"_s, u".cts"_s, u".js"_s,
                           u".jsx"_s, u".mjs"_s, u".cjs"_s, u".json"_s};
 
+/// Of a folder's index, where tsx leaves the order to Node: what Node knows itself comes first.
+const QStringList indexEndings{u".js"_s,  u".json"_s, u".ts"_s,  u".tsx"_s, u".jsx"_s,
+                               u".mjs"_s, u".cjs"_s,  u".mts"_s, u".cts"_s};
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("squall::drizzle::ModuleFinder", text);
@@ -42,6 +46,15 @@ QStringList sourcesOf(const QString &path)
         return {bare + u".tsx"_s};
     if (ending == u".mjs"_s || ending == u".cjs"_s)
         return {bare + ending.left(2) + u"ts"_s};
+    return {};
+}
+
+std::optional<QString> withEnding(const QString &path, const QStringList &wanted)
+{
+    for (const auto &ending : wanted) {
+        if (ProjectFiles::isFile(path + ending))
+            return path + ending;
+    }
     return {};
 }
 
@@ -108,11 +121,7 @@ ModuleFinder::Found ModuleFinder::file(const QString &path, bool fromTypeScript)
     }
     if (ProjectFiles::isFile(path))
         return path;
-    for (const auto &ending : endings) {
-        if (ProjectFiles::isFile(path + ending))
-            return path + ending;
-    }
-    return {};
+    return withEnding(path, endings);
 }
 
 ModuleFinder::Found ModuleFinder::folder(const QString &path, bool fromTypeScript)
@@ -126,11 +135,11 @@ ModuleFinder::Found ModuleFinder::folder(const QString &path, bool fromTypeScrip
             const auto base = QDir::cleanPath(path + u'/' + target);
             if (auto found = file(base, fromTypeScript))
                 return found;
-            if (auto found = file(base + u"/index"_s, fromTypeScript))
+            if (auto found = withEnding(base + u"/index"_s, indexEndings))
                 return found;
         }
     }
-    return file(path + u"/index"_s, fromTypeScript);
+    return withEnding(path + u"/index"_s, indexEndings);
 }
 
 ModuleFinder::Found ModuleFinder::alias(const QString &name)

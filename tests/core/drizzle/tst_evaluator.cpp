@@ -68,6 +68,8 @@ private slots:
     void endlessMemory();
     void pollutedPrototypes();
     void ownDrizzle();
+    void installedDrizzle();
+    void sameNames();
 };
 
 void TestEvaluator::fails_data()
@@ -294,6 +296,47 @@ void TestEvaluator::ownDrizzle()
     const auto result = project.evaluate();
     QVERIFY2(said(result).contains(QRegularExpression(u"^schema.ts:2:\\d+: my own"_s)),
              qPrintable(said(result)));
+}
+
+/// With the packages that npm has installed: the same snapshot as by the bundled one, from the project's own
+/// files.
+void TestEvaluator::installedDrizzle()
+{
+    const QTemporaryDir folder(QStringLiteral(SQUALL_NODE_PACKAGES "/project-XXXXXX"));
+    for (const auto *name : {"015-indexes", "018-generated", "028-view-queries", "031-row-level-security"}) {
+        const auto recorded =
+            QStringLiteral(SQUALL_CONFORMANCE) + u'/' + QString::fromLatin1(name) + u"/v1/schema.ts"_s;
+        const auto installed = folder.filePath(u"schema.ts"_s);
+        QFile::remove(installed);
+        QVERIFY(QFile::copy(recorded, installed));
+        const auto evaluated = [](const QString &path, ProjectFiles &files) {
+            return evaluateSchema({.entries = {path}}, files, {.program = QStringLiteral(SQUALL_EVALUATE)});
+        };
+        ProjectFiles with(folder.path());
+        ProjectFiles without(QFileInfo(recorded).path());
+        const auto result = evaluated(installed, with);
+        QVERIFY2(result, qPrintable(said(result)));
+        QVERIFY(*result == *evaluated(recorded, without));
+        QVERIFY(!with.filesRead().filter(u"/node_modules/drizzle-orm/pg-core/"_s).isEmpty());
+        QVERIFY(without.filesRead().filter(u"/node_modules/"_s).isEmpty());
+    }
+}
+
+/// Of several files of a name the one that tsx takes.
+void TestEvaluator::sameNames()
+{
+    Project project;
+    for (const auto *name : {"n", "m", "index"}) {
+        project.write(u"lib/%1.ts"_s.arg(QLatin1StringView(name)), "export const name = 'ts';");
+        project.write(u"lib/%1.js"_s.arg(QLatin1StringView(name)), "exports.name = 'js';");
+    }
+    project.write(u"schema.ts"_s,
+                  imports + "import { name } from './lib/n';\nimport { name as m } from './lib/m.js';\n"
+                            "import { name as d } from './lib';\n"
+                            "export const t = pgTable([name, m, d].join(), { a: text() });");
+    const auto result = project.evaluate();
+    QVERIFY2(result, qPrintable(said(result)));
+    QVERIFY(result->tables.contains(u"public.ts,ts,js"_s));
 }
 
 QTEST_GUILESS_MAIN(TestEvaluator)
