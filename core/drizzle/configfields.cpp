@@ -10,10 +10,10 @@ namespace squall::drizzle {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("squall::drizzle::Config", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::Config)
+};
 
 /// Takes members out of an object, and remembers the first that does not fit.
 class Fields
@@ -31,13 +31,13 @@ public:
 
     void take(const QString &name, QString &into)
     {
-        if (has(name) && expect(m_object[name].isString(), name, tr("a text")))
+        if (has(name) && expect(m_object[name].isString(), name, Words::tr("a text")))
             into = m_object[name].toString();
     }
 
     void take(const QString &name, bool &into)
     {
-        if (has(name) && expect(m_object[name].isBool(), name, tr("true or false")))
+        if (has(name) && expect(m_object[name].isBool(), name, Words::tr("true or false")))
             into = m_object[name].toBool();
     }
 
@@ -54,7 +54,7 @@ public:
             fits = fits && each.isString();
             texts += each.toString();
         }
-        if (expect(fits, name, tr("a text or a list of texts")))
+        if (expect(fits, name, Words::tr("a text or a list of texts")))
             into = texts;
     }
 
@@ -64,7 +64,8 @@ public:
         if (!has(name))
             return {};
         const auto place = words.indexOf(m_object[name].toString());
-        if (!expect(m_object[name].isString() && place >= 0, name, tr("one of %1").arg(words.join(u", "_s))))
+        if (!expect(m_object[name].isString() && place >= 0, name,
+                    Words::tr("one of %1").arg(words.join(u", "_s))))
             return {};
         return place;
     }
@@ -73,14 +74,14 @@ public:
     {
         if (!fits && !m_fault)
             m_fault = Error{Error::Code::Parse,
-                            tr("\"%1\" of the configuration has to be %2").arg(m_prefix + name, what)};
+                            Words::tr("“%1” of the configuration has to be %2").arg(m_prefix + name, what)};
         return fits;
     }
 
     Fields inner(const QString &name)
     {
         if (has(name))
-            expect(m_object[name].isObject(), name, tr("an object"));
+            expect(m_object[name].isObject(), name, Words::tr("an object"));
         return {m_object[name].toObject(), m_prefix + name + u'.', m_fault};
     }
 
@@ -94,7 +95,7 @@ std::optional<Error> dialectFault(Fields &values)
 {
     if (!values.has(u"dialect"_s))
         return Error{Error::Code::Parse,
-                     tr("The configuration does not say its \"dialect\"; it has to be \"postgresql\"")};
+                     Words::tr("The configuration does not say its “dialect”; it has to be “postgresql”")};
     const auto dialect = values.value(u"dialect"_s).toString();
     if (dialect == u"postgresql"_s)
         return {};
@@ -102,11 +103,11 @@ std::optional<Error> dialectFault(Fields &values)
     if (others.contains(dialect)) {
         return Error{
             Error::Code::Unsupported,
-            tr("The project is for another database (dialect \"%1\"); Squall works with PostgreSQL only")
+            Words::tr("The project is for another database (dialect “%1”); Squall works with PostgreSQL only")
                 .arg(dialect)};
     }
     return Error{Error::Code::Parse,
-                 tr("\"dialect\" of the configuration has to be \"postgresql\", not \"%1\"").arg(dialect)};
+                 Words::tr("“dialect” of the configuration has to be “postgresql”, not “%1”").arg(dialect)};
 }
 
 /// A number, or a text that JavaScript takes for one.
@@ -118,7 +119,7 @@ std::optional<int> portOf(Fields &values)
     bool isNumber = value.isDouble();
     const double number = isNumber ? value.toDouble() : value.toString().trimmed().toDouble(&isNumber);
     if (!values.expect(isNumber && number >= 0 && number <= 65535 && number == static_cast<int>(number),
-                       u"port"_s, tr("the number of a port")))
+                       u"port"_s, Words::tr("the number of a port")))
         return {};
     return static_cast<int>(number);
 }
@@ -156,13 +157,13 @@ void takeCredentials(const QJsonObject &object, Config &config)
     result.ssl = sslOf(values);
     if (config.driver == u"aws-data-api"_s) {
         for (const auto &name : {u"database"_s, u"secretArn"_s, u"resourceArn"_s})
-            values.expect(values.has(name), name, tr("set"));
+            values.expect(values.has(name), name, Words::tr("set"));
     } else if (result.url.isEmpty()) {
         if (values.has(u"url"_s) || config.driver == u"pglite"_s)
-            values.expect(false, u"url"_s, tr("an address; is the variable it is taken from set?"));
+            values.expect(false, u"url"_s, Words::tr("an address; is the variable it is taken from set?"));
         for (const auto &name : {u"host"_s, u"database"_s})
             values.expect(!values.value(name).toString().isEmpty(), name,
-                          tr("set where there is no \"url\""));
+                          Words::tr("set where there is no “url”"));
     }
 }
 

@@ -6,12 +6,20 @@
 
 namespace squall::drizzle {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::Evaluator)
+};
+
+}
+
 Result<Snapshot> evaluateSchema(const EvaluationRequest &request, ProjectFiles &files,
                                 const Evaluator &evaluator)
 {
     if (request.entries.isEmpty()) {
-        return Error{Error::Code::NotFound,
-                     QCoreApplication::translate("squall::drizzle::Evaluator", "No schema file was found")};
+        return Error{Error::Code::NotFound, Words::tr("No schema file was found")};
     }
     const auto evaluation = evaluate(request, files, evaluator);
     if (!evaluation)

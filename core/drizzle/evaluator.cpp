@@ -15,10 +15,10 @@ namespace squall::drizzle {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("squall::drizzle::Evaluator", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::Evaluator)
+};
 
 QByteArray requestText(const EvaluationRequest &request, const ProjectFiles &files,
                        const Evaluator &evaluator)
@@ -70,9 +70,10 @@ Error errorOf(const QJsonObject &fault, const ProjectFiles &files, const Evaluat
         return error;
     }
     if (kind == u"fence"_s)
-        said = tr("This system cannot confine the schema evaluator (seccomp is missing), so nothing was run");
+        said = Words::tr(
+            "This system cannot confine the schema evaluator (seccomp is missing), so nothing was run");
     if (kind == u"internal"_s)
-        said = tr("The schema evaluator failed: %1").arg(said);
+        said = Words::tr("The schema evaluator failed: %1").arg(said);
     return Error{codeOf(kind), place.isEmpty() ? said : u"%1: %2"_s.arg(place, said)};
 }
 
@@ -89,7 +90,7 @@ Result<Evaluation> read(const QJsonObject &reply, const ProjectFiles &files, con
     if (const auto fault = reply[u"error"_s]; fault.isObject())
         return errorOf(fault.toObject(), files, evaluator);
     if (!reply[u"result"_s].isString())
-        return Error{Error::Code::Protocol, tr("The schema evaluator gave no answer")};
+        return Error{Error::Code::Protocol, Words::tr("The schema evaluator gave no answer")};
     return Evaluation{
         .json = reply[u"result"_s].toString().toUtf8(),
         .console = texts(reply[u"console"_s].toArray(), u"text"_s),

@@ -17,10 +17,10 @@ namespace {
 constexpr int checkEveryMs = 10;
 constexpr quint32 largestMessage = 64U * 1024 * 1024;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("squall::drizzle::EvaluatorProcess", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::EvaluatorProcess)
+};
 
 /// Beside the running program, or where it is installed.
 QString installedProgram()
@@ -67,7 +67,7 @@ Result<Done> EvaluatorProcess::start()
     m_measured.start();
     m_process.start(m_evaluator.program, QStringList{});
     if (!m_process.waitForStarted(-1)) {
-        return Error{Error::Code::Internal, tr("The schema evaluator %1 could not be started: %2")
+        return Error{Error::Code::Internal, Words::tr("The schema evaluator %1 could not be started: %2")
                                                 .arg(m_evaluator.program, m_process.errorString())};
     }
     return Done{};
@@ -116,30 +116,29 @@ std::optional<Error> EvaluatorProcess::overLimits()
     if (m_running.elapsed() > m_evaluator.milliseconds)
         return tooSlow(m_evaluator);
     if (m_received.size() > static_cast<qsizetype>(largestMessage))
-        return Error{Error::Code::Protocol, tr("The schema evaluator's answer is too large")};
+        return Error{Error::Code::Protocol, Words::tr("The schema evaluator's answer is too large")};
     if (m_measured.elapsed() < checkEveryMs)
         return {};
     m_measured.restart();
     if (memoryOf(m_process.processId()) <= m_evaluator.bytes)
         return {};
     return Error{Error::Code::Unsupported,
-                 tr("The project's code needs more than %1 MiB of memory; it was stopped")
+                 Words::tr("The project's code needs more than %1 MiB of memory; it was stopped")
                      .arg(m_evaluator.bytes / (1024 * 1024))};
 }
 
 Error EvaluatorProcess::ended()
 {
     const bool crashed = m_process.exitStatus() == QProcess::CrashExit;
-    return Error{
-        Error::Code::Internal,
-        crashed
-            ? tr("The schema evaluator crashed while it ran the project's code")
-            : tr("The schema evaluator ended without an answer (exit code %1)").arg(m_process.exitCode())};
+    return Error{Error::Code::Internal,
+                 crashed ? Words::tr("The schema evaluator crashed while it ran the project's code")
+                         : Words::tr("The schema evaluator ended without an answer (exit code %1)")
+                               .arg(m_process.exitCode())};
 }
 
 Error tooSlow(const Evaluator &evaluator)
 {
-    return Error{Error::Code::Timeout, tr("The project's code did not end within %1 s; it was stopped")
+    return Error{Error::Code::Timeout, Words::tr("The project's code did not end within %1 s; it was stopped")
                                            .arg(evaluator.milliseconds / 1000.0)};
 }
 

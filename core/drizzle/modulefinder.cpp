@@ -19,10 +19,10 @@ const QStringList endings{u".ts"_s,  u".tsx"_s, u".mts"_s, u".cts"_s, u".js"_s,
 const QStringList indexEndings{u".js"_s,  u".json"_s, u".ts"_s,  u".tsx"_s, u".jsx"_s,
                                u".mjs"_s, u".cjs"_s,  u".mts"_s, u".cts"_s};
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("squall::drizzle::ModuleFinder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::ModuleFinder)
+};
 
 QString endingOf(const QString &path)
 {
@@ -97,11 +97,11 @@ Result<QString> ModuleFinder::find(const QString &name, const QString &from)
     if (!found && !relative && !name.startsWith(u'/'))
         found = packageModule(name, from);
     if (!found)
-        return Error{Error::Code::NotFound, tr("The module \"%1\" cannot be found").arg(name)};
+        return Error{Error::Code::NotFound, Words::tr("The module “%1” cannot be found").arg(name)};
     const auto place = m_files.place(*found);
     if (place && !endings.contains(endingOf(*place)))
         return Error{Error::Code::Unsupported,
-                     tr("%1 is neither TypeScript, JavaScript nor JSON").arg(m_files.shown(*found))};
+                     Words::tr("%1 is neither TypeScript, JavaScript nor JSON").arg(m_files.shown(*found))};
     return place;
 }
 

@@ -14,10 +14,10 @@ namespace {
 
 constexpr qint64 largestFile = 16LL * 1024 * 1024;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("squall::drizzle::ProjectFiles", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::ProjectFiles)
+};
 
 bool declaresWorkspaces(const QDir &folder)
 {
@@ -73,10 +73,10 @@ Result<QString> ProjectFiles::place(const QString &path) const
 {
     const auto real = QFileInfo(path).canonicalFilePath();
     if (real.isEmpty())
-        return Error{Error::Code::NotFound, tr("%1 does not exist").arg(shown(path))};
+        return Error{Error::Code::NotFound, Words::tr("%1 does not exist").arg(shown(path))};
     if (m_root.isEmpty() || (m_root != u"/"_s && !real.startsWith(m_root + u'/'))) {
         return Error{Error::Code::Unsupported,
-                     tr("%1 is outside of the project: it is %2, and only files below %3 may be read")
+                     Words::tr("%1 is outside of the project: it is %2, and only files below %3 may be read")
                          .arg(shown(path), real, m_root)};
     }
     return real;
@@ -86,16 +86,18 @@ Result<QByteArray> ProjectFiles::read(const QString &place)
 {
     QFile file(place);
     if (!isFile(place) || !file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::File, tr("%1 cannot be read: %2").arg(shown(place), file.errorString())};
+        return Error{Error::Code::File,
+                     Words::tr("%1 cannot be read: %2").arg(shown(place), file.errorString())};
     const auto text = file.read(largestFile + 1);
     if (text.size() > largestFile) {
-        return Error{Error::Code::Unsupported,
-                     tr("%1 is larger than %2 MiB").arg(shown(place)).arg(largestFile / (1024 * 1024))};
+        return Error{
+            Error::Code::Unsupported,
+            Words::tr("%1 is larger than %2 MiB").arg(shown(place)).arg(largestFile / (1024 * 1024))};
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(text);
     if (decoder.hasError())
-        return Error{Error::Code::Parse, tr("%1 is not valid UTF-8").arg(shown(place))};
+        return Error{Error::Code::Parse, Words::tr("%1 is not valid UTF-8").arg(shown(place))};
     if (!m_read.contains(place))
         m_read += place;
     return text;

@@ -15,10 +15,10 @@ namespace {
 
 constexpr int deepestExtends = 32;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("squall::drizzle::TsConfig", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::TsConfig)
+};
 
 class TsConfigReader
 {
@@ -32,7 +32,7 @@ public:
     Result<TsConfig> read(const QString &path, int depth = 0)
     {
         if (depth > deepestExtends)
-            return Error{Error::Code::Unsupported, tr("%1 extends itself").arg(m_files.shown(path))};
+            return Error{Error::Code::Unsupported, Words::tr("%1 extends itself").arg(m_files.shown(path))};
         const auto place = m_files.place(path);
         if (!place)
             return place.error();

@@ -66,7 +66,8 @@ private slots:
     void goodIncludesPass();
     void badLinkIsFound();
     void sourcesFollowTheRules();
-    void commandLineLinksNothingGraphical();
+    void programsLinkNothingGraphical_data();
+    void programsLinkNothingGraphical();
 };
 
 void TestLayers::rulesAreReadable()
@@ -141,11 +142,19 @@ void TestLayers::sourcesFollowTheRules()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
-void TestLayers::commandLineLinksNothingGraphical()
+void TestLayers::programsLinkNothingGraphical_data()
 {
-    const auto libraries = neededLibraries(QStringLiteral(SQUALL_PROGRAM));
+    QTest::addColumn<QString>("program");
+    QTest::newRow("command line") << QStringLiteral(SQUALL_PROGRAM);
+    QTest::newRow("evaluator") << QStringLiteral(SQUALL_EVALUATE);
+}
+
+void TestLayers::programsLinkNothingGraphical()
+{
+    QFETCH(const QString, program);
+    const auto libraries = neededLibraries(program);
     QVERIFY(libraries.contains(u"libQt6Core.so.6"_s));
-    const auto found = projectRules().linkViolations(u"squall"_s, libraries);
+    const auto found = projectRules().linkViolations(program.section(u'/', -1), libraries);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

@@ -219,21 +219,21 @@ void TestDrizzleConfig::refuses_data()
     QTest::addColumn<QString>("message");
     for (const auto *dialect : {"mysql", "sqlite", "turso", "singlestore", "gel"}) {
         QTest::newRow(dialect) << QByteArray("export default { dialect: '") + dialect + "' };"
-                               << u"another database \\(dialect \"%1\"\\)"_s.arg(QLatin1StringView(dialect));
+                               << u"another database \\(dialect “%1”\\)"_s.arg(QLatin1StringView(dialect));
     }
-    QTest::newRow("no dialect") << QByteArray("export default {};") << u"does not say its \"dialect\""_s;
+    QTest::newRow("no dialect") << QByteArray("export default {};") << u"does not say its “dialect”"_s;
     QTest::newRow("unknown dialect") << QByteArray("export default { dialect: 'pg' };")
-                                     << u"has to be \"postgresql\", not \"pg\""_s;
+                                     << u"has to be “postgresql”, not “pg”"_s;
     QTest::newRow("function") << QByteArray("export default () => ({ dialect: 'postgresql' });")
                               << u"is a function"_s;
     QTest::newRow("number") << QByteArray("export default 7;") << u"is not an object"_s;
     QTest::newRow("wrong out") << QByteArray("export default { dialect: 'postgresql', out: 7 };")
-                               << u"\"out\" .* a text"_s;
+                               << u"“out” .* a text"_s;
     QTest::newRow("wrong prefix")
         << QByteArray("export default { dialect: 'postgresql', migrations: { prefix: 'x' } };")
-        << u"\"migrations.prefix\" .* one of index, timestamp"_s;
+        << u"“migrations.prefix” .* one of index, timestamp"_s;
     QTest::newRow("wrong casing") << QByteArray("export default { dialect: 'postgresql', casing: 'kebab' };")
-                                  << u"\"casing\" .* one of"_s;
+                                  << u"“casing” .* one of"_s;
     QTest::newRow("throws") << QByteArray(
                                    "\n\nif (!process.env.NEEDED) throw new Error('NEEDED is not set');")
                             << u"^drizzle.config.ts:3:\\d+: NEEDED is not set"_s;

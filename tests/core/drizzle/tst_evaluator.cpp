@@ -78,12 +78,12 @@ void TestEvaluator::fails_data()
     QTest::addColumn<QString>("message");
 
     QTest::newRow("files") << QByteArray("const fs = 1;\nrequire('fs');")
-                           << u"^schema.ts:2:8: .*\"fs\" of Node"_s;
+                           << u"^schema.ts:2:8: .*“fs” of Node"_s;
     QTest::newRow("a process, later")
-        << QByteArray("import('node:child_process');") << u"\"node:child_process\" of Node"_s;
+        << QByteArray("import('node:child_process');") << u"“node:child_process” of Node"_s;
     QTest::newRow("imported file system")
         << QByteArray("import { readFileSync } from 'node:fs';\nreadFileSync('/etc/passwd');")
-        << u"^schema.ts:1:1: .*\"node:fs\" of Node"_s;
+        << u"^schema.ts:1:1: .*“node:fs” of Node"_s;
     QTest::newRow("exit") << QByteArray("\n  process.exit(0);") << u"^schema.ts:2:15: process.exit\\(\\)"_s;
     QTest::newRow("timer") << QByteArray("setTimeout(() => {}, 1);")
                            << u"^schema.ts:1:11: setTimeout\\(\\)"_s;
@@ -101,9 +101,9 @@ void TestEvaluator::fails_data()
     QTest::newRow("syntax") << QByteArray("const a = 1;\nconst b = = 2;")
                             << u"^schema.ts:2:11: Expression expected"_s;
     QTest::newRow("unknown module") << QByteArray("import x from './nowhere';\nx;")
-                                    << u"^schema.ts:1:1: The module \"./nowhere\" cannot be found"_s;
+                                    << u"^schema.ts:1:1: The module “./nowhere” cannot be found"_s;
     QTest::newRow("unknown package") << QByteArray("\nimport x from 'nobody';\nx;")
-                                     << u"^schema.ts:2:1: The module \"nobody\" cannot be found"_s;
+                                     << u"^schema.ts:2:1: The module “nobody” cannot be found"_s;
     QTest::newRow("rejected promise") << QByteArray("Promise.reject(new Error('later'));") << u"later"_s;
     QTest::newRow("the secrets of the machine")
         << QByteArray("import x from '/etc/passwd';\nx;") << u"outside of the project"_s;

@@ -56,7 +56,7 @@ export class Loader {
             return known;
         }
         if (isBuiltin(name) || specifier !== name) {
-            const message = `The module "${specifier}" of Node is not available: a schema is evaluated without files, network, processes and timers`;
+            const message = `The module “${specifier}” of Node is not available: a schema is evaluated without files, network, processes and timers`;
             throw this.#refusal('refused', message, from);
         }
         const found = this.#question({ ask: 'module', specifier, from }, specifier, from);
@@ -177,7 +177,7 @@ export class Loader {
         this.#bundled ??= this.#runBundle();
         const make = this.#bundled[specifier];
         if (make) return make();
-        throw this.#refusal('missing', `The module "${specifier}" is not among those that come with Squall; install drizzle-orm in the project`);
+        throw this.#refusal('missing', `The module “${specifier}” is not among those that come with Squall; install drizzle-orm in the project`);
     }
 
     #runBundle() {

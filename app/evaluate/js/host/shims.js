@@ -41,7 +41,7 @@ function asModule(name, members) {
     return new Proxy(target, {
         get(object, key) {
             if (typeof key !== 'string' || key in object || key === 'then') return object[key];
-            throw new Error(`"${key}" of the module "${name}" is not available where a schema is evaluated`);
+            throw new Error(`“${key}” of the module “${name}” is not available where a schema is evaluated`);
         },
     });
 }

@@ -8,7 +8,7 @@ export class Url {
 
     constructor(text, base) {
         const match = pattern.exec(base === undefined ? String(text).trim() : resolved(String(text), new Url(base)));
-        if (!match) throw new TypeError(`"${text}" cannot be parsed as a URL.`);
+        if (!match) throw new TypeError(`“${text}” cannot be parsed as a URL.`);
         const [, protocol, user = '', hostname = '', port = '', path = '', search = '', hash = ''] = match;
         const special = protocol.toLowerCase() in defaultPorts;
         const colon = user.indexOf(':');

@@ -25,11 +25,11 @@ export function compositeKeysOf(table, { names }) {
     return Object.fromEntries(keys);
 }
 
-export function foreignKeysOf(table, { names, core, orm }) {
+export function foreignKeysOf(table, { names, orm, configOf }) {
     const keys = table.foreignKeys.map((key) => {
         const { columns, foreignColumns, foreignTable } = key.reference();
         const name = names.within(key.getName(), [...columns, ...foreignColumns]);
-        const { schema } = core.getTableConfig(foreignTable);
+        const { schema } = configOf(foreignTable);
         const result = { name, tableFrom: table.name, tableTo: orm.getTableName(foreignTable) };
         if (schema) result.schemaTo = schema;
         result.columnsFrom = columns.map((column) => names.of(column));
@@ -50,5 +50,5 @@ export function checksOf(table, { dialect }) {
 
 export function duplicate(what, name, table) {
     const where = table.schema ? `${table.schema}.${table.name}` : table.name;
-    return new Error(`The table "${where}" has more than one ${what} named "${name}"`);
+    return new Error(`The table “${where}” has more than one ${what} named “${name}”`);
 }

@@ -33,7 +33,7 @@ function elementText(value, type) {
 /** Fixed SQL: a default can take neither columns nor parameters. */
 function textOf(sql, column) {
     const refuse = (what) => () => {
-        throw new Error(`The default of "${column.name}" refers to ${what}, which a default in SQL cannot`);
+        throw new Error(`The default of “${column.name}” refers to ${what}, which a default in SQL cannot`);
     };
     const casing = { getColumnCasing: refuse('a column') };
     const escapeParam = refuse('a parameter');

@@ -6,7 +6,7 @@ export function indexesOf(table, context, taken) {
         const name = config.name ?? defaultName(table, columns);
         const schema = table.schema || 'public';
         const owner = taken.get(`${schema}.${name}`);
-        if (owner) throw new Error(`More than one index of the schema "${schema}" is named "${name}": of "${owner}" and "${table.name}"`);
+        if (owner) throw new Error(`More than one index of the schema “${schema}” is named “${name}”: of “${owner}” and “${table.name}”`);
         taken.set(`${schema}.${name}`, table.name);
         result[name] = indexOf(config, name, columns, context);
     }
@@ -35,11 +35,11 @@ function elementOf(column, { orm, dialect, names }) {
 
 function defaultName(table, columns) {
     if (columns.some(({ isExpression }) => isExpression))
-        throw new Error(`An index of the table "${table.name}" is made of an expression and has no name: give it one`);
+        throw new Error(`An index of the table “${table.name}” is made of an expression and has no name: give it one`);
     return `${table.name}_${columns.map(({ expression }) => expression).join('_')}_index`;
 }
 
 function checkVectors(config, name) {
     const bare = config.columns.find(({ type, indexConfig }) => type === 'PgVector' && indexConfig?.opClass === undefined);
-    if (bare) throw new Error(`The index "${name}" on the vector "${bare.name}" needs an operator class: .op('vector_l2_ops')`);
+    if (bare) throw new Error(`The index “${name}” on the vector “${bare.name}” needs an operator class: .op('vector_l2_ops')`);
 }

@@ -24,7 +24,7 @@ export function linkPolicies(policies, tables, context) {
     for (const policy of policies) {
         const linked = policy._linkedTable;
         if (!linked) continue;
-        const { name, schema } = context.core.getTableConfig(linked);
+        const { name, schema } = context.configOf(linked);
         const table = tables[`${schema || 'public'}.${name}`];
         const made = policyOf(policy, context);
         if (table) addPolicy(table.policies, made, table);

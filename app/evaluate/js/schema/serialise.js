@@ -8,7 +8,8 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** A snapshot in version 7 of what was collected, as yet without an id. */
 export function serialise(found, { orm, core }, casing) {
-    const context = { orm, core, names: new Names(casing), dialect: new core.PgDialect({ casing: casing ?? undefined }) };
+    const dialect = new core.PgDialect({ casing: casing ?? undefined });
+    const context = { orm, core, dialect, names: new Names(casing), configOf: remembered(core.getTableConfig) };
     const tables = tablesOf(found.tables, context);
     return {
         id: nobody,
@@ -49,4 +50,13 @@ function rolesOf(roles) {
             { name, createDb: createDb ?? false, createRole: createRole ?? false, inherit: inherit ?? true },
         ]),
     );
+}
+
+/** Asking drizzle-orm for a table's parts runs the project's callbacks: once is enough. */
+function remembered(make) {
+    const known = new Map();
+    return (table) => {
+        if (!known.has(table)) known.set(table, make(table));
+        return known.get(table);
+    };
 }

@@ -6,7 +6,7 @@ import { addPolicy, policyOf } from './policies.js';
 export function tablesOf(entities, context) {
     const takenIndexes = new Map();
     const tables = entities.map((entity) => {
-        const table = { ...context.core.getTableConfig(entity), entity };
+        const table = { ...context.configOf(entity), entity };
         return [`${table.schema || 'public'}.${table.name}`, tableOf(table, context, takenIndexes)];
     });
     return Object.fromEntries(tables);

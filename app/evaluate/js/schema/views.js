@@ -8,7 +8,7 @@ export function viewsOf(entities, context) {
     for (const entity of ordered) {
         const view = viewOf(entity, context);
         const key = `${view.schema}.${view.name}`;
-        if (Object.hasOwn(result, key)) throw new Error(`The view "${key}" is exported more than once, or there are two of that name`);
+        if (Object.hasOwn(result, key)) throw new Error(`The view “${key}” is exported more than once, or there are two of that name`);
         result[key] = view;
     }
     return result;
