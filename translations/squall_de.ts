@@ -1188,6 +1188,107 @@
     </message>
 </context>
 <context>
+    <name>squall::drizzle::Config</name>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a text or a list of texts</source>
+        <translation>ein Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>“%1” of the configuration has to be %2</source>
+        <translation>„%1“ der Konfiguration muss %2 sein</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>The configuration does not say its “dialect”; it has to be “postgresql”</source>
+        <translation>Die Konfiguration nennt keinen „dialect“; er muss „postgresql“ sein</translation>
+    </message>
+    <message>
+        <source>The project is for another database (dialect “%1”); Squall works with PostgreSQL only</source>
+        <translation>Das Projekt ist für eine andere Datenbank (Dialekt „%1“); Squall arbeitet nur mit PostgreSQL</translation>
+    </message>
+    <message>
+        <source>“dialect” of the configuration has to be “postgresql”, not “%1”</source>
+        <translation>„dialect“ der Konfiguration muss „postgresql“ sein, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>the number of a port</source>
+        <translation>die Nummer eines Ports</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>an address; is the variable it is taken from set?</source>
+        <translation>eine Adresse; ist die Variable gesetzt, aus der sie kommt?</translation>
+    </message>
+    <message>
+        <source>set where there is no “url”</source>
+        <translation>gesetzt, wo es keine „url“ gibt</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Evaluator</name>
+    <message>
+        <source>No schema file was found</source>
+        <translation>Es wurde keine Schemadatei gefunden</translation>
+    </message>
+    <message>
+        <source>This system cannot confine the schema evaluator (seccomp is missing), so nothing was run</source>
+        <translation>Dieses System kann die Schemaauswertung nicht einschränken (seccomp fehlt), deshalb wurde nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>The schema evaluator failed: %1</source>
+        <translation>Die Schemaauswertung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The schema evaluator gave no answer</source>
+        <translation>Die Schemaauswertung gab keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::EvaluatorProcess</name>
+    <message>
+        <source>The schema evaluator %1 could not be started: %2</source>
+        <translation>Die Schemaauswertung %1 ließ sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>The schema evaluator&apos;s answer is too large</source>
+        <translation>Die Antwort der Schemaauswertung ist zu groß</translation>
+    </message>
+    <message>
+        <source>The project&apos;s code needs more than %1 MiB of memory; it was stopped</source>
+        <translation>Der Code des Projekts braucht mehr als %1 MiB Speicher und wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The schema evaluator crashed while it ran the project&apos;s code</source>
+        <translation>Die Schemaauswertung ist abgestürzt, während sie den Code des Projekts ausführte</translation>
+    </message>
+    <message>
+        <source>The schema evaluator ended without an answer (exit code %1)</source>
+        <translation>Die Schemaauswertung endete ohne Antwort (Exit-Code %1)</translation>
+    </message>
+    <message>
+        <source>The project&apos;s code did not end within %1 s; it was stopped</source>
+        <translation>Der Code des Projekts endete nicht innerhalb von %1 s und wurde angehalten</translation>
+    </message>
+</context>
+<context>
     <name>squall::drizzle::History</name>
     <message>
         <source>“%1” cannot be read.</source>
@@ -1304,6 +1405,44 @@
         <source>A journal has a list of “entries”; there is none.</source>
         <translation>Ein Journal hat eine Liste „entries“; hier fehlt sie.</translation>
     </message>
+    <message>
+        <source>This is no time: it counts milliseconds since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::ModuleFinder</name>
+    <message>
+        <source>The module “%1” cannot be found</source>
+        <translation>Das Modul „%1“ ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>%1 is neither TypeScript, JavaScript nor JSON</source>
+        <translation>%1 ist weder TypeScript noch JavaScript noch JSON</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::ProjectFiles</name>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is outside of the project: it is %2, and only files below %3 may be read</source>
+        <translation>%1 liegt außerhalb des Projekts: Es ist %2, gelesen werden darf nur, was unter %3 liegt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB</source>
+        <translation>%1 ist größer als %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-8</source>
+        <translation>%1 ist kein gültiges UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>squall::drizzle::Snapshot</name>
@@ -1338,6 +1477,13 @@
     <message>
         <source>Only snapshots of version 5 and 6 can be brought to version 7.</source>
         <translation>Nur Schnappschüsse der Versionen 5 und 6 lassen sich auf Version 7 bringen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::TsConfig</name>
+    <message>
+        <source>%1 extends itself</source>
+        <translation>%1 erweitert sich selbst</translation>
     </message>
 </context>
 <context>
