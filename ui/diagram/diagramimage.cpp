@@ -20,7 +20,7 @@ struct Text
 
 constexpr double megapixel = 1e6;
 constexpr double mostSide = 32000; ///< pixels; QPainter's own bound is a little higher
-constexpr int strip = 512;
+constexpr int side = 1024;         ///< of what is drawn at once: Qt is slow far from a painter's origin
 constexpr double metersPerInch = 0.0254;
 constexpr double inches = 96; ///< pixels of an inch at scale 1
 
@@ -47,6 +47,21 @@ Error tooLarge(const DiagramDrawing &drawing, const QSizeF &size, double largest
                         .arg(times(std::floor(largest * 100) / 100))};
 }
 
+void drawTile(const DiagramDrawing &drawing, QImage &image, QPoint corner, double scale)
+{
+    const auto area = areaOf(drawing);
+    const QSize size(std::min(side, image.width() - corner.x()), std::min(side, image.height() - corner.y()));
+    auto *first = image.scanLine(corner.y()) + qsizetype(corner.x()) * image.depth() / 8;
+    QImage tile(first, size.width(), size.height(), image.bytesPerLine(), image.format());
+    QPainter painter(&tile);
+    painter.translate(-corner);
+    painter.scale(scale, scale);
+    painter.translate(-area.topLeft());
+    const QRectF region(area.topLeft() + QPointF(corner) / scale, QSizeF(size) / scale);
+    // More pixels are for sharper letters, not for more to read.
+    paintDrawing(drawing, painter, region, std::min(1.0, scale));
+}
+
 } // namespace
 
 Result<DrawnImage> diagramImage(const DiagramDrawing &drawing, const Cancelled &cancelled)
@@ -62,18 +77,12 @@ Result<DrawnImage> diagramImage(const DiagramDrawing &drawing, const Cancelled &
     if (image.isNull())
         return Error{.code = Error::Code::Internal,
                      .message = Text::tr("There is not enough memory for a picture of this size.")};
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    painter.translate(-area.topLeft());
-    for (int y = 0; y < size.height(); y += strip) {
+    for (int y = 0; y < size.height(); y += side) {
         if (cancelled && cancelled())
             return Error{.code = Error::Code::Cancelled, .message = {}};
-        const QRectF region(area.left(), area.top() + y / scale, area.width(), strip / scale);
-        painter.setClipRect(region);
-        // More pixels are for sharper letters, not for more to read.
-        paintDrawing(drawing, painter, region, std::min(1.0, scale));
+        for (int x = 0; x < size.width(); x += side)
+            drawTile(drawing, image, QPoint(x, y), scale);
     }
-    painter.end();
     const auto dots = static_cast<int>(inches * scale / metersPerInch);
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
