@@ -55,6 +55,22 @@ void sayWhatIsMissing(DiagramLegend &legend, qsizetype lines, qsizetype boxes)
     legend.notes << Text::tr("A delete in the table that is pointed to reads the other one whole.");
 }
 
+void sayWhatIsUnused(DiagramLegend &legend, const IndexUsage &usage, qsizetype count, qint64 bytes,
+                     qsizetype tables)
+{
+    if (count == 0)
+        legend.notes << Text::tr("Every index was used.");
+    else
+        legend.entries.push_back({{.tone = DiagramTone::Warning, .text = number(count)},
+                                  Text::tr("unused, %1 in %2 tables").arg(byteSize(bytes), number(tables))});
+    legend.notes
+        << (usage.since.isValid()
+                ? Text::tr("Counted since %1.").arg(QLocale().toString(usage.since, QLocale::ShortFormat))
+                : Text::tr("The statistics were never reset."));
+    legend.notes << Text::tr("A replica counts for itself: an index may be in use there. Those that keep a "
+                             "key or a constraint are not asked about.");
+}
+
 } // namespace
 
 void markMissingIndexes(DiagramOverlay &made, const diagram::Diagram &diagram, const DiagramContent &content)
@@ -126,18 +142,7 @@ void markUnusedIndexes(DiagramOverlay &made, const diagram::Diagram &diagram, co
         made.boxes[static_cast<std::size_t>(each.key())] = {
             .tone = DiagramTone::Warning,
             .text = Text::tr("%1 unused").arg(number(each->first)) + u" · "_s + byteSize(each->second)};
-    if (count == 0)
-        legend.notes << Text::tr("Every index was used.");
-    else
-        legend.entries.push_back(
-            {{.tone = DiagramTone::Warning, .text = number(count)},
-             Text::tr("unused, %1 in %2 tables").arg(byteSize(bytes), number(unused.size()))});
-    legend.notes
-        << (usage->since.isValid()
-                ? Text::tr("Counted since %1.").arg(QLocale().toString(usage->since, QLocale::ShortFormat))
-                : Text::tr("The statistics were never reset."));
-    legend.notes << Text::tr("A replica counts for itself: an index may be in use there. Those that keep a "
-                             "key or a constraint are not asked about.");
+    sayWhatIsUnused(made.legend, *usage, count, bytes, unused.size());
 }
 
 } // namespace squall::models

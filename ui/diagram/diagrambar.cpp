@@ -247,7 +247,7 @@ bool DiagramBar::eventFilter(QObject *watched, QEvent *event)
 /// Where there is little room, how much there is gives way to what can be done.
 void DiagramBar::resizeEvent(QResizeEvent *event)
 {
-    constexpr int roomForCounts = 820;
+    constexpr int roomForCounts = 1040;
     QWidget::resizeEvent(event);
     m_counts->setVisible(width() >= roomForCounts);
 }

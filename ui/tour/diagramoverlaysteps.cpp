@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <tuple>
+#include <utility>
 
 // What the ER diagram says of its tables, and ways through it.
 namespace squall::ui {
@@ -54,15 +55,34 @@ catalog::SnapshotPtr altered(const catalog::Snapshot &snapshot, const ObjectId &
     return other;
 }
 
+bool isSeen(DiagramView *view, Kinds kind)
+{
+    const auto &overlay = view->model().picture()->overlay;
+    return (overlay ? overlay->kind : Kinds::None) == kind && view->canvas().tiles().isSharp();
+}
+
+/// The farthest that one can go from a table, by the shortest way.
+void showLongestWay(DiagramView &view, const ObjectId &table)
+{
+    const auto &content = *view.model().picture()->content;
+    const int from = content.find(table);
+    models::DiagramWay longest;
+    for (int to = 0; from >= 0 && to < static_cast<int>(content.boxes.size()); ++to) {
+        auto way = models::wayBetween(content, from, to);
+        if (way.boxes.size() > longest.boxes.size())
+            longest = std::move(way);
+    }
+    if (longest.isEmpty())
+        return;
+    view.canvas().select({longest.boxes.front(), longest.boxes.back()});
+    view.run(DiagramCommand::Path);
+}
+
 } // namespace
 
 void Tour::addDiagramOverlaySteps()
 {
     const auto view = [this] { return qobject_cast<DiagramView *>(m_window.tabs().currentPage()); };
-    const auto isSeen = [view](Kinds kind) {
-        const auto &overlay = view()->model().picture()->overlay;
-        return (overlay ? overlay->kind : Kinds::None) == kind && view()->canvas().tiles().isSharp();
-    };
     const auto overlay = [=, this](const QString &name, Kinds kind, const std::function<bool()> &also = {}) {
         add(
             name,
@@ -71,9 +91,9 @@ void Tour::addDiagramOverlaySteps()
                 view()->canvas().select({});
                 view()->overlays().choose(kind);
             },
-            [view, isSeen, kind, also] {
+            [view, kind, also] {
                 const bool keys = view()->model().picture()->content->detail == models::DiagramDetail::Keys;
-                return keys && isSeen(kind) && (!also || also());
+                return keys && isSeen(view(), kind) && (!also || also());
             });
     };
     overlay(u"diagram-rows"_s, Kinds::Rows);
@@ -82,6 +102,13 @@ void Tour::addDiagramOverlaySteps()
     overlay(u"diagram-unused-indexes"_s, Kinds::UnusedIndexes,
             [view] { return view()->model().lens().usage != nullptr; });
     overlay(u"diagram-cycles"_s, Kinds::Cycles);
+    addDiagramChangeSteps();
+    addDiagramWaySteps();
+}
+
+void Tour::addDiagramChangeSteps()
+{
+    const auto view = [this] { return qobject_cast<DiagramView *>(m_window.tabs().currentPage()); };
     add(
         u"diagram-changes"_s,
         [=, this] {
@@ -89,9 +116,9 @@ void Tour::addDiagramOverlaySteps()
             view()->overlays().choose(Kinds::Changes);
             view()->model().setSnapshot(altered(*snapshot, mostPointedTo()));
         },
-        [=] {
+        [view] {
             const auto &picture = *view()->model().picture();
-            return isSeen(Kinds::Changes) && !picture.overlay->legend.entries.empty();
+            return isSeen(view(), Kinds::Changes) && !picture.overlay->legend.entries.empty();
         });
     add(
         u"diagram-changes-near"_s,
@@ -101,6 +128,11 @@ void Tour::addDiagramOverlaySteps()
             view()->canvas().select({});
         },
         [view] { return view()->canvas().tiles().isSharp(); });
+}
+
+void Tour::addDiagramWaySteps()
+{
+    const auto view = [this] { return qobject_cast<DiagramView *>(m_window.tabs().currentPage()); };
     add(
         u"diagram-path"_s,
         [=, this] {
@@ -108,30 +140,17 @@ void Tour::addDiagramOverlaySteps()
             view()->model().setSnapshot(m_studio.database()->snapshot());
         },
         [=, this] {
-            if (!isSeen(Kinds::None) || view()->model().snapshot() != m_studio.database()->snapshot())
+            if (!isSeen(view(), Kinds::None))
                 return false;
-            const auto &content = *view()->model().picture()->content;
-            if (view()->canvas().way().isEmpty() && content.boxes.size() > 1) {
-                const int from = content.find(mostPointedTo());
-                models::DiagramWay longest;
-                for (int to = 0; to < static_cast<int>(content.boxes.size()); ++to) {
-                    const auto way = models::wayBetween(content, std::max(0, from), to);
-                    if (way.boxes.size() > longest.boxes.size())
-                        longest = way;
-                }
-                if (!longest.isEmpty()) {
-                    view()->canvas().select({longest.boxes.front(), longest.boxes.back()});
-                    view()->run(DiagramCommand::Path);
-                }
-            }
+            if (view()->canvas().way().isEmpty())
+                showLongestWay(*view(), mostPointedTo());
             return view()->canvas().tiles().isSharp();
         });
     add(
         u"diagram-neighbours"_s,
         [=, this] {
-            const int box = view()->model().picture()->content->find(mostPointedTo());
             view()->run(DiagramCommand::Leave);
-            view()->canvas().select({std::max(0, box)});
+            view()->canvas().select({std::max(0, view()->model().picture()->content->find(mostPointedTo()))});
             view()->run(DiagramCommand::Neighbours);
         },
         [view] { return view()->canvas().tiles().isSharp(); });

@@ -73,6 +73,8 @@ private:
     void addSqlSteps();
     void addDiagramSteps();
     void addDiagramOverlaySteps();
+    void addDiagramChangeSteps();
+    void addDiagramWaySteps();
     void addNamedDiagramSteps();
     void addPaletteSteps();
     void addProductionSteps();
