@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>This is no time: it counts milliseconds since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zeit: Gezählt werden Millisekunden seit 1970.</translation>
     </message>
 </context>
 <context>

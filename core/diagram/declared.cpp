@@ -228,4 +228,14 @@ std::vector<Declared> proposals(const Diagram &diagram, int from, int to)
     return proposer.best();
 }
 
+std::vector<Declared> proposalsTo(const Diagram &diagram, int to)
+{
+    Proposer proposer(diagram);
+    for (int each = 0; each < static_cast<int>(diagram.entities.size()); ++each) {
+        if (each != to)
+            proposer.propose(each, to, false);
+    }
+    return proposer.best();
+}
+
 } // namespace squall::diagram

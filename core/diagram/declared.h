@@ -34,4 +34,7 @@ void declare(Diagram &diagram, const catalog::Snapshot &snapshot, const std::vec
 /// columns: the likeliest first. Nothing that stands between the two already.
 std::vector<Declared> proposals(const Diagram &diagram, int from, int to = -1);
 
+/// What rows of other tables might point to in `to`.
+std::vector<Declared> proposalsTo(const Diagram &diagram, int to);
+
 } // namespace squall::diagram

@@ -131,6 +131,8 @@ std::vector<QPointF> aligned(const std::vector<QRectF> &boxes, const std::vector
     const bool upright = isUpright(alignment);
     std::vector<Piece> pieces;
     std::vector<Piece> taken;
+    pieces.reserve(boxes.size());
+    taken.reserve(others.size());
     for (const auto &box : boxes)
         pieces.push_back(pieceOf(box, upright));
     for (const auto &other : others)
@@ -146,6 +148,7 @@ std::vector<QPointF> aligned(const std::vector<QRectF> &boxes, const std::vector
         putOnLine(pieces, alignment);
     moveApart(pieces, order, taken);
     std::vector<QPointF> corners;
+    corners.reserve(pieces.size());
     for (const auto &piece : pieces)
         corners.push_back(cornerOf(piece, upright));
     return corners;

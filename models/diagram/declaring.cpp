@@ -65,10 +65,10 @@ std::vector<DeclaredRelation> RelationChoice::proposals(const ObjectId &table, c
     if (from < 0)
         return {};
     auto found = diagram::proposals(m_diagram, from, to);
-    if (to >= 0 && to != from) {
-        for (auto &back : diagram::proposals(m_diagram, to, from))
-            found.push_back(std::move(back));
-    }
+    if (to == from)
+        return found;
+    auto back = to >= 0 ? diagram::proposals(m_diagram, to, from) : diagram::proposalsTo(m_diagram, from);
+    std::move(back.begin(), back.end(), std::back_inserter(found));
     return found;
 }
 

@@ -24,7 +24,7 @@ public:
     /// By schema and name.
     std::vector<ObjectId> tables() const;
     std::vector<Column> columns(const ObjectId &table) const;
-    /// Between two tables, in either direction, or from one of them to anywhere when `other` has no name.
+    /// Between two tables, in either direction; of one and any other when `other` has no name.
     std::vector<DeclaredRelation> proposals(const ObjectId &table, const ObjectId &other) const;
     /// Why it cannot be declared; nothing when it can. `but`: the one that it replaces.
     QString refusal(const DeclaredRelation &relation, const DeclaredRelation &but = {}) const;

@@ -13,7 +13,7 @@ namespace {
 constexpr int widest = 180;
 
 /// A name as a menu or a button shows it, which takes an ampersand for a key.
-QString shown(QString name)
+QString shown(const QString &name)
 {
     return name.simplified().replace(u'&', u"&&"_s);
 }

@@ -378,11 +378,12 @@ void DiagramCanvas::contextMenuEvent(QContextMenuEvent *event)
     }
     if (box >= 0 && !isSelected(box))
         select({box});
-    auto place = event->globalPos();
+    std::optional<QPointF> middle;
     if (byKey && box >= 0)
-        place = mapToGlobal(toScreen(m_picture->rect(box).center()).toPoint());
-    else if (byKey && note)
-        place = mapToGlobal(toScreen(note->rect.center()).toPoint());
+        middle = m_picture->rect(box).center();
+    if (byKey && box < 0 && note)
+        middle = note->rect.center();
+    const auto place = middle ? mapToGlobal(toScreen(*middle).toPoint()) : event->globalPos();
     emit menuRequested(box < 0 ? ObjectId() : m_picture->box(box).id, place);
 }
 

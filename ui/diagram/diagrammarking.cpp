@@ -110,6 +110,7 @@ void DiagramMarking::align(DiagramCommand command)
     const auto &picture = *m_model.picture();
     const auto selected = m_canvas.selection();
     std::vector<QRectF> boxes;
+    boxes.reserve(selected.size());
     for (const int box : selected)
         boxes.push_back(picture.rect(box));
     std::vector<QRectF> others;

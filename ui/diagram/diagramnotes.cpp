@@ -201,7 +201,7 @@ void DiagramNotes::finish()
         m_canvas.setFocus();
 }
 
-void DiagramNotes::write(DiagramPlacedNote note)
+void DiagramNotes::write(const DiagramPlacedNote &note)
 {
     m_model.putNote(note);
     m_canvas.update();

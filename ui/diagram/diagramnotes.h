@@ -67,7 +67,7 @@ private:
     enum class Hand { Free, Moving, Resizing };
 
     std::optional<models::DiagramPlacedNote> chosen() const;
-    void write(models::DiagramPlacedNote note);
+    void write(const models::DiagramPlacedNote &note);
     void finish();
     void take();
 

@@ -114,7 +114,7 @@ void Tour::addNamedDiagramSteps()
         u"diagram-deleted"_s,
         [this, view] {
             shown("diagramGroupDialog")->close();
-            view()->diagrams().remove();
+            view()->run(DiagramCommand::Remove);
         },
         isDrawn);
 }

@@ -186,6 +186,9 @@ void TestDeclared::proposesSeveralColumns()
     QCOMPARE(proposed.size(), 1U);
     QCOMPARE(proposed.front().columns, (QStringList{u"country"_s, u"code"_s}));
     QCOMPARE(proposed.front().toColumns, proposed.front().columns);
+    // The same, looked at from the other end.
+    QCOMPARE(proposalsTo(diagramOf(snapshot), 0), proposed);
+    QVERIFY(proposalsTo(diagramOf(snapshot), 1).empty());
 }
 
 QTEST_GUILESS_MAIN(TestDeclared)
