@@ -10,6 +10,7 @@
 #include "core/layout/stress.h"
 #include "core/layout/swapping.h"
 
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -27,9 +28,10 @@ constexpr std::size_t mostFound = 3000;
 /// with the shortest lines.
 int trialsFor(std::size_t boxes)
 {
-    constexpr int most = 32;
-    constexpr std::size_t boxesAltogether = 340;
-    return std::clamp(static_cast<int>(boxesAltogether / std::max<std::size_t>(1, boxes)), 1, most);
+    constexpr int most = 40;
+    constexpr double effort = 3400;
+    const auto count = static_cast<double>(std::max<std::size_t>(1, boxes));
+    return std::clamp(static_cast<int>(effort / (count * std::sqrt(count))), 1, most);
 }
 
 void giveRoom(Columns &columns, const Graph &graph, const Options &options, const Cancelled &cancelled)

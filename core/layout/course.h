@@ -19,6 +19,8 @@ struct Course
     Span first = {};
     Span last = {};
     std::vector<double> at = {};
+    /// Those of one bundle lead to the same end, and may run upon each other; -1: of none.
+    int bundle = -1;
     /// One that others have to respect, and that stays as it is.
     bool isFixed = false;
     /// No way was found: it pays no heed to boxes.

@@ -3,6 +3,8 @@
 #include "core/layout/rect.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace squall::layout {
 
@@ -36,17 +38,22 @@ int crossings(const std::vector<Route> &routes)
     }
     std::sort(upright.begin(), upright.end(),
               [](const Straight &a, const Straight &b) { return a.at < b.at; });
-    int count = 0;
+    std::vector<std::pair<double, double>> places;
     for (const auto &piece : level) {
         auto other = std::upper_bound(upright.begin(), upright.end(), piece.from + nothing,
                                       [](double at, const Straight &a) { return at < a.at; });
         for (; other != upright.end() && other->at < piece.to - nothing; ++other) {
             if (other->route != piece.route && other->from < piece.at - nothing &&
                 piece.at + nothing < other->to)
-                ++count;
+                places.emplace_back(other->at, piece.at);
         }
     }
-    return count;
+    std::sort(places.begin(), places.end());
+    const auto areSame = [](const auto &a, const auto &b) {
+        return b.first - a.first < nothing && std::abs(b.second - a.second) < nothing;
+    };
+    places.erase(std::unique(places.begin(), places.end(), areSame), places.end());
+    return static_cast<int>(places.size());
 }
 
 } // namespace squall::layout

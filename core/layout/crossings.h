@@ -6,7 +6,7 @@
 
 namespace squall::layout {
 
-/// How often pieces of different routes go straight across each other.
+/// At how many places pieces of different routes go straight across each other.
 int crossings(const std::vector<Route> &routes);
 
 } // namespace squall::layout

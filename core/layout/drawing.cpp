@@ -1,5 +1,6 @@
 #include "core/layout/drawing.h"
 
+#include "core/layout/bundles.h"
 #include "core/layout/nudging.h"
 #include "core/layout/routing.h"
 
@@ -42,7 +43,7 @@ std::vector<Route> drawAll(const Graph &graph, const Positions &positions, const
 }
 
 std::vector<Route> drawSome(const Graph &graph, const Positions &positions, const std::vector<int> &edges,
-                            const std::vector<const Route *> &others, const Options &options)
+                            const std::vector<std::pair<int, const Route *>> &others, const Options &options)
 {
     if (edges.empty())
         return {};
@@ -56,7 +57,8 @@ std::vector<Route> drawSome(const Graph &graph, const Positions &positions, cons
     const auto isMakeshift = [](const Course &course) { return course.isMakeshift; };
     if (std::any_of(courses.begin(), courses.end(), isMakeshift))
         courses = findCourses(graph, around, edges, windowAround(around, options), 0, options, {});
-    for (const auto *other : others) {
+    const auto bundles = bundlesOf(graph);
+    for (const auto &[edge, other] : others) {
         const auto touches = [&](const QPointF &point) {
             return window.touches({point.x(), point.y(), point.x(), point.y()});
         };
@@ -64,6 +66,7 @@ std::vector<Route> drawSome(const Graph &graph, const Positions &positions, cons
             continue;
         courses.push_back(courseOf(*other));
         courses.back().isFixed = true;
+        courses.back().bundle = bundles[edge];
     }
     nudge(courses, around, options, {});
     return routesOf(courses, edges.size());

@@ -2,6 +2,7 @@
 
 #include "core/layout/obstacles.h"
 
+#include <utility>
 #include <vector>
 
 namespace squall::layout {
@@ -13,8 +14,8 @@ Rect windowAround(const Surroundings &around, const Options &options);
 std::vector<Route> drawAll(const Graph &graph, const Positions &positions, const Options &options,
                            const Cancelled &cancelled);
 
-/// The lines of some edges, in their order, beside those that stay.
+/// The lines of some edges, in their order, beside those of others that stay.
 std::vector<Route> drawSome(const Graph &graph, const Positions &positions, const std::vector<int> &edges,
-                            const std::vector<const Route *> &others, const Options &options);
+                            const std::vector<std::pair<int, const Route *>> &others, const Options &options);
 
 } // namespace squall::layout

@@ -97,7 +97,7 @@ std::vector<Route> reroute(const Graph &graph, const Positions &positions, std::
             hasMoved[box] = true;
     }
     std::vector<int> again;
-    std::vector<const Route *> others;
+    std::vector<std::pair<int, const Route *>> others;
     for (int i = 0; i < static_cast<int>(cleaned.graph.edges.size()); ++i) {
         const auto &edge = cleaned.graph.edges[i];
         const auto &old = routes[cleaned.edges[i]];
@@ -108,7 +108,7 @@ std::vector<Route> reroute(const Graph &graph, const Positions &positions, std::
             std::any_of(moved.begin(), moved.end(), isInTheWay))
             again.push_back(i);
         else
-            others.push_back(&old);
+            others.emplace_back(i, &old);
     }
     const auto fresh = drawSome(cleaned.graph, places, again, others, cleaned.options);
     for (std::size_t i = 0; i < again.size(); ++i)

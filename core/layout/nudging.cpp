@@ -2,6 +2,7 @@
 
 #include "core/layout/piece.h"
 #include "core/layout/precedence.h"
+#include "core/layout/trunks.h"
 
 #include <cmath>
 #include <cstdint>
@@ -30,7 +31,7 @@ Care careFor(std::size_t routes)
 constexpr int untanglings = 12;
 constexpr int shrinkings = 12;
 constexpr double shrink = 0.7;
-constexpr int piecesBetweenQuestions = 64;
+constexpr int piecesBetweenQuestions = 16;
 /// Differences that come of counting with fractions.
 constexpr double slackness = 1e-6;
 /// Of the gap between lines: less than this is not given up for fewer crossings.
@@ -39,11 +40,11 @@ constexpr double leastShare = 0.05;
 constexpr int never = 1'000'000;
 
 /// Pieces of one direction, which of them run beside each other, and the order in which they shall lie.
-class Bundle
+class Sorting
 {
 public:
-    Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap,
-           const Cancelled &cancelled);
+    Sorting(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap,
+            const Cancelled &cancelled);
 
     void sort(int siftings);
     void spread();
@@ -73,8 +74,8 @@ private:
     const Cancelled &m_cancelled;
 };
 
-Bundle::Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap,
-               const Cancelled &cancelled)
+Sorting::Sorting(const std::vector<Course> &courses, std::vector<Piece> pieces, double gap,
+                 const Cancelled &cancelled)
     : m_pieces(std::move(pieces))
     , m_neighbours(m_pieces.size())
     , m_order(m_pieces.size())
@@ -91,7 +92,7 @@ Bundle::Bundle(const std::vector<Course> &courses, std::vector<Piece> pieces, do
     findNeighbours(courses);
 }
 
-int Bundle::costBefore(const std::vector<Course> &courses, const Piece &a, const Piece &b) const
+int Sorting::costBefore(const std::vector<Course> &courses, const Piece &a, const Piece &b) const
 {
     if (a.room.from > b.room.to || (a.isFixed() && b.isFixed() && a.at > b.at))
         return never;
@@ -100,12 +101,12 @@ int Bundle::costBefore(const std::vector<Course> &courses, const Piece &a, const
     return crossingsBefore(courses, a, b);
 }
 
-bool Bundle::isCancelled(int piece) const
+bool Sorting::isCancelled(int piece) const
 {
     return piece % piecesBetweenQuestions == 0 && m_cancelled && m_cancelled();
 }
 
-void Bundle::findNeighbours(const std::vector<Course> &courses)
+void Sorting::findNeighbours(const std::vector<Course> &courses)
 {
     std::vector<int> byRoom(m_pieces.size());
     std::iota(byRoom.begin(), byRoom.end(), 0);
@@ -134,7 +135,7 @@ void Bundle::findNeighbours(const std::vector<Course> &courses)
     }
 }
 
-void Bundle::move(int from, int to)
+void Sorting::move(int from, int to)
 {
     if (from < to)
         std::rotate(m_order.begin() + from, m_order.begin() + from + 1, m_order.begin() + to + 1);
@@ -145,7 +146,7 @@ void Bundle::move(int from, int to)
 }
 
 /// Moves one piece to where it crosses least, of the places in the order at which its room lets it lie.
-bool Bundle::sift(int piece)
+bool Sorting::sift(int piece)
 {
     auto &neighbours = m_neighbours[piece];
     std::sort(neighbours.begin(), neighbours.end(),
@@ -182,13 +183,13 @@ bool Bundle::sift(int piece)
 }
 
 /// The order in which all lie before they are moved.
-bool Bundle::isBefore(int a, int b) const
+bool Sorting::isBefore(int a, int b) const
 {
     return std::tie(m_pieces[a].at, m_pieces[a].span.from, a) <
            std::tie(m_pieces[b].at, m_pieces[b].span.from, b);
 }
 
-void Bundle::sort(int siftings)
+void Sorting::sort(int siftings)
 {
     for (int pass = 0; pass < siftings; ++pass) {
         bool changed = false;
@@ -209,7 +210,7 @@ void Bundle::sort(int siftings)
 
 /// An order may ask for more than the rooms of its pieces allow, where these are not the same. The pieces
 /// concerned then keep the order in which they lie, which is always possible: that of all, if need be.
-void Bundle::untangle()
+void Sorting::untangle()
 {
     const std::vector<double> noGaps(m_pieces.size(), 0);
     std::vector<bool> concerned(m_pieces.size());
@@ -235,7 +236,7 @@ void Bundle::untangle()
 }
 
 /// The lowest and the highest places that leave room for all others; false where they contradict each other.
-bool Bundle::placeFrom(const std::vector<double> &gaps)
+bool Sorting::placeFrom(const std::vector<double> &gaps)
 {
     const auto gapBetween = [&](int a, int b) {
         return m_pieces[a].isFixed() && m_pieces[b].isFixed() ? -std::numeric_limits<double>::infinity()
@@ -258,7 +259,7 @@ bool Bundle::placeFrom(const std::vector<double> &gaps)
     return fits;
 }
 
-void Bundle::spread()
+void Sorting::spread()
 {
     std::vector<double> gaps(m_pieces.size(), m_gap);
     for (int i = 0; i < shrinkings && !isCancelled(0) && !placeFrom(gaps); ++i) {
@@ -274,10 +275,13 @@ void Bundle::spread()
     }
 }
 
-void Bundle::apply(std::vector<Course> &courses) const
+void Sorting::apply(std::vector<Course> &courses) const
 {
-    for (const auto &piece : m_pieces)
+    for (const auto &piece : m_pieces) {
         courses[piece.course].at[piece.index] = piece.at;
+        for (const auto &[course, index] : piece.others)
+            courses[course].at[index] = piece.at;
+    }
 }
 
 /// Without those that stay as they are and lie beside none that can be moved.
@@ -311,11 +315,11 @@ void nudge(std::vector<Course> &courses, const Surroundings &around, const Optio
     bool upright = true;
     for (int pass = 0; pass < passes && !(cancelled && cancelled()); ++pass, upright = !upright) {
         auto pieces = piecesOf(courses, upright, upright ? around.upright : around.level, options, cancelled);
-        Bundle bundle(courses, concerned(courses, std::move(pieces), options.lineGap), options.lineGap,
-                      cancelled);
-        bundle.sort(siftings);
-        bundle.spread();
-        bundle.apply(courses);
+        pieces = withTrunks(concerned(courses, std::move(pieces), options.lineGap), courses);
+        Sorting sorting(courses, std::move(pieces), options.lineGap, cancelled);
+        sorting.sort(siftings);
+        sorting.spread();
+        sorting.apply(courses);
     }
 }
 

@@ -14,6 +14,8 @@ constexpr double crowdCost = 0.03;
 /// The same where there is no room for one more, of which the first few need not be asked.
 constexpr double overfullCost = 1.5;
 constexpr int alwaysRoomFor = 2;
+/// What a way costs on which others of the bundle run already, as a share of its length.
+constexpr double sharedCost = 0.5;
 
 bool isUpright(int direction)
 {
@@ -64,6 +66,8 @@ double PathSearch::stepCost(int from, int to, int direction)
     if (!m_heedsOthers)
         return length;
     const int leading = direction == Crossroads::Left || direction == Crossroads::Up ? to : from;
+    if (m_bundle >= 0 && m_runs.contains(keyOf(m_bundle, leading, upright)))
+        return length * sharedCost;
     const int load = m_crossroads[leading].load[upright];
     double factor = 1 + crowdCost * load;
     if (load >= alwaysRoomFor && load >= m_graph.capacity(leading, upright))
@@ -140,6 +144,7 @@ void PathSearch::expand(int state, const std::vector<Gate> &to)
 Way PathSearch::wayTo(int state, const Gate &target, const std::vector<Gate> &from) const
 {
     Way way;
+    way.bundle = m_bundle;
     way.enters = target.side;
     for (; state >= 0; state = m_states[state].before)
         way.crossroads.push_back(state / 2);
@@ -151,8 +156,9 @@ Way PathSearch::wayTo(int state, const Gate &target, const std::vector<Gate> &fr
     return way;
 }
 
-std::optional<Way> PathSearch::find(const std::vector<Gate> &from, const std::vector<Gate> &to)
+std::optional<Way> PathSearch::find(const std::vector<Gate> &from, const std::vector<Gate> &to, int bundle)
 {
+    m_bundle = bundle;
     ++m_round;
     m_open.clear();
     if (to.empty())
@@ -176,21 +182,36 @@ std::optional<Way> PathSearch::find(const std::vector<Gate> &from, const std::ve
     return {};
 }
 
+/// What many of one bundle use counts once.
+int PathSearch::change(std::unordered_map<Key, int> &uses, Key key, int bundle, int by)
+{
+    if (bundle < 0)
+        return by;
+    auto &use = uses[key];
+    const bool was = use > 0;
+    use += by;
+    const bool is = use > 0;
+    if (!is)
+        uses.erase(key);
+    return int(is) - int(was);
+}
+
 void PathSearch::count(const Way &way, int by)
 {
     int arrived = -1;
     for (std::size_t i = 0; i + 1 < way.crossroads.size(); ++i) {
-        auto &here = m_crossroads[way.crossroads[i]];
+        const int number = way.crossroads[i];
         const int next = way.crossroads[i + 1];
+        auto &here = m_crossroads[number];
         int direction = 0;
         while (here.next[direction] != next)
             ++direction;
         const bool upright = isUpright(direction);
-        auto &leading =
-            direction == Crossroads::Left || direction == Crossroads::Up ? m_crossroads[next] : here;
-        leading.load[upright] += by;
+        const int leading = direction == Crossroads::Left || direction == Crossroads::Up ? next : number;
+        m_crossroads[leading].load[upright] +=
+            change(m_runs, keyOf(way.bundle, leading, upright), way.bundle, by);
         if (arrived == direction)
-            here.passing[upright] += by;
+            here.passing[upright] += change(m_passes, keyOf(way.bundle, number, upright), way.bundle, by);
         arrived = direction;
     }
 }

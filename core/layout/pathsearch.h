@@ -2,7 +2,9 @@
 
 #include "core/layout/lanegraph.h"
 
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace squall::layout {
@@ -10,7 +12,8 @@ namespace squall::layout {
 /// The way of one route along lanes.
 struct Way
 {
-    std::vector<int> crossroads;
+    std::vector<int> crossroads = {};
+    int bundle = -1;
     Side leaves = Side::Right;
     Side enters = Side::Left;
 };
@@ -23,8 +26,9 @@ public:
     /// at less. `heedsOthers`: whether it counts crossings and crowds at all.
     PathSearch(LaneGraph &graph, double haste, bool heedsOthers = true);
 
-    /// From one of the gates to one of the others; nothing where there is no way.
-    std::optional<Way> find(const std::vector<Gate> &from, const std::vector<Gate> &to);
+    /// From one of the gates to one of the others; nothing where there is no way. Those of one bundle like to
+    /// run upon each other; -1: of none.
+    std::optional<Way> find(const std::vector<Gate> &from, const std::vector<Gate> &to, int bundle);
     void occupy(const Way &way);
     void leave(const Way &way);
     /// How many of those that are there it goes straight across.
@@ -51,7 +55,13 @@ private:
         }
     };
 
+    using Key = std::uint64_t;
+    static Key keyOf(int bundle, int number, bool upright)
+    {
+        return (static_cast<Key>(bundle) << 32U) | (static_cast<Key>(number) << 1U) | (upright ? 1U : 0U);
+    }
     void count(const Way &way, int by);
+    int change(std::unordered_map<Key, int> &uses, Key key, int bundle, int by);
     double estimate(const Crossroads &here, bool upright, const std::vector<Gate> &to) const;
     double stepCost(int from, int to, int direction);
     double turnCost(const State &state, int here, int direction) const;
@@ -68,6 +78,10 @@ private:
     std::vector<State> m_states; ///< two for each crossroads: reached level, reached upright
     std::vector<Candidate> m_open;
     int m_round = 0;
+    int m_bundle = -1; ///< of the way that is looked for
+    /// How many of a bundle run on the way from crossroads to the right or downward, or pass them straight.
+    std::unordered_map<Key, int> m_runs;
+    std::unordered_map<Key, int> m_passes;
 };
 
 } // namespace squall::layout

@@ -59,12 +59,24 @@ int preference(const Pair &pair, int direction, int depth)
 }
 
 /// What a piece's end says about another piece that runs beside it: as `crossingsBefore`, for `a`.
-int endAgainst(const Course &course, const Piece &piece, bool forward, const Piece &other)
+int endAgainst(const Course &course, int piece, bool forward, const Piece &other)
 {
-    const double end = course.end(piece.index, forward);
+    const double end = course.end(piece, forward);
     if (end <= other.span.from + same || end >= other.span.to - same)
         return 0;
-    return turnAt(course, piece.index, forward);
+    return turnAt(course, piece, forward);
+}
+
+/// The same for both ends of all that lie upon it.
+int endsAgainst(const std::vector<Course> &courses, const Piece &piece, const Piece &other)
+{
+    int more = 0;
+    for (const bool forward : {false, true}) {
+        more += endAgainst(courses[piece.course], piece.index, forward, other);
+        for (const auto &[course, index] : piece.others)
+            more += endAgainst(courses[course], index, forward, other);
+    }
+    return more;
 }
 
 /// Keeps a piece next to the end of a route away from the box, so that the stub stays as long as it should
@@ -85,13 +97,19 @@ void keepStub(Span &room, const Course &course, int piece, double stub)
     }
 }
 
-Span roomOf(const Course &course, int piece, const Obstacles &around, const Options &options)
+struct Rooms
+{
+    Span room;
+    Span free;
+};
+
+Rooms roomsOf(const Course &course, int piece, const Obstacles &around, const Options &options)
 {
     const double at = course.at[piece];
     const bool isFirst = piece == 0;
     const bool isLast = piece == course.count() - 1;
     if (course.isFixed || (isFirst && course.first.empty()) || (isLast && course.last.empty()))
-        return {at, at};
+        return {{at, at}, {at, at}};
     auto span = course.span(piece);
     if (isFirst || isLast) {
         // The box at which it ends is no obstacle to it.
@@ -105,6 +123,7 @@ Span roomOf(const Course &course, int piece, const Obstacles &around, const Opti
         room = {std::max(room.from, course.first.from), std::min(room.to, course.first.to)};
     if (isLast)
         room = {std::max(room.from, course.last.from), std::min(room.to, course.last.to)};
+    const auto withoutStubs = room;
     keepStub(room, course, piece, options.stub);
     // Where nothing is on one side it stays near to what is on the other.
     const bool opensUp = free.to >= at + reach;
@@ -113,7 +132,7 @@ Span roomOf(const Course &course, int piece, const Obstacles &around, const Opti
         room.to = std::min(room.to, room.from + openRoom);
     else if (opensDown && !opensUp)
         room.from = std::max(room.from, room.to - openRoom);
-    return room.from <= room.to ? room : Span{at, at};
+    return {room.from <= room.to ? room : Span{at, at}, withoutStubs};
 }
 
 } // namespace
@@ -130,9 +149,9 @@ std::vector<Piece> piecesOf(const std::vector<Course> &courses, bool upright, co
         for (int piece = 0; piece < course.count(); ++piece) {
             if (course.isUpright(piece) != upright)
                 continue;
-            const auto room = roomOf(course, piece, around, options);
+            const auto [room, free] = roomsOf(course, piece, around, options);
             pieces.push_back(
-                {i, piece, std::clamp(course.at[piece], room.from, room.to), course.span(piece), room});
+                {i, piece, std::clamp(course.at[piece], room.from, room.to), course.span(piece), room, free});
         }
     }
     return pieces;
@@ -143,10 +162,8 @@ int crossingsBefore(const std::vector<Course> &courses, const Piece &a, const Pi
     const auto &courseA = courses[a.course];
     const auto &courseB = courses[b.course];
     int more = 0;
-    for (const bool forward : {false, true}) {
-        more += endAgainst(courseA, a, forward, b);
-        more -= endAgainst(courseB, b, forward, a);
-    }
+    more += endsAgainst(courses, a, b);
+    more -= endsAgainst(courses, b, a);
     for (const bool forwardA : {false, true}) {
         for (const bool forwardB : {false, true}) {
             const double end = courseA.end(a.index, forwardA);

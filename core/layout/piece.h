@@ -2,6 +2,7 @@
 
 #include "core/layout/course.h"
 
+#include <utility>
 #include <vector>
 
 namespace squall::layout {
@@ -14,6 +15,9 @@ struct Piece
     double at = 0;
     Span span = {}; ///< along it
     Span room = {}; ///< across
+    Span free = {}; ///< the same, where it has to be: without regard for the stubs of its route
+    /// Further ones that lie upon it and move with it: course and index.
+    std::vector<std::pair<int, int>> others = {};
 
     bool isFixed() const { return room.from >= room.to; }
 };

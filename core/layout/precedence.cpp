@@ -7,7 +7,7 @@ namespace squall::layout {
 
 namespace {
 
-constexpr std::size_t piecesBetweenQuestions = 64;
+constexpr std::size_t piecesBetweenQuestions = 16;
 
 /// What is left of `open` without `span`, in `left`; false where that takes nothing away.
 bool cut(const std::vector<Span> &open, const Span &span, std::vector<Span> &left)

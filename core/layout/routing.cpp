@@ -1,5 +1,6 @@
 #include "core/layout/routing.h"
 
+#include "core/layout/bundles.h"
 #include "core/layout/pathsearch.h"
 
 #include <cmath>
@@ -31,7 +32,8 @@ std::vector<Gate> gatesAt(std::vector<Gate> gates, std::initializer_list<Side> s
     return gates;
 }
 
-std::optional<Way> wayOf(const Graph &graph, const Edge &edge, const LaneGraph &lanes, PathSearch &search)
+std::optional<Way> wayOf(const Graph &graph, const Edge &edge, int bundle, const LaneGraph &lanes,
+                         PathSearch &search)
 {
     auto from = lanes.gates(edge.from);
     auto to = lanes.gates(edge.to);
@@ -42,7 +44,7 @@ std::optional<Way> wayOf(const Graph &graph, const Edge &edge, const LaneGraph &
         to = gatesAt(to, edge.to.port == End::anywhere ? std::initializer_list<Side>{Side::Bottom, Side::Top}
                                                        : std::initializer_list<Side>{Side::Left});
     }
-    return search.find(from, to);
+    return search.find(from, to, bundle);
 }
 
 /// What the route may not leave at one of its ends.
@@ -98,6 +100,7 @@ public:
         , m_options(options)
         , m_lanes(graph, around, edges, window, options, cancelled)
         , m_search(m_lanes, heedsOthers ? hasteFor(edges.size()) : sketchingHaste, heedsOthers)
+        , m_bundles(bundlesOf(graph))
         , m_ways(edges.size())
         , m_order(edges.size())
     {
@@ -153,7 +156,7 @@ private:
     }
     void find(int i)
     {
-        m_ways[i] = wayOf(m_graph, edge(i), m_lanes, m_search);
+        m_ways[i] = wayOf(m_graph, edge(i), m_bundles[m_edges[i]], m_lanes, m_search);
         if (m_ways[i])
             m_search.occupy(*m_ways[i]);
     }
@@ -163,6 +166,7 @@ private:
         if (!m_ways[i])
             return courseAcross(m_rects[from.box], height(from), m_rects[to.box], height(to));
         auto course = courseAlong(*m_ways[i], m_lanes.crossroads());
+        course.bundle = m_ways[i]->bundle;
         course.first = freedomAt(m_graph, m_rects, from, course.leaves, m_options);
         course.last = freedomAt(m_graph, m_rects, to, course.enters, m_options);
         return course;
@@ -174,6 +178,7 @@ private:
     const Options &m_options;
     LaneGraph m_lanes;
     PathSearch m_search;
+    std::vector<int> m_bundles; ///< by edge of the graph
     std::vector<std::optional<Way>> m_ways;
     std::vector<int> m_order;
 };

@@ -2,6 +2,7 @@
 #include "core/layout/layout.h"
 #include "tests/core/layout/measures.h"
 #include "tests/core/layout/randomgraph.h"
+#include "tests/models/cputime.h"
 
 #include <QTest>
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal flattest = 3;
+/// Of the thread's own time, in a build that is not the fastest.
+constexpr double mostSeconds = 15;
 
 Graph boxesOnly(int count)
 {
@@ -46,6 +49,38 @@ Graph withSelfEdges()
     auto graph = boxesOnly(3);
     graph.edges = {
         {{0, 1}, {0, 0}}, {{1, 0}, {1, 0}}, {{2, End::anywhere}, {2, End::anywhere}}, {{0, 2}, {0, 0}}};
+    return graph;
+}
+
+/// Each knows two that all know, and some others.
+Graph withTwoHubs(int tables)
+{
+    auto graph = randomGraph(tables, 3);
+    std::erase_if(graph.edges, [](const Edge &edge) { return (edge.from.box + edge.to.box) % 3 == 0; });
+    for (int i = 2; i < tables; ++i) {
+        graph.edges.push_back({{i, 1}, {0, 0}});
+        graph.edges.push_back({{i, 2}, {1, 0}});
+    }
+    return graph;
+}
+
+/// As wide as names of 63 wide letters make them.
+Graph ofWideBoxes()
+{
+    auto graph = randomGraph(100, 5);
+    for (auto &box : graph.boxes)
+        box.size.setWidth(1040);
+    return graph;
+}
+
+Graph withGiantHub()
+{
+    Graph graph;
+    graph.boxes.push_back(tableBox(1600));
+    for (int i = 1; i <= 50; ++i) {
+        graph.boxes.push_back(tableBox(4));
+        graph.edges.push_back({{i, 1}, {0, i * 30}});
+    }
     return graph;
 }
 
@@ -108,6 +143,7 @@ private slots:
     void ofAnyInput();
     void ofNothing();
     void ofNonsense();
+    void leadsToAHubAsATree();
     void keepsGroupsTogether();
     void isTheSameEachTime();
     void stopsWhenAsked();
@@ -154,6 +190,11 @@ void TestLayout::ofAnyInput_data()
     QTest::newRow("edges from boxes to themselves") << withSelfEdges() << true;
     QTest::newRow("cycle of 300") << cycle(300) << false;
     QTest::newRow("star of 500") << star(500) << false;
+    QTest::newRow("star of 1000") << star(1000) << false;
+    QTest::newRow("all joined to the same two") << withTwoHubs(300) << false;
+    QTest::newRow("more than are led past each other") << randomGraph(2200, 1) << false;
+    QTest::newRow("very wide boxes") << ofWideBoxes() << false;
+    QTest::newRow("a box of 1600 rows that all others know") << withGiantHub() << true;
     QTest::newRow("the same edges four times") << withDoubledEdges() << false;
     QTest::newRow("lines that end anywhere") << withoutPorts(150) << false;
     QTest::newRow("a box of 1600 rows") << withGiant() << true;
@@ -164,7 +205,10 @@ void TestLayout::ofAnyInput()
 {
     QFETCH(const Graph, graph);
     QFETCH(const bool, flat);
+    const auto before = test::cpuNanoseconds();
     const auto picture = arrange(graph).value();
+    const auto seconds = static_cast<double>(test::cpuNanoseconds() - before) / 1e9;
+    QVERIFY2(seconds < mostSeconds * test::slowdown, qPrintable(QString::number(seconds)));
     QVERIFY(isFinite(picture));
     QCOMPARE(picture.positions.size(), graph.boxes.size());
     QCOMPARE(picture.routes.size(), graph.edges.size());
@@ -196,6 +240,24 @@ void TestLayout::ofNonsense()
     QVERIFY(picture.routes[1].points.empty());
     QVERIFY(picture.routes[2].points.empty());
     QVERIFY(picture.routes[3].points.size() >= 2);
+}
+
+/// Lines to the same end run together, instead of hundreds side by side that cross each other.
+void TestLayout::leadsToAHubAsATree()
+{
+    for (const int leaves : {100, 300}) {
+        const auto graph = star(leaves);
+        const auto picture = arrange(graph).value();
+        QVERIFY2(crossings(picture.routes) <= leaves / 50,
+                 qPrintable(QString::number(crossings(picture.routes))));
+        qreal boxes = 0;
+        for (const auto &box : graph.boxes)
+            boxes += box.size.width() * box.size.height();
+        QVERIFY(boxes > 0.4 * picture.bounds.width() * picture.bounds.height());
+        // In the middle of those that know it.
+        const auto at = picture.positions[0] - picture.bounds.topLeft();
+        QVERIFY(at.x() > picture.bounds.width() / 4 && at.x() < picture.bounds.width() * 3 / 4);
+    }
 }
 
 /// Two schemas of which only a few tables know each other.
