@@ -74,13 +74,13 @@ int main(int argc, char **argv)
 {
     bool met = true;
     for (const auto &[tables, goalMs] :
-         {Row{20, 200}, Row{100, 200}, Row{400, 2000}, Row{1000, 2000}, Row{10'000, 60'000}}) {
+         {Row{20, 200}, Row{100, 200}, Row{400, 2000}, Row{1000, 2000}, Row{10'000, 20'000}}) {
         const auto graph = randomGraph(tables, 1);
         const double start = spent();
         const auto picture = arrange(graph).value();
         const double ms = spent() - start;
         const auto [median, longest] = draggingTimes(graph, picture);
-        const double silence = tables <= 1000 ? longestSilence(graph) : 0;
+        const double silence = longestSilence(graph);
         met = met && ms <= goalMs;
         std::printf(
             "%5d tables: %7.0f ms (goal %.0f), asks at least every %.0f ms, drag %.1f ms (longest %.1f); "
