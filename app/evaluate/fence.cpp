@@ -89,7 +89,7 @@ private:
     void allowWhen(unsigned call, unsigned argument, unsigned mask, unsigned value)
     {
         jump(call, 0, 5);
-        add(BPF_LD | BPF_W | BPF_ABS, static_cast<unsigned>(offsetof(seccomp_data, args) + 8 * argument));
+        add(BPF_LD | BPF_W | BPF_ABS, static_cast<unsigned>(offsetof(seccomp_data, args) + 8UL * argument));
         add(BPF_ALU | BPF_AND | BPF_K, mask);
         jump(value, 0, 1);
         add(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);

@@ -1,10 +1,20 @@
 import { defaultOf } from './defaults.js';
 import { identityNumbers } from './sequences.js';
 
-/** A column of a table or a view. */
+/** A column of a table. */
 export function columnOf(column, table, context) {
-    const { orm, names } = context;
-    const name = names.of(column);
+    return namedColumn(column, context.names.of(column), table, context);
+}
+
+/** The same in a view, where drizzle-kit heeds neither `casing` nor what an array is made of. */
+export function viewColumnOf(column, view, context) {
+    const result = namedColumn(column, column.name, view, context);
+    if (!context.orm.is(column, context.core.PgEnumColumn)) delete result.typeSchema;
+    return result;
+}
+
+function namedColumn(column, name, table, context) {
+    const { orm } = context;
     const type = column.getSQLType();
     const result = { name, type, primaryKey: column.primary, notNull: column.notNull };
     const typeSchema = typeSchemaOf(column, context);

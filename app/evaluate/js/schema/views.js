@@ -1,4 +1,4 @@
-import { columnOf } from './columns.js';
+import { viewColumnOf } from './columns.js';
 
 /** Materialized views come after the others. */
 export function viewsOf(entities, context) {
@@ -34,5 +34,5 @@ function viewOf(entity, context) {
 /** What is selected as it stands in a table; computed fields have no type that could be known. */
 function columnsOf(fields, view, context) {
     const columns = Object.values(fields).filter((field) => context.orm.is(field, context.core.PgColumn));
-    return Object.fromEntries(columns.map((column) => [context.names.of(column), columnOf(column, view, context)]));
+    return Object.fromEntries(columns.map((column) => [column.name, viewColumnOf(column, view, context)]));
 }
