@@ -14,6 +14,7 @@ namespace squall::drizzle {
 
 namespace {
 
+constexpr qint64 mebibyte = 1024LL * 1024;
 constexpr int checkEveryMs = 10;
 constexpr quint32 largestMessage = 64U * 1024 * 1024;
 
@@ -124,7 +125,7 @@ std::optional<Error> EvaluatorProcess::overLimits()
         return {};
     return Error{Error::Code::Unsupported,
                  Words::tr("The project's code needs more than %1 MiB of memory; it was stopped")
-                     .arg(m_evaluator.bytes / (1024 * 1024))};
+                     .arg(m_evaluator.bytes / mebibyte)};
 }
 
 Error EvaluatorProcess::ended()

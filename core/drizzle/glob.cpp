@@ -86,9 +86,7 @@ private:
 
     void anyFolders(const QString &path, qsizetype at)
     {
-        if (at + 1 < m_segments.size())
-            step(path, at + 1);
-        else if (!path.isEmpty())
+        if (at + 1 < m_segments.size() || !path.isEmpty())
             step(path, at + 1);
         const auto kinds = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks;
         for (const auto &name : QDir(whole(path)).entryList(kinds, QDir::NoSort))

@@ -233,7 +233,7 @@ const JsonTree *ModuleFinder::package(const QString &folder)
                     read = std::move(*tree);
             }
         }
-        known = m_packages.insert(folder, std::move(read));
+        known = m_packages.insert(folder, read);
     }
     return *known ? &**known : nullptr;
 }

@@ -12,7 +12,8 @@ namespace squall::drizzle {
 
 namespace {
 
-constexpr qint64 largestFile = 16LL * 1024 * 1024;
+constexpr qint64 mebibyte = 1024LL * 1024;
+constexpr qint64 largestFile = 16 * mebibyte;
 
 struct Words
 {
@@ -90,9 +91,8 @@ Result<QByteArray> ProjectFiles::read(const QString &place)
                      Words::tr("%1 cannot be read: %2").arg(shown(place), file.errorString())};
     const auto text = file.read(largestFile + 1);
     if (text.size() > largestFile) {
-        return Error{
-            Error::Code::Unsupported,
-            Words::tr("%1 is larger than %2 MiB").arg(shown(place)).arg(largestFile / (1024 * 1024))};
+        return Error{Error::Code::Unsupported,
+                     Words::tr("%1 is larger than %2 MiB").arg(shown(place)).arg(largestFile / mebibyte)};
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(text);

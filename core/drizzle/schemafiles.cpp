@@ -29,7 +29,7 @@ QStringList filesIn(const QString &folder)
 
 QStringList schemaFiles(const QStringList &patterns, const QString &directory)
 {
-    const QCollator english(QLocale(QLocale::English));
+    const QCollator english{QLocale(QLocale::English)};
     QStringList files;
     for (const auto &pattern : patterns) {
         auto matches = globMatches(pattern, directory);

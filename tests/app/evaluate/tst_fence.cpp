@@ -54,7 +54,7 @@ Q_DECLARE_METATYPE(Attempt)
 void TestFence::refuses_data()
 {
     QTest::addColumn<Attempt>("attempt");
-    const auto row = [](const char *name, Attempt attempt) { QTest::newRow(name) << std::move(attempt); };
+    const auto row = [](const char *name, const Attempt &attempt) { QTest::newRow(name) << attempt; };
     row("open", [] { return syscall(SYS_openat, AT_FDCWD, "/dev/null", O_RDONLY); });
     row("create",
         [] { return syscall(SYS_openat, AT_FDCWD, "/tmp/squall-fence", O_CREAT | O_WRONLY, 0600); });

@@ -228,7 +228,7 @@ export const t = pgTable(Names.table, { [Kind.A]: text().default(new Thing(email
 void TestEvaluator::largeFile()
 {
     Project project;
-    project.write(u"schema.ts"_s, "// " + QByteArray(50 * 1024 * 1024, 'x'));
+    project.write(u"schema.ts"_s, "// " + QByteArray(50LL * 1024 * 1024, 'x'));
     const auto result = project.evaluate();
     QVERIFY2(said(result).contains(u"schema.ts is larger than 16 MiB"_s), qPrintable(said(result)));
 }
