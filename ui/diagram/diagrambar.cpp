@@ -78,7 +78,7 @@ void DiagramBar::make()
     m_search->setObjectName(u"diagramSearch"_s);
     m_search->setPlaceholderText(tr("Find a table"));
     m_search->setAccessibleName(tr("Find a table"));
-    m_search->setMinimumWidth(96);
+    m_search->setMinimumWidth(64);
     m_search->setMaximumWidth(180);
     m_search->installEventFilter(this);
     m_counts->setObjectName(u"diagramCounts"_s);
