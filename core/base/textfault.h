@@ -6,7 +6,8 @@
 
 namespace squall {
 
-/// Why `text` cannot be read, with the place: `at` counts bytes, Error::position counts as QString does, from 1.
+/// Why `text` cannot be read, with the place: `at` counts bytes, Error::position counts as QString does,
+/// from 1.
 Error faultAt(QByteArrayView text, qsizetype at, const QString &message);
 
 } // namespace squall

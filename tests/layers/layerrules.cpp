@@ -10,12 +10,9 @@ namespace {
 
 /// Third-party headers by how their path begins.
 const std::pair<QLatin1StringView, QLatin1StringView> libraries[] = {
-    {"libpq"_L1, "<libpq>"_L1},
-    {"postgresql/"_L1, "<libpq>"_L1},
-    {"pg_query"_L1, "<libpg_query>"_L1},
-    {"JavaScriptCore/"_L1, "<javascriptcore>"_L1},
-    {"Qsci/"_L1, "<qscintilla>"_L1},
-    {"qt6keychain/"_L1, "<qtkeychain>"_L1},
+    {"libpq"_L1, "<libpq>"_L1},          {"postgresql/"_L1, "<libpq>"_L1},
+    {"pg_query"_L1, "<libpg_query>"_L1}, {"JavaScriptCore/"_L1, "<javascriptcore>"_L1},
+    {"Qsci/"_L1, "<qscintilla>"_L1},     {"qt6keychain/"_L1, "<qtkeychain>"_L1},
 };
 
 /// A module's own headers are included without its folder, so the folder that has one names the module.

@@ -20,7 +20,7 @@ struct DiagramPart
     double scale = 1;       ///< pixels for a unit of the picture: the fewer, the less detail
     QSet<int> without = {}; ///< boxes, and the lines that end at them
     QString withoutNote = {};
-    bool ground = true;     ///< and the dots on it
+    bool ground = true; ///< and the dots on it
     /// Told before each box, and with -1 after the last.
     std::function<void(int box)> aboutTo = {};
 };
