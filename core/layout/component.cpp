@@ -28,7 +28,7 @@ constexpr std::size_t mostFound = 3000;
 /// with the shortest lines.
 int trialsFor(std::size_t boxes)
 {
-    constexpr int most = 40;
+    constexpr int most = 100;
     constexpr double effort = 3400;
     const auto count = static_cast<double>(std::max<std::size_t>(1, boxes));
     return std::clamp(static_cast<int>(effort / (count * std::sqrt(count))), 1, most);

@@ -41,8 +41,6 @@ namespace {
 
 constexpr double flattest = 3;
 constexpr double mostOfDots = 1.25;
-/// Of pictures with hardly any crossing, one more than dot's says nothing.
-constexpr int oneMore = 1;
 constexpr int mostForDot = 110;
 
 DiagramPicturePtr pictureOf(const catalog::SnapshotPtr &snapshot)
@@ -96,7 +94,7 @@ void TestDiagramQuality::check(const catalog::SnapshotPtr &snapshot)
     QVERIFY2(dots, "Graphviz is missing (packaging/debian-packages.txt)");
     const int theirs = layout::crossings(dots->routes);
     qInfo("dot: %d crossings, %.0f long", theirs, lengthOf(dots->routes));
-    QVERIFY(ours <= mostOfDots * theirs + oneMore);
+    QVERIFY(ours <= mostOfDots * theirs);
 }
 
 void TestDiagramQuality::ofGeneratedSchemas_data()
