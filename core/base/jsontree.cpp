@@ -325,7 +325,7 @@ QString JsonTree::key(int index) const
 
 QString JsonTree::string(int index) const
 {
-    return node(index).kind == JsonKind::String ? decodeJsonString(value(index)) : QString();
+    return index >= 0 && node(index).kind == JsonKind::String ? decodeJsonString(value(index)) : QString();
 }
 
 int JsonTree::member(int object, QStringView name) const

@@ -46,7 +46,7 @@ public:
     QByteArray value(int index) const;
     /// The key, unescaped; null without one.
     QString key(int index) const;
-    /// What a string says; null when it is none.
+    /// What a string says; null when it is none, or `index` is -1.
     QString string(int index) const;
     /// The member of that name, -1 when there is none, or `object` is none. Of several the last counts.
     int member(int object, QStringView name) const;

@@ -17,11 +17,6 @@ namespace {
 
 constexpr QStringView publicSchema = u"public";
 
-QString schemaOf(const QString &schema)
-{
-    return schema.isEmpty() ? publicSchema.toString() : schema;
-}
-
 /// `int` for `integer[3][]`.
 QString elementOf(const QString &type)
 {
@@ -336,6 +331,11 @@ void addWhatIsThere(catalog::Snapshot &made)
 }
 
 } // namespace
+
+QString schemaOf(const QString &schema)
+{
+    return schema.isEmpty() ? publicSchema.toString() : schema;
+}
 
 QString defaultSql(const Json &value)
 {

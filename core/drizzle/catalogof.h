@@ -11,6 +11,9 @@ namespace squall::drizzle {
 /// under these names. Dependencies are what can be read from it.
 catalog::Snapshot catalogOf(const Snapshot &snapshot);
 
+/// A snapshot leaves `public` out in places.
+QString schemaOf(const QString &schema);
+
 /// What a default is in SQL: drizzle-kit keeps numbers and booleans as such, anything else as SQL.
 QString defaultSql(const Json &value);
 

@@ -30,12 +30,6 @@ int memberOf(const JsonTree &tree, int object, QStringView name, JsonKind kind)
     return member >= 0 && tree.node(member).kind == kind ? member : -1;
 }
 
-QString textOf(const JsonTree &tree, int object, QStringView name)
-{
-    const int member = tree.member(object, name);
-    return member < 0 ? QString() : tree.string(member);
-}
-
 Error fault(const JsonTree &tree, int node, const QString &message)
 {
     auto error = faultAt(tree.text(), tree.node(node).start(), message);
@@ -61,7 +55,7 @@ Result<JournalEntry> readEntry(const JsonTree &tree, int node)
     entry.when = static_cast<qint64>(time);
     if (const int idx = memberOf(tree, node, u"idx", JsonKind::Number); idx >= 0)
         entry.idx = tree.value(idx).toInt();
-    entry.version = textOf(tree, node, u"version");
+    entry.version = tree.string(tree.member(node, u"version"));
     entry.breakpoints = memberOf(tree, node, u"breakpoints", JsonKind::False) < 0;
     return entry;
 }
@@ -113,7 +107,7 @@ Result<Done> Journal::take(const QByteArray &text)
         entries.push_back(*std::move(entry));
     }
     m_entries = std::move(entries);
-    m_dialect = textOf(*tree, 0, u"dialect");
+    m_dialect = tree->string(tree->member(0, u"dialect"));
     m_text = text;
     return Done{};
 }

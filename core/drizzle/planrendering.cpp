@@ -18,11 +18,6 @@ namespace {
 /// drizzle-kit's groups of statements, in its order.
 enum Group { Standing, Schemas, Enums, Sequences, Roles, Tables, ForeignKeys, Indexes, Views, Policies };
 
-QString schemaOf(const QString &schema)
-{
-    return schema.isEmpty() ? u"public"_s : schema;
-}
-
 struct GroupOf
 {
     int operator()(const diff::CreateSchema &c) const

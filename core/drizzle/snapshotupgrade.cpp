@@ -21,12 +21,6 @@ struct Words
 
 using Member = std::pair<QString, QByteArray>;
 
-QString textOf(const JsonTree &tree, int object, QStringView name)
-{
-    const int member = tree.member(object, name);
-    return member < 0 ? QString() : tree.string(member);
-}
-
 QByteArray objectOf(const std::vector<Member> &members)
 {
     QByteArray text = "{";
@@ -89,8 +83,8 @@ QString tableKey(const JsonTree &tree, int table, int version)
 {
     if (version > oldestSnapshotVersion)
         return tree.key(table);
-    const auto schema = textOf(tree, table, u"schema");
-    return (schema.isEmpty() ? u"public"_s : schema) + u'.' + textOf(tree, table, u"name");
+    const auto schema = tree.string(tree.member(table, u"schema"));
+    return (schema.isEmpty() ? u"public"_s : schema) + u'.' + tree.string(tree.member(table, u"name"));
 }
 
 /// In version 5 an enum lived in no schema and had its values as keys.
@@ -103,7 +97,7 @@ Member upgradedEnum(const JsonTree &tree, int type, int version)
         for (int child = tree.node(member).firstChild; child >= 0; child = tree.node(child).next)
             values += (values.isEmpty() ? "" : ",") + tree.value(child);
     }
-    const auto name = textOf(tree, type, u"name");
+    const auto name = tree.string(tree.member(type, u"name"));
     return {u"public."_s + name, objectOf({{u"name"_s, encodeJsonString(name)},
                                            {u"schema"_s, encodeJsonString(u"public"_s)},
                                            {u"values"_s, '[' + values + ']'}})};
@@ -133,7 +127,7 @@ std::optional<int> snapshotVersion(const QByteArray &text)
     if (!tree)
         return std::nullopt;
     bool ok = false;
-    const int version = textOf(*tree, 0, u"version").toInt(&ok);
+    const int version = tree->string(tree->member(0, u"version")).toInt(&ok);
     return ok ? std::optional(version) : std::nullopt;
 }
 

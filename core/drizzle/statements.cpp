@@ -38,7 +38,7 @@ QString list(const QStringList &names)
 
 QString qualified(const QString &schema, const QString &name)
 {
-    return quoteAlways(schema.isEmpty() ? u"public"_s : schema) + u'.' + quoteAlways(name);
+    return quoteAlways(schemaOf(schema)) + u'.' + quoteAlways(name);
 }
 
 /// In quotes, as drizzle-kit writes it: never as an escape string, which its users have never met.
