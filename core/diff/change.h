@@ -1,14 +1,18 @@
 #pragma once
 
+#include "core/base/objectid.h"
 #include "core/catalog/snapshot.h"
 
 #include <variant>
 
 namespace squall::diff {
 
-// One struct per fact that can come into being. They point into the Snapshot that the Plan keeps alive.
+// One struct per fact that can change. They point into the Snapshots that the Plan keeps alive.
 // Foreign keys, defaults, checks, keys and attachments are facts of their own, so cycles cannot form;
 // `Plan` folds them back into their table where nothing stands between.
+// What there was before is called by its new names everywhere but in Rename and Move.
+
+// What comes into being.
 
 struct CreateSchema
 {
@@ -127,10 +131,137 @@ struct AlterDefaultPrivileges
     const catalog::DefaultPrivileges *privileges;
 };
 
-using Change = std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite,
-                            CreateShell, CreateRange, CreateFunction, SetFunctionRights, CreateDefinition,
-                            CreateSequence, OwnSequence, CreateTable, SetDefault, AddConstraint,
-                            AttachPartition, CreateIndex, AttachIndex, CreateView, SetViewDefault,
-                            CreateViewIndex, CreateTrigger, CreateRule, CreatePolicy, AlterDefaultPrivileges>;
+/// Of a whole cluster, and never in the creation of a database.
+struct CreateRole
+{
+    const catalog::Role *role;
+};
+/// With its default or expression, and its identity.
+struct AddColumn
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+
+// What is there and stays. `table` is the new one.
+
+/// In its schema, or in its table.
+struct Rename
+{
+    ObjectId from;
+    ObjectId to;
+};
+/// To another schema, under the name it has.
+struct Move
+{
+    ObjectId from;
+    ObjectId to;
+};
+struct AlterRole
+{
+    const catalog::Role *from;
+    const catalog::Role *to;
+};
+struct AddEnumValue
+{
+    const catalog::Enum *type;
+    QString label;
+    QString before; ///< a label that was there; empty for the end
+};
+/// Labels are gone, or in another order: another type takes its place, in every column that has it.
+struct ReplaceEnum
+{
+    const catalog::Enum *from;
+    const catalog::Enum *to;
+};
+struct AlterSequence
+{
+    const catalog::Sequence *from;
+    const catalog::Sequence *to;
+};
+struct SetType
+{
+    const catalog::Table *table;
+    const catalog::Column *from;
+    const catalog::Column *to;
+};
+struct DropDefault
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+struct SetNotNull
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+struct DropNotNull
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+struct AddIdentity
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+struct AlterIdentity
+{
+    const catalog::Table *table;
+    const catalog::Column *from;
+    const catalog::Column *to;
+};
+struct DropIdentity
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+/// A generated column keeps its values, and becomes an ordinary one.
+struct DropExpression
+{
+    const catalog::Table *table;
+    const catalog::Column *column;
+};
+/// Dropped and added again: no column becomes a generated one, or gets another expression.
+struct ReplaceColumn
+{
+    const catalog::Table *table;
+    const catalog::Column *from;
+    const catalog::Column *to;
+};
+struct SetRowSecurity
+{
+    const catalog::Table *table;
+    bool on;
+};
+/// Its options, its tablespace, its access method.
+struct AlterView
+{
+    const catalog::View *from;
+    const catalog::View *to;
+};
+/// Its roles and its conditions.
+struct AlterPolicy
+{
+    const catalog::Table *table;
+    const catalog::Policy *from;
+    const catalog::Policy *to;
+};
+
+/// What goes.
+struct Drop
+{
+    ObjectId id;
+};
+
+using Change =
+    std::variant<CreateSchema, CreateExtension, CreateEnum, CreateDomain, CreateComposite, CreateShell,
+                 CreateRange, CreateFunction, SetFunctionRights, CreateDefinition, CreateSequence,
+                 OwnSequence, CreateTable, SetDefault, AddConstraint, AttachPartition, CreateIndex,
+                 AttachIndex, CreateView, SetViewDefault, CreateViewIndex, CreateTrigger, CreateRule,
+                 CreatePolicy, AlterDefaultPrivileges, CreateRole, AddColumn, Rename, Move, AlterRole,
+                 AddEnumValue, ReplaceEnum, AlterSequence, SetType, DropDefault, SetNotNull, DropNotNull,
+                 AddIdentity, AlterIdentity, DropIdentity, DropExpression, ReplaceColumn, SetRowSecurity,
+                 AlterView, AlterPolicy, Drop>;
 
 } // namespace squall::diff

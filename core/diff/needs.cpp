@@ -1,5 +1,7 @@
 #include "core/diff/needs.h"
 
+#include "core/diff/alterationneeds.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -82,6 +84,54 @@ struct Producer
         return partOf(idOf(*c.table), Kind::Policy, c.policy->name);
     }
     ObjectId operator()(const AlterDefaultPrivileges &c) const { return idOf(*c.privileges); }
+    ObjectId operator()(const CreateRole &c) const { return roleId(*c.role); }
+    ObjectId operator()(const AddColumn &c) const { return columnId(c.table, c.column); }
+    ObjectId operator()(const Rename &c) const { return c.to; }
+    ObjectId operator()(const Move &c) const { return c.to; }
+    ObjectId operator()(const AlterRole &c) const { return roleId(*c.to); }
+    ObjectId operator()(const AddEnumValue &c) const
+    {
+        auto id = idOf(*c.type);
+        id.part = c.label;
+        return id;
+    }
+    ObjectId operator()(const ReplaceEnum &c) const { return idOf(*c.to); }
+    ObjectId operator()(const AlterSequence &c) const { return idOf(*c.to); }
+    ObjectId operator()(const SetType &c) const { return columnId(c.table, c.to); }
+    ObjectId operator()(const ReplaceColumn &c) const { return columnId(c.table, c.to); }
+    ObjectId operator()(const DropDefault &c) const
+    {
+        return partOf(idOf(*c.table), Kind::Default, c.column->name);
+    }
+    ObjectId operator()(const SetNotNull &c) const { return factOf(c.table, c.column, u"not null"); }
+    ObjectId operator()(const DropNotNull &c) const { return factOf(c.table, c.column, u"not null"); }
+    ObjectId operator()(const AddIdentity &c) const { return factOf(c.table, c.column, u"identity"); }
+    ObjectId operator()(const AlterIdentity &c) const { return factOf(c.table, c.to, u"identity"); }
+    ObjectId operator()(const DropIdentity &c) const { return factOf(c.table, c.column, u"identity"); }
+    ObjectId operator()(const DropExpression &c) const { return factOf(c.table, c.column, u"expression"); }
+    ObjectId operator()(const SetRowSecurity &c) const
+    {
+        return {Kind::Table, c.table->schema, c.table->name, u"row security"_s};
+    }
+    ObjectId operator()(const AlterView &c) const { return idOf(*c.to); }
+    ObjectId operator()(const AlterPolicy &c) const
+    {
+        return partOf(idOf(*c.table), Kind::Policy, c.to->name);
+    }
+    /// What it takes away, rather.
+    ObjectId operator()(const Drop &c) const { return c.id; }
+
+private:
+    static ObjectId roleId(const Role &role) { return {Kind::Role, {}, role.name}; }
+    static ObjectId columnId(const Table *table, const Column *column)
+    {
+        return partOf(idOf(*table), Kind::Column, column->name);
+    }
+    /// Of a column, and no column.
+    static ObjectId factOf(const Table *table, const Column *column, QStringView fact)
+    {
+        return partOf(idOf(*table), Kind::Column, column->name + u'\n' + fact);
+    }
 };
 
 /// Finds who makes an object, falling back from a part to the whole it is written with.
@@ -92,6 +142,8 @@ public:
     {
         m_byId.reserve(static_cast<qsizetype>(changes.size()));
         for (size_t i = 0; i < changes.size(); ++i) {
+            if (!isCreation(changes[i]))
+                continue;
             add(produces(changes[i]), i);
             // The index of a key is made with its constraint.
             if (const auto *added = std::get_if<AddConstraint>(&changes[i])) {
@@ -143,6 +195,8 @@ public:
 
     void add(int number, const Change &change)
     {
+        if (!isCreation(change))
+            return;
         m_number = number;
         const ObjectId made = produces(change);
         if (!made.schema.isEmpty())
@@ -312,7 +366,8 @@ ObjectId produces(const Change &change)
     return std::visit(Producer{}, change);
 }
 
-std::vector<std::vector<int>> needs(const std::vector<Change> &changes, const Snapshot &snapshot)
+std::vector<std::vector<int>> needs(const std::vector<Change> &changes, const Snapshot *from,
+                                    const Snapshot &snapshot)
 {
     std::vector<std::vector<int>> before(changes.size());
     const Producers producers(changes);
@@ -333,6 +388,8 @@ std::vector<std::vector<int>> needs(const std::vector<Change> &changes, const Sn
     Containment containment(producers, snapshot, before);
     for (size_t i = 0; i < changes.size(); ++i)
         containment.add(static_cast<int>(i), changes[i]);
+    if (from)
+        addNeedsOfAlterations(before, changes, *from, snapshot);
     for (auto &list : before) {
         std::sort(list.begin(), list.end());
         list.erase(std::unique(list.begin(), list.end()), list.end());

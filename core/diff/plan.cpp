@@ -1,13 +1,16 @@
 #include "core/diff/plan.h"
 
 #include "core/base/topologicalorder.h"
+#include "core/diff/compare.h"
 #include "core/diff/creation.h"
 #include "core/diff/needs.h"
+#include "core/diff/renamed.h"
 
 #include <QHash>
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace squall::diff {
 
@@ -50,6 +53,8 @@ std::vector<Step> fold(std::vector<Change> &&changes, const std::vector<int> &or
             stepOfTable.insert(create->table, static_cast<size_t>(number));
     }
     const auto mayFold = [&](int number, const Table *table) {
+        if (!stepOfTable.contains(table))
+            return false;
         const auto tableNumber = static_cast<int>(stepOfTable.value(table));
         for (const int needed : before[static_cast<size_t>(number)]) {
             if (needed != tableNumber &&
@@ -76,7 +81,7 @@ std::vector<Step> fold(std::vector<Change> &&changes, const std::vector<int> &or
 
 std::vector<Change> ranked(std::vector<Change> changes, const Rank &rank)
 {
-    std::vector<std::pair<std::pair<int, int>, Change>> places;
+    std::vector<std::pair<std::array<int, 4>, Change>> places;
     places.reserve(changes.size());
     for (auto &change : changes)
         places.emplace_back(rank(change), std::move(change));
@@ -96,18 +101,65 @@ Error circle(const std::vector<Change> &changes, const std::vector<std::vector<i
             .message = QStringLiteral("objects need each other in a circle: %1").arg(names.join(u" → "_s))};
 }
 
+/// Each as it is called when its turn has come: after what holds it, and after its own move.
+std::vector<Change> renamings(const Renames &renames)
+{
+    auto ids = renames.keys();
+    std::sort(ids.begin(), ids.end());
+    std::vector<Change> changes;
+    for (const auto &id : ids) {
+        const auto to = renames.value(id);
+        if (!to.part.isEmpty()) {
+            changes.push_back(Rename{{to.kind, to.schema, to.name, id.part}, to});
+            continue;
+        }
+        auto from = id;
+        if (const auto schema = renames.constFind({Kind::Schema, {}, id.schema});
+            !id.schema.isEmpty() && schema != renames.cend())
+            from.schema = schema->name;
+        if (from.schema != to.schema) {
+            const ObjectId moved{to.kind, to.schema, from.name};
+            changes.push_back(Move{from, moved});
+            from = moved;
+        }
+        if (from.name != to.name)
+            changes.push_back(Rename{from, to});
+    }
+    return changes;
+}
+
 } // namespace
+
+Difference difference(const Snapshot &from, SnapshotPtr to, const Renames &renames)
+{
+    Difference found{.from = std::make_shared<const Snapshot>(renamed(from, renames)),
+                     .to = std::move(to),
+                     .changes = renamings(renames)};
+    auto changes = changesBetween(*found.from, *found.to);
+    found.rebuilds = addRebuilds(changes, *found.from, *found.to);
+    found.changes.insert(found.changes.end(), std::make_move_iterator(changes.begin()),
+                         std::make_move_iterator(changes.end()));
+    return found;
+}
+
+Result<Plan> plan(Difference difference, const Rank &rank)
+{
+    auto changes = std::move(difference.changes);
+    if (rank)
+        changes = ranked(std::move(changes), rank);
+    const auto before = needs(changes, difference.from.get(), *difference.to);
+    const auto order = topologicalOrder(before);
+    if (order.size() != changes.size())
+        return circle(changes, before);
+    return Plan{.to = std::move(difference.to),
+                .steps = fold(std::move(changes), order, before),
+                .from = std::move(difference.from)};
+}
 
 Result<Plan> planCreation(SnapshotPtr snapshot, const Rank &rank)
 {
     auto changes = creationOf(*snapshot);
-    if (rank)
-        changes = ranked(std::move(changes), rank);
-    const auto before = needs(changes, *snapshot);
-    const auto order = topologicalOrder(before);
-    if (order.size() != changes.size())
-        return circle(changes, before);
-    return Plan{std::move(snapshot), fold(std::move(changes), order, before)};
+    return plan({.from = {}, .to = std::move(snapshot), .changes = std::move(changes)}, rank);
 }
 
 } // namespace squall::diff

@@ -3,6 +3,7 @@
 #include "core/base/quote.h"
 #include "core/diff/creation.h"
 #include "core/diff/needs.h"
+#include "core/diff/write/alter.h"
 #include "core/diff/write/constraint.h"
 #include "core/diff/write/index.h"
 #include "core/diff/write/schema.h"
@@ -26,6 +27,7 @@ struct Writer
 {
     const Snapshot &snapshot;
     const std::vector<Change> &folded;
+    const Snapshot *from = nullptr;
 
     QStringList operator()(const CreateSchema &c) const
     {
@@ -79,8 +81,48 @@ struct Writer
     {
         return alterDefaultPrivileges(*c.privileges);
     }
+    QStringList operator()(const CreateRole &c) const { return createRole(*c.role); }
+    QStringList operator()(const AddColumn &c) const { return addColumn(*c.table, *c.column); }
+    QStringList operator()(const Rename &c) const { return rename(c.from, c.to); }
+    QStringList operator()(const Move &c) const { return move(c.from, c.to); }
+    QStringList operator()(const AlterRole &c) const { return alterRole(*c.to); }
+    QStringList operator()(const AddEnumValue &c) const
+    {
+        return {u"ALTER TYPE "_s + nameOf(*c.type) + u" ADD VALUE "_s + quoteLiteral(c.label) +
+                (c.before.isEmpty() ? QString() : u" BEFORE "_s + quoteLiteral(c.before))};
+    }
+    QStringList operator()(const ReplaceEnum &c) const
+    {
+        return replaceEnum(*c.from, *c.to, *from, snapshot);
+    }
+    QStringList operator()(const AlterSequence &c) const { return alterSequence(*c.to); }
+    QStringList operator()(const SetType &c) const { return setType(c); }
+    QStringList operator()(const DropDefault &c) const { return alter(c, u"DROP DEFAULT"_s); }
+    QStringList operator()(const SetNotNull &c) const { return alter(c, u"SET NOT NULL"_s); }
+    QStringList operator()(const DropNotNull &c) const { return alter(c, u"DROP NOT NULL"_s); }
+    QStringList operator()(const AddIdentity &c) const { return addIdentity(*c.table, *c.column); }
+    QStringList operator()(const AlterIdentity &c) const { return alterIdentity(c); }
+    QStringList operator()(const DropIdentity &c) const { return alter(c, u"DROP IDENTITY"_s); }
+    QStringList operator()(const DropExpression &c) const { return alter(c, u"DROP EXPRESSION"_s); }
+    QStringList operator()(const ReplaceColumn &c) const
+    {
+        return drop(partOf(idOf(*c.table), Kind::Column, c.from->name)) + addColumn(*c.table, *c.to);
+    }
+    QStringList operator()(const SetRowSecurity &c) const
+    {
+        return {u"ALTER TABLE "_s + nameOf(*c.table) +
+                (c.on ? u" ENABLE ROW LEVEL SECURITY"_s : u" DISABLE ROW LEVEL SECURITY"_s)};
+    }
+    QStringList operator()(const AlterView &c) const { return alterView(c); }
+    QStringList operator()(const AlterPolicy &c) const { return alterPolicy(c); }
+    QStringList operator()(const Drop &c) const { return drop(c.id); }
 
 private:
+    template<typename OfColumn>
+    static QStringList alter(const OfColumn &change, const QString &what)
+    {
+        return {alterColumn(*change.table, *change.column, what)};
+    }
     static QString nameOf(const Object &object) { return quote(object.schema, object.name); }
     const QString &owner() const { return snapshot.database->owner; }
 
@@ -127,11 +169,11 @@ void append(QString &script, const QStringList &statements)
 /// A few dozen tables with what belongs to them: much more than a thread costs, little to hold in memory.
 constexpr size_t blockSize = 256;
 
-QString statementsOf(std::span<const Step> steps, const Snapshot &snapshot)
+QString statementsOf(std::span<const Step> steps, const Plan &plan)
 {
     QString script;
     for (const auto &step : steps)
-        append(script, squall::diff::statementsOf(step, snapshot));
+        append(script, squall::diff::statementsOf(step, *plan.to, plan.from.get()));
     return script;
 }
 
@@ -152,15 +194,16 @@ QStringList removals(const Snapshot &snapshot)
 
 } // namespace
 
-QStringList statementsOf(const Step &step, const Snapshot &snapshot)
+QStringList statementsOf(const Step &step, const Snapshot &snapshot, const Snapshot *from)
 {
-    return std::visit(Writer{snapshot, step.folded}, step.change);
+    return std::visit(Writer{snapshot, step.folded, from}, step.change);
 }
 
 void writeSql(const Plan &plan, const std::function<void(const QString &)> &sink)
 {
     QString script = omissions(*plan.to) + preamble + u'\n';
-    append(script, removals(*plan.to));
+    if (!plan.from)
+        append(script, removals(*plan.to));
     sink(script);
 
     // Writing a large schema takes as long as ordering it: one block is written on another thread while the
@@ -172,9 +215,9 @@ void writeSql(const Plan &plan, const std::function<void(const QString &)> &sink
         std::future<QString> beside;
         if (!rest.empty())
             beside = std::async(std::launch::async, [&plan, rest] {
-                return statementsOf(rest.first(std::min(blockSize, rest.size())), *plan.to);
+                return statementsOf(rest.first(std::min(blockSize, rest.size())), plan);
             });
-        sink(statementsOf(here, *plan.to));
+        sink(statementsOf(here, plan));
         if (beside.valid())
             sink(beside.get());
     }

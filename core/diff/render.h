@@ -19,8 +19,10 @@ QString renderSql(const Plan &plan);
 /// The same, handed over piece by piece, so that a large script never stands in memory whole.
 void writeSql(const Plan &plan, const std::function<void(const QString &statements)> &sink);
 
-/// The statements of one step, without final semicolons.
-QStringList statementsOf(const Step &step, const catalog::Snapshot &snapshot);
+/// The statements of one step to `snapshot`, without final semicolons; `from` is what there was, under its
+/// new names.
+QStringList statementsOf(const Step &step, const catalog::Snapshot &snapshot,
+                         const catalog::Snapshot *from = nullptr);
 
 /// The statements that make one relation or other object and what hangs on it, for people who look at it.
 QString describe(const catalog::Snapshot &snapshot, const ObjectId &id);

@@ -271,7 +271,7 @@ private:
         for (const auto &column : table.columns) {
             for (const auto &type : m_made.enums) {
                 if (elementOf(column.type) == quote(type.schema, type.name))
-                    m_found.push_back({idOf(table), idOf(type)});
+                    m_found.push_back({catalog::partOf(idOf(table), Kind::Column, column.name), idOf(type)});
             }
         }
     }

@@ -1,24 +1,96 @@
 #include "core/drizzle/migration.h"
 
+#include "core/drizzle/catalogof.h"
+#include "core/drizzle/kitorder.h"
+#include "core/drizzle/kitrules.h"
 #include "core/drizzle/planrendering.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace squall::drizzle {
 
-Result<Migration> migrationOf(const Snapshot &from, const Snapshot &to, const diff::Renames & /*renames*/)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
 {
-    auto blank = emptySnapshot();
-    blank.id = from.id;
-    blank.prevId = from.prevId;
-    if (from != blank)
-        return Error{.code = Error::Code::Unsupported,
-                     .message = QCoreApplication::translate("squall::drizzle",
-                                                            "Only first migrations are written so far.")};
-    const auto statements = creationOf(to);
-    if (!statements)
-        return statements.error();
-    return Migration{*statements};
+    return QCoreApplication::translate("squall::drizzle", text);
+}
+
+QString firstLine(const QString &statement)
+{
+    return statement.section(u'\n', 0, 0);
+}
+
+/// Collects what a plan says, each statement once, with the policies that are linked at their place.
+class Collector
+{
+public:
+    Collector(const PlanRendering &rendering, const QStringList &linked)
+        : m_rendering(rendering)
+        , m_linked(linked)
+    {
+    }
+
+    void add(const diff::Step &step, Group group)
+    {
+        if (group > Group::LinkedPolicies)
+            addLinked();
+        const auto statements = m_rendering.statementsOf(step);
+        if (group < m_furthest && !statements.isEmpty() && !m_seen.contains(statements.front()))
+            m_late << firstLine(statements.front());
+        m_furthest = std::max(m_furthest, group);
+        append(statements);
+    }
+
+    Migration finish(QStringList notes)
+    {
+        addLinked();
+        for (const auto &statement : m_late)
+            notes << tr("After what it needs, which drizzle-kit would write later: %1").arg(statement);
+        return {m_statements, notes};
+    }
+
+private:
+    void addLinked() { append(std::exchange(m_linked, {})); }
+    void append(const QStringList &statements)
+    {
+        for (const auto &statement : statements) {
+            if (!m_seen.contains(statement))
+                m_statements << statement;
+            m_seen.insert(statement);
+        }
+    }
+
+    const PlanRendering &m_rendering;
+    QStringList m_linked;
+    QStringList m_statements;
+    QStringList m_late;
+    QSet<QString> m_seen;
+    Group m_furthest = Group::Standing;
+};
+
+} // namespace
+
+Result<Migration> migrationOf(const Snapshot &from, const Snapshot &to, const diff::Renames &renames)
+{
+    const OldObjects old(from, renames);
+    auto difference =
+        diff::difference(catalogOf(from), std::make_shared<const catalog::Snapshot>(catalogOf(to)), renames);
+    auto notes = keepToKit(difference, old, to);
+    for (const auto &rebuild : difference.rebuilds)
+        notes << tr("Made anew, because %2 changes: %1").arg(rebuild.object.text(), rebuild.because.text());
+    const auto groups = groupsOf(difference);
+    const auto plan = diff::plan(difference, kitOrder(difference, from, to, renames));
+    if (!plan)
+        return plan.error();
+    const PlanRendering rendering(*plan, old, to);
+    Collector collector(rendering, linkedPolicies(from, to, renames));
+    for (const auto &step : plan->steps)
+        collector.add(step, groups(step.change));
+    return collector.finish(notes);
 }
 
 } // namespace squall::drizzle

@@ -2,6 +2,7 @@
 
 #include "core/base/quote.h"
 #include "core/drizzle/catalogof.h"
+#include "core/drizzle/clauses.h"
 #include "core/drizzle/snapshotfields.h"
 
 #include <QRegularExpression>
@@ -28,48 +29,10 @@ bool isBare(QStringView type)
                        [&](QStringView each) { return type.startsWith(each); });
 }
 
-QString list(const QStringList &names)
-{
-    QStringList quoted;
-    for (const auto &name : names)
-        quoted << quoteAlways(name);
-    return u'(' + quoted.join(u',') + u')';
-}
+/// `NOT NULL` stands in ADD COLUMN even where identity says it.
+enum class NotNull { Once, Always };
 
-QString qualified(const QString &schema, const QString &name)
-{
-    return quoteAlways(schemaOf(schema)) + u'.' + quoteAlways(name);
-}
-
-/// In quotes, as drizzle-kit writes it: never as an escape string, which its users have never met.
-QString literal(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"''"_s) + u'\'';
-}
-
-QString numbersOf(const Sequence &sequence)
-{
-    QString text;
-    const auto add = [&](QStringView words, const std::optional<QString> &value) {
-        if (value)
-            text += words.toString() + *value;
-    };
-    add(u" INCREMENT BY ", sequence.increment);
-    add(u" MINVALUE ", sequence.minValue);
-    add(u" MAXVALUE ", sequence.maxValue);
-    add(u" START WITH ", sequence.startWith);
-    add(u" CACHE ", sequence.cache);
-    return text + (sequence.cycle.value_or(false) ? u" CYCLE"_s : QString());
-}
-
-QString identityClause(const Identity &identity)
-{
-    return u" GENERATED "_s + (identity.type == u"always" ? u"ALWAYS"_s : u"BY DEFAULT"_s) +
-           u" AS IDENTITY (sequence name "_s + quoteAlways(identity.sequence.name) +
-           numbersOf(identity.sequence) + u')';
-}
-
-QString columnClause(const Column &column)
+QString columnClause(const Table &table, const Column &column, NotNull notNull)
 {
     QString text = quoteAlways(column.name) + u' ' + typeClause(column);
     if (column.primaryKey)
@@ -78,10 +41,9 @@ QString columnClause(const Column &column)
         text += u" DEFAULT "_s + defaultSql(*column.defaultValue);
     if (column.generated)
         text += u" GENERATED ALWAYS AS ("_s + column.generated->as + u") STORED"_s;
-    // Identity says it, too.
-    if (column.notNull && !column.identity)
+    if (column.notNull && (notNull == NotNull::Always || !column.identity))
         text += u" NOT NULL"_s;
-    return column.identity ? text + identityClause(*column.identity) : text;
+    return column.identity ? text + u' ' + identityClause(table, *column.identity) : text;
 }
 
 /// A column that is ordered otherwise says so; what is usual is left out.
@@ -97,12 +59,6 @@ QString keyOf(const IndexColumn &column)
     if (!column.asc || column.nulls == u"first")
         text += column.nulls == u"first" ? u" NULLS FIRST"_s : u" NULLS LAST"_s;
     return text;
-}
-
-/// Roles that are no names.
-bool isRoleWord(const QString &role)
-{
-    return QStringList{u"public"_s, u"current_user"_s, u"current_role"_s, u"session_user"_s}.contains(role);
 }
 
 } // namespace
@@ -143,14 +99,13 @@ QString createTable(const Table &table)
 {
     QStringList lines;
     for (const auto &[key, column] : table.columns)
-        lines << columnClause(column);
+        lines << columnClause(table, column, NotNull::Once);
     for (const auto &[key, primary] : table.compositePrimaryKeys)
-        lines << u"CONSTRAINT "_s + quoteAlways(primary.name) + u" PRIMARY KEY"_s + list(primary.columns);
+        lines << clauseOf(primary);
     for (const auto &[key, unique] : table.uniqueConstraints)
-        lines << u"CONSTRAINT "_s + quoteAlways(unique.name) + u" UNIQUE"_s +
-                     (unique.nullsNotDistinct ? u" NULLS NOT DISTINCT"_s : QString()) + list(unique.columns);
+        lines << clauseOf(unique);
     for (const auto &[key, check] : table.checkConstraints)
-        lines << u"CONSTRAINT "_s + quoteAlways(check.name) + u" CHECK ("_s + check.value + u')';
+        lines << clauseOf(check);
     return u"CREATE TABLE "_s + nameOf(table) + u" (\n\t"_s + lines.join(u",\n\t"_s) + u"\n);\n"_s;
 }
 
@@ -159,11 +114,16 @@ QString enableRowSecurity(const Table &table)
     return u"ALTER TABLE "_s + nameOf(table) + u" ENABLE ROW LEVEL SECURITY;"_s;
 }
 
+QString disableRowSecurity(const Table &table)
+{
+    return u"ALTER TABLE "_s + nameOf(table) + u" DISABLE ROW LEVEL SECURITY;"_s;
+}
+
 QString addForeignKey(const Table &table, const ForeignKey &key)
 {
     QString text = u"ALTER TABLE "_s + nameOf(table) + u" ADD CONSTRAINT "_s + quoteAlways(key.name) +
-                   u" FOREIGN KEY "_s + list(key.columnsFrom) + u" REFERENCES "_s +
-                   qualified(key.schemaTo.value_or(QString()), key.tableTo) + list(key.columnsTo);
+                   u" FOREIGN KEY "_s + quotedList(key.columnsFrom) + u" REFERENCES "_s +
+                   qualified(key.schemaTo.value_or(QString()), key.tableTo) + quotedList(key.columnsTo);
     if (key.onDelete)
         text += u" ON DELETE "_s + *key.onDelete;
     if (key.onUpdate)
@@ -224,6 +184,12 @@ QString createPolicy(const QString &table, const Policy &policy)
     if (policy.withCheck)
         text += u" WITH CHECK ("_s + *policy.withCheck + u')';
     return text + u';';
+}
+
+QString addColumn(const Table &table, const Column &column)
+{
+    return u"ALTER TABLE "_s + nameOf(table) + u" ADD COLUMN "_s +
+           columnClause(table, column, NotNull::Always) + u';';
 }
 
 QString nameOf(const Table &table)

@@ -12,6 +12,8 @@ QString createRole(const Role &role);
 /// With its keys and checks; foreign keys and indexes come as statements of their own.
 QString createTable(const Table &table);
 QString enableRowSecurity(const Table &table);
+QString disableRowSecurity(const Table &table);
+QString addColumn(const Table &table, const Column &column);
 QString addForeignKey(const Table &table, const ForeignKey &key);
 QString createIndex(const Table &table, const Index &index);
 QString createView(const View &view);

@@ -1,5 +1,5 @@
 #include "core/drizzle/history.h"
-#include "core/drizzle/planrendering.h"
+#include "core/drizzle/migration.h"
 #include "core/drizzle/statements.h"
 
 #include <QDir>
@@ -16,6 +16,14 @@ QString contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Result<QStringList> creationOf(const Snapshot &snapshot)
+{
+    const auto migration = migrationOf(emptySnapshot(), snapshot, {});
+    if (!migration)
+        return migration.error();
+    return migration->statements;
 }
 
 Snapshot oneTable(const Table &table)
