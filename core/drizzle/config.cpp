@@ -62,7 +62,7 @@ Result<Config> readConfig(const QString &path, const QMap<QString, QString> &env
     const auto evaluation = evaluate(request, files, evaluator);
     if (!evaluation)
         return evaluation.error();
-    auto config = configOf(QJsonDocument::fromJson(evaluation->json).object());
+    auto config = configOf(QJsonDocument::fromJson(evaluation->texts.first()).object());
     if (!config)
         return Error{config.error().code, u"%1: %2"_s.arg(files.shown(path), config.error().message)};
     config->path = path;

@@ -1,5 +1,6 @@
 #include "core/drizzle/evaluateschema.h"
 
+#include "core/drizzle/declarations.h"
 #include "core/drizzle/snapshotreader.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,8 @@ struct Words
 
 }
 
-Result<Snapshot> evaluateSchema(const EvaluationRequest &request, ProjectFiles &files,
-                                const Evaluator &evaluator)
+Result<ProjectSchema> evaluateSchema(const EvaluationRequest &request, ProjectFiles &files,
+                                     const Evaluator &evaluator)
 {
     if (request.entries.isEmpty()) {
         return Error{Error::Code::NotFound, Words::tr("No schema file was found")};
@@ -24,12 +25,17 @@ Result<Snapshot> evaluateSchema(const EvaluationRequest &request, ProjectFiles &
     const auto evaluation = evaluate(request, files, evaluator);
     if (!evaluation)
         return evaluation.error();
-    auto snapshot = readSnapshot(evaluation->json);
-    if (snapshot) {
-        snapshot->id.clear();
-        snapshot->prevId.clear();
-    }
-    return snapshot;
+    if (evaluation->texts.size() != 2)
+        return Error{Error::Code::Protocol, Words::tr("The schema evaluator gave no answer")};
+    auto snapshot = readSnapshot(evaluation->texts[0]);
+    if (!snapshot)
+        return snapshot.error();
+    snapshot->id.clear();
+    snapshot->prevId.clear();
+    ProjectSchema schema{.snapshot = *std::move(snapshot), .filesRead = files.filesRead()};
+    if (const auto read = readDeclarations(evaluation->texts[1], schema); !read)
+        return read.error();
+    return schema;
 }
 
 } // namespace squall::drizzle

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/drizzle/evaluator.h"
-#include "core/drizzle/snapshot.h"
+#include "core/drizzle/projectschema.h"
 
 namespace squall::drizzle {
 
-/// The schema of a project's files as drizzle-kit would record it, as yet without an id. The entries are
-/// whole paths in the order of `schemaFiles`.
-Result<Snapshot> evaluateSchema(const EvaluationRequest &request, ProjectFiles &files,
-                                const Evaluator &evaluator = {});
+/// What a project's files declare. The entries are whole paths in the order of `schemaFiles`.
+Result<ProjectSchema> evaluateSchema(const EvaluationRequest &request, ProjectFiles &files,
+                                     const Evaluator &evaluator = {});
 
 } // namespace squall::drizzle

@@ -85,14 +85,17 @@ QStringList texts(const QJsonArray &array, const QString &member)
     return all;
 }
 
-Result<Evaluation> read(const QJsonObject &reply, const ProjectFiles &files, const Evaluator &evaluator)
+/// The reply is a line about the run, and behind it, when it went well, a line for each text.
+Result<Evaluation> read(const QByteArray &message, const ProjectFiles &files, const Evaluator &evaluator)
 {
+    auto lines = message.split('\n');
+    const auto reply = QJsonDocument::fromJson(lines.takeFirst()).object();
     if (const auto fault = reply[u"error"_s]; fault.isObject())
         return errorOf(fault.toObject(), files, evaluator);
-    if (!reply[u"result"_s].isString())
+    if (lines.isEmpty())
         return Error{Error::Code::Protocol, Words::tr("The schema evaluator gave no answer")};
     return Evaluation{
-        .json = reply[u"result"_s].toString().toUtf8(),
+        .texts = lines,
         .console = texts(reply[u"console"_s].toArray(), u"text"_s),
         .environmentRead = texts(reply[u"environment"_s].toArray(), {}),
     };
@@ -111,9 +114,9 @@ Result<Evaluation> evaluate(const EvaluationRequest &request, ProjectFiles &file
         const auto message = process.receive();
         if (!message)
             return message.error();
+        if (!message->startsWith(R"({"ask":)"))
+            return read(*message, files, evaluator);
         const auto object = QJsonDocument::fromJson(*message).object();
-        if (!object.contains(u"ask"_s))
-            return read(object, files, evaluator);
         process.send(QJsonDocument(modules.answer(object)).toJson(QJsonDocument::Compact));
     }
 }

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/drizzle/projectfiles.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -32,7 +32,7 @@ struct EvaluationRequest
 
 struct Evaluation
 {
-    QByteArray json;             ///< what the program made of the entries
+    QByteArrayList texts;        ///< what the program made of the entries, each a JSON text
     QStringList console;         ///< what the project printed
     QStringList environmentRead; ///< names; `*` when all were looked at
 };

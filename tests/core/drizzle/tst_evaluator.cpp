@@ -1,4 +1,4 @@
-#include "core/drizzle/evaluateschema.h"
+#include "tests/core/drizzle/evaluatedproject.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -12,40 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A project of a few files in a folder of its own.
-class Project
-{
-public:
-    Project() { write(u"package.json"_s, "{}"); }
-
-    void write(const QString &name, const QByteArray &text)
-    {
-        const auto path = pathOf(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(path));
-    }
-
-    QString pathOf(const QString &name) const { return m_folder.path() + u"/app/"_s + name; }
-    QString beside(const QString &name) const { return m_folder.path() + u'/' + name; }
-
-    Result<Snapshot> evaluate(Evaluator evaluator = {})
-    {
-        ProjectFiles files(pathOf(u"."_s));
-        evaluator.program = QStringLiteral(SQUALL_EVALUATE);
-        return evaluateSchema({.entries = {pathOf(u"schema.ts"_s)}}, files, evaluator);
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
 const QByteArray imports = "import { pgTable, text } from 'drizzle-orm/pg-core';\n";
 
-QString said(const Result<Snapshot> &result)
+QString said(const Result<ProjectSchema> &result)
 {
-    return result ? u"tables: "_s + QString::number(result->tables.size()) : result.error().message;
+    return result ? u"tables: "_s + QString::number(result->snapshot.tables.size()) : result.error().message;
 }
 
 } // namespace
@@ -115,7 +86,7 @@ void TestEvaluator::fails()
 {
     QFETCH(QByteArray, schema);
     QFETCH(QString, message);
-    Project project;
+    EvaluatedProject project;
     project.write(u"schema.ts"_s, schema);
     const auto result = project.evaluate();
     QVERIFY2(!result, qPrintable(said(result)));
@@ -146,7 +117,7 @@ void TestEvaluator::modules_data()
 void TestEvaluator::modules()
 {
     QFETCH(QByteArray, import);
-    Project project;
+    EvaluatedProject project;
     project.write(u"package.json"_s, R"({"imports": {"#names": "./lib/names.ts"}})");
     project.write(u"tsconfig.json"_s, R"({ // as editors write it
         "extends": "./base", "compilerOptions": {"baseUrl": ".", "paths": {"@/*": ["nowhere/*", "lib/*"], /* and */
@@ -177,13 +148,13 @@ void TestEvaluator::modules()
                                       "';\nexport const t = pgTable(name, { a: text() });");
     const auto result = project.evaluate();
     QVERIFY2(result, qPrintable(said(result)));
-    QVERIFY(result->tables.contains(u"public.found"_s));
+    QVERIFY(result->snapshot.tables.contains(u"public.found"_s));
 }
 
 /// pnpm's links lead to other folders of the project; one that leads out of it is not followed.
 void TestEvaluator::links()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"node_modules/.pnpm/names@1/node_modules/names/index.js"_s,
                   "exports.name = require('needed');");
     project.write(u"node_modules/.pnpm/names@1/node_modules/needed/index.js"_s, "module.exports = 'found';");
@@ -192,7 +163,7 @@ void TestEvaluator::links()
                   imports + "import { name } from 'names';\nexport const t = pgTable(name, { a: text() });");
     const auto result = project.evaluate();
     QVERIFY2(result, qPrintable(said(result)));
-    QVERIFY(result->tables.contains(u"public.found"_s));
+    QVERIFY(result->snapshot.tables.contains(u"public.found"_s));
 
     QVERIFY(QFile::link(u"/etc/passwd"_s, project.pathOf(u"passwords.ts"_s)));
     project.write(u"../outside.ts"_s, "export const name = 'outside';");
@@ -208,7 +179,7 @@ void TestEvaluator::links()
 
 void TestEvaluator::typeScriptBeyondSucrase()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"schema.ts"_s, imports + R"(
 namespace Names { export const table = 'spaced'; }
 function noted(target: unknown) { return target as any; }
@@ -220,14 +191,14 @@ export const t = pgTable(Names.table, { [Kind.A]: text().default(new Thing(email
 )");
     const auto result = project.evaluate();
     QVERIFY2(result, qPrintable(said(result)));
-    const auto *table = result->tables.find(u"public.spaced"_s);
+    const auto *table = result->snapshot.tables.find(u"public.spaced"_s);
     QVERIFY(table);
     QCOMPARE(table->columns.begin()->second.defaultValue->text, QByteArray("\"'me@example.org'\""));
 }
 
 void TestEvaluator::largeFile()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"schema.ts"_s, "// " + QByteArray(50LL * 1024 * 1024, 'x'));
     const auto result = project.evaluate();
     QVERIFY2(said(result).contains(u"schema.ts is larger than 16 MiB"_s), qPrintable(said(result)));
@@ -235,7 +206,7 @@ void TestEvaluator::largeFile()
 
 void TestEvaluator::invalidUtf8()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"schema.ts"_s, "export const a = '\xff\xfe';");
     const auto result = project.evaluate();
     QVERIFY2(said(result).contains(u"schema.ts is not valid UTF-8"_s), qPrintable(said(result)));
@@ -245,7 +216,7 @@ void TestEvaluator::endlessLoop()
 {
     for (const auto *loop : {"for (;;) try { for (;;); } catch {}", "for (;;) /(a+)+b/.test('a'.repeat(60));",
                              "const spin = () => { Promise.resolve().then(spin); }; spin();"}) {
-        Project project;
+        EvaluatedProject project;
         project.write(u"schema.ts"_s, "import './inner';");
         project.write(u"inner.ts"_s, loop);
         const auto result = project.evaluate({.milliseconds = 2000});
@@ -256,7 +227,7 @@ void TestEvaluator::endlessLoop()
 
 void TestEvaluator::endlessMemory()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"schema.ts"_s, "const all = [];\nfor (;;) all.push(new Array(100000).fill(all.length));");
     const auto result = project.evaluate({.milliseconds = 60'000, .bytes = 256LL * 1024 * 1024});
     QVERIFY2(!result && result.error().code == Error::Code::Unsupported, qPrintable(said(result)));
@@ -266,7 +237,7 @@ void TestEvaluator::endlessMemory()
 /// What a project does to its own realm is not seen in the evaluator's.
 void TestEvaluator::pollutedPrototypes()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"schema.ts"_s, imports + R"(
 export const t = pgTable('t', { a: text().notNull() });
 Array.prototype.push = () => { throw new Error('push'); };
@@ -287,7 +258,7 @@ globalThis.Map = undefined as any;
 
 void TestEvaluator::ownDrizzle()
 {
-    Project project;
+    EvaluatedProject project;
     project.write(u"node_modules/drizzle-orm/package.json"_s,
                   R"({"exports": {"./pg-core": "./pg-core.js"}})");
     project.write(u"node_modules/drizzle-orm/pg-core.js"_s,
@@ -316,7 +287,7 @@ void TestEvaluator::installedDrizzle()
         ProjectFiles without(QFileInfo(recorded).path());
         const auto result = evaluated(installed, with);
         QVERIFY2(result, qPrintable(said(result)));
-        QVERIFY(*result == *evaluated(recorded, without));
+        QVERIFY(result->snapshot == evaluated(recorded, without)->snapshot);
         QVERIFY(!with.filesRead().filter(u"/node_modules/drizzle-orm/pg-core/"_s).isEmpty());
         QVERIFY(without.filesRead().filter(u"/node_modules/"_s).isEmpty());
     }
@@ -325,7 +296,7 @@ void TestEvaluator::installedDrizzle()
 /// Of several files of a name the one that tsx takes.
 void TestEvaluator::sameNames()
 {
-    Project project;
+    EvaluatedProject project;
     for (const auto *name : {"n", "m", "index"}) {
         project.write(u"lib/%1.ts"_s.arg(QLatin1StringView(name)), "export const name = 'ts';");
         project.write(u"lib/%1.js"_s.arg(QLatin1StringView(name)), "exports.name = 'js';");
@@ -336,7 +307,7 @@ void TestEvaluator::sameNames()
                             "export const t = pgTable([name, m, d].join(), { a: text() });");
     const auto result = project.evaluate();
     QVERIFY2(result, qPrintable(said(result)));
-    QVERIFY(result->tables.contains(u"public.ts,ts,js"_s));
+    QVERIFY(result->snapshot.tables.contains(u"public.ts,ts,js"_s));
 }
 
 QTEST_GUILESS_MAIN(TestEvaluator)

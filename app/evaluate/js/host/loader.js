@@ -79,6 +79,16 @@ export class Loader {
         return [...own.sort(), ...stars].filter((name) => name !== '__esModule');
     }
 
+    /** What was loaded of the project itself, in the order in which it was asked for. */
+    ownModules() {
+        const own = [...this.#modules].filter(([path, { exports }]) => !path.includes('/node_modules/') && this.#esModules.has(exports));
+        return own.map(([path, { exports }]) => ({ path, module: exports }));
+    }
+
+    textOf(file) {
+        return this.#sources.get(file).text;
+    }
+
     knows(file) {
         return this.#sources.has(file);
     }

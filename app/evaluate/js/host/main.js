@@ -1,8 +1,7 @@
 import { Loader } from './loader.js';
 import { describe } from './errors.js';
 import { prepareGlobals } from './globals.js';
-import { collect } from '../schema/collect.js';
-import { serialise } from '../schema/serialise.js';
+import { projectOf } from '../schema/project.js';
 
 let state;
 
@@ -21,10 +20,11 @@ globalThis.start = (native, realm, requestText) => {
 
 globalThis.finish = () => {
     const { request, loader, values } = state;
-    let result;
-    if (!state.failure) attempt(() => (result = results[request.kind](loader, values, request)));
-    const reply = state.failure ? { error: describe(state.failure.reason, loader) } : { result };
-    return JSON.stringify({ ...reply, console: loader.console.lines, environment: [...loader.environmentRead] });
+    let texts = [];
+    if (!state.failure) attempt(() => (texts = results[request.kind](loader, values, request)));
+    const error = state.failure && describe(state.failure.reason, loader);
+    const head = JSON.stringify({ error, console: loader.console.lines, environment: [...loader.environmentRead] });
+    return [head, ...(error ? [] : texts)].join('\n');
 };
 
 function attempt(action) {
@@ -35,15 +35,16 @@ function attempt(action) {
     }
 }
 
+/** The texts of the reply, each a line. */
 const results = {
     config(loader, [module]) {
         const value = module && module.default ? module.default : module;
         if (typeof value === 'function') throw new Error('The configuration is a function; an object is expected');
         if (typeof value !== 'object' || value === null) throw new Error('The configuration is not an object');
-        return JSON.stringify(value);
+        return [JSON.stringify(value)];
     },
     schema(loader, modules, request) {
         const orm = loader.drizzle(request.entries[0]);
-        return JSON.stringify(serialise(collect(modules, orm, loader), orm, request.casing));
+        return projectOf(modules, orm, request.casing, loader);
     },
 };

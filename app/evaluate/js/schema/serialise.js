@@ -6,10 +6,14 @@ import { viewsOf } from './views.js';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** A snapshot in version 7 of what was collected, as yet without an id. */
-export function serialise(found, { orm, core }, casing) {
+/** What it takes to read the project's tables with its drizzle-orm. */
+export function contextOf({ orm, core }, casing) {
     const dialect = new core.PgDialect({ casing: casing ?? undefined });
-    const context = { orm, core, dialect, names: new Names(casing), configOf: remembered(core.getTableConfig) };
+    return { orm, core, dialect, names: new Names(casing), configOf: remembered(core.getTableConfig) };
+}
+
+/** A snapshot in version 7 of what was collected, as yet without an id. */
+export function serialise(found, context) {
     const tables = tablesOf(found.tables, context);
     return {
         id: nobody,

@@ -1,4 +1,5 @@
 import { viewColumnOf } from './columns.js';
+import { viewConfigOf } from './declared.js';
 
 /** Materialized views come after the others. */
 export function viewsOf(entities, context) {
@@ -17,7 +18,7 @@ export function viewsOf(entities, context) {
 function viewOf(entity, context) {
     const { orm, core, dialect } = context;
     const materialized = orm.is(entity, core.PgMaterializedView);
-    const config = materialized ? core.getMaterializedViewConfig(entity) : core.getViewConfig(entity);
+    const config = viewConfigOf(entity, context);
     const { name, schema, selectedFields, query, isExisting, tablespace, using } = config;
     const options = config.with;
     const view = { columns: columnsOf(selectedFields, { name, schema }, context) };
