@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <dlfcn.h>
 #include <memory>
 #include <sys/random.h>
 #include <unistd.h>
@@ -33,6 +34,14 @@ String string(const QString &text)
 {
     return String(JSStringCreateWithCharacters(reinterpret_cast<const JSChar *>(text.utf16()),
                                                static_cast<size_t>(text.size())));
+}
+
+QString engineLibrary()
+{
+    Dl_info info{};
+    return dladdr(reinterpret_cast<const void *>(&JSContextGroupCreate), &info)
+               ? QString::fromLocal8Bit(info.dli_fname)
+               : QString();
 }
 
 QByteArray fault(const QString &kind, const QString &message, const QString &file = {})
@@ -73,6 +82,8 @@ QByteArray Engine::answer(const QByteArray &request)
         JSObjectSetProperty(m_ours, native, string(QString::fromLatin1(names[i])).get(), wrap(m_functions[i]),
                             kJSPropertyAttributeNone, nullptr);
     }
+    JSObjectSetProperty(m_ours, native, string(u"engine"_s).get(), value(engineLibrary()),
+                        kJSPropertyAttributeNone, nullptr);
     const std::vector<JSValueRef> arguments{native, JSContextGetGlobalObject(m_project),
                                             value(QString::fromUtf8(request))};
     // What the project has left to promises runs when the first call returns.

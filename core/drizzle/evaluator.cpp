@@ -1,5 +1,6 @@
 #include "core/drizzle/evaluator.h"
 
+#include "core/drizzle/evaluationcache.h"
 #include "core/drizzle/evaluatorprocess.h"
 #include "core/drizzle/moduleserver.h"
 
@@ -98,12 +99,14 @@ Result<Evaluation> read(const QByteArray &message, const ProjectFiles &files, co
         .texts = lines,
         .console = texts(reply[u"console"_s].toArray(), u"text"_s),
         .environmentRead = texts(reply[u"environment"_s].toArray(), {}),
+        .engine = reply[u"engine"_s].toString(),
+        .readsClock = reply[u"clock"_s].toBool(),
+        .usesChance = reply[u"chance"_s].toBool(),
     };
 }
 
-}
-
-Result<Evaluation> evaluate(const EvaluationRequest &request, ProjectFiles &files, const Evaluator &evaluator)
+Result<Evaluation> evaluateNow(const EvaluationRequest &request, ProjectFiles &files,
+                               const Evaluator &evaluator)
 {
     ModuleServer modules(files);
     EvaluatorProcess process(evaluator);
@@ -119,6 +122,22 @@ Result<Evaluation> evaluate(const EvaluationRequest &request, ProjectFiles &file
         const auto object = QJsonDocument::fromJson(*message).object();
         process.send(QJsonDocument(modules.answer(object)).toJson(QJsonDocument::Compact));
     }
+}
+
+}
+
+Result<Evaluation> evaluate(const EvaluationRequest &request, ProjectFiles &files, const Evaluator &evaluator)
+{
+    if (!evaluator.cached)
+        return evaluateNow(request, files, evaluator);
+    const EvaluationCache cache(request, files, evaluatorProgram(evaluator));
+    if (const auto known = cache.find(files))
+        return *known;
+    files.beginTrace();
+    auto made = evaluateNow(request, files, evaluator);
+    if (made)
+        cache.keep(*made, files);
+    return made;
 }
 
 } // namespace squall::drizzle

@@ -9,7 +9,8 @@
 #include <QStringList>
 
 /// Running a project's TypeScript in `squall-evaluate`, a process with a JavaScript engine and nothing else.
-/// Each call is one process; it asks for its modules here, and gets those that `ProjectFiles` allows.
+/// Each call is one process, or none when the result is known already; it asks for its modules here, and gets
+/// those that `ProjectFiles` allows.
 namespace squall::drizzle {
 
 struct Evaluator
@@ -18,6 +19,7 @@ struct Evaluator
     QString program = {};
     int milliseconds = 10'000;
     qint64 bytes = 512LL * 1024 * 1024;
+    bool cached = true; ///< whether results are kept, and taken where nothing has changed
 };
 
 struct EvaluationRequest
@@ -35,6 +37,9 @@ struct Evaluation
     QByteArrayList texts;        ///< what the program made of the entries, each a JSON text
     QStringList console;         ///< what the project printed
     QStringList environmentRead; ///< names; `*` when all were looked at
+    QString engine = {};         ///< the library with the JavaScript engine
+    bool readsClock = false;
+    bool usesChance = false;
 };
 
 /// Blocks until the program has answered, or was stopped. Errors begin with file, line and column where these

@@ -45,8 +45,7 @@ qint64 memoryOf(qint64 pid)
 EvaluatorProcess::EvaluatorProcess(const Evaluator &evaluator)
     : m_evaluator(evaluator)
 {
-    if (m_evaluator.program.isEmpty())
-        m_evaluator.program = installedProgram();
+    m_evaluator.program = evaluatorProgram(evaluator);
 }
 
 EvaluatorProcess::~EvaluatorProcess()
@@ -135,6 +134,11 @@ Error EvaluatorProcess::ended()
                  crashed ? Words::tr("The schema evaluator crashed while it ran the project's code")
                          : Words::tr("The schema evaluator ended without an answer (exit code %1)")
                                .arg(m_process.exitCode())};
+}
+
+QString evaluatorProgram(const Evaluator &evaluator)
+{
+    return evaluator.program.isEmpty() ? installedProgram() : evaluator.program;
 }
 
 Error tooSlow(const Evaluator &evaluator)

@@ -32,6 +32,9 @@ private:
     QByteArray m_received;
 };
 
+/// The program that it runs.
+QString evaluatorProgram(const Evaluator &evaluator);
+
 /// The error of an evaluation that did not come to an end.
 Error tooSlow(const Evaluator &evaluator);
 

@@ -49,15 +49,6 @@ QStringList sourcesOf(const QString &path)
     return {};
 }
 
-std::optional<QString> withEnding(const QString &path, const QStringList &wanted)
-{
-    for (const auto &ending : wanted) {
-        if (ProjectFiles::isFile(path + ending))
-            return path + ending;
-    }
-    return {};
-}
-
 /// A package's name, and what follows it.
 std::pair<QString, QString> splitName(const QString &name)
 {
@@ -115,18 +106,27 @@ ModuleFinder::Found ModuleFinder::file(const QString &path, bool fromTypeScript)
 {
     if (fromTypeScript) {
         for (const auto &source : sourcesOf(path)) {
-            if (ProjectFiles::isFile(source))
+            if (m_files.isFile(source))
                 return source;
         }
     }
-    if (ProjectFiles::isFile(path))
+    if (m_files.isFile(path))
         return path;
     return withEnding(path, endings);
 }
 
+ModuleFinder::Found ModuleFinder::withEnding(const QString &path, const QStringList &wanted) const
+{
+    for (const auto &ending : wanted) {
+        if (m_files.isFile(path + ending))
+            return path + ending;
+    }
+    return {};
+}
+
 ModuleFinder::Found ModuleFinder::folder(const QString &path, bool fromTypeScript)
 {
-    if (!ProjectFiles::isFolder(path))
+    if (!m_files.isFolder(path))
         return {};
     if (const auto *tree = package(path)) {
         const int main = tree->member(0, u"main");
@@ -160,7 +160,7 @@ ModuleFinder::Found ModuleFinder::packageModule(const QString &name, const QStri
     QDir folder = QFileInfo(from).dir();
     do {
         const auto candidate = folder.filePath(u"node_modules/"_s + packageName);
-        if (!ProjectFiles::isFolder(candidate))
+        if (!m_files.isFolder(candidate))
             continue;
         // Node reads what the package says of itself where it really is; outside that is refused by its file.
         if (auto found = inPackage(candidate, subpath))
@@ -214,7 +214,7 @@ QString ModuleFinder::packageFile(const QString &name, const QString &from) cons
     do {
         const auto candidate = folder.filePath(u"node_modules/"_s + name);
         for (const auto &path : {candidate, candidate + u".json"_s, candidate + u"/tsconfig.json"_s}) {
-            if (ProjectFiles::isFile(path))
+            if (m_files.isFile(path))
                 return path;
         }
     } while (folder.path() != m_files.root() && folder.cdUp());

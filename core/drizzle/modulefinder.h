@@ -25,6 +25,7 @@ private:
 
     Found fileOrFolder(const QString &path, bool fromTypeScript);
     Found file(const QString &path, bool fromTypeScript) const;
+    Found withEnding(const QString &path, const QStringList &wanted) const;
     Found folder(const QString &path, bool fromTypeScript);
     Found alias(const QString &name);
     Found packageModule(const QString &name, const QString &from);

@@ -1,6 +1,7 @@
 #include "core/drizzle/projectfiles.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -47,6 +48,16 @@ QString rootOf(const QString &directory)
     return package.isEmpty() ? directory : package;
 }
 
+QString answer(FileTrace::Question question, const QFileInfo &file)
+{
+    switch (question) {
+    case FileTrace::Question::IsFile: return file.isFile() ? u"yes"_s : QString();
+    case FileTrace::Question::IsFolder: return file.isDir() ? u"yes"_s : QString();
+    case FileTrace::Question::RealPlace: return file.canonicalFilePath();
+    }
+    Q_UNREACHABLE();
+}
+
 }
 
 ProjectFiles::ProjectFiles(const QString &directory)
@@ -60,19 +71,37 @@ QString ProjectFiles::shown(const QString &path) const
     return path.startsWith(m_directory + u'/') ? path.mid(m_directory.size() + 1) : path;
 }
 
+void ProjectFiles::beginTrace()
+{
+    m_trace = {};
+    m_answers.clear();
+}
+
+QString ProjectFiles::ask(FileTrace::Question question, const QString &path)
+{
+    const std::pair key(static_cast<int>(question), path);
+    const auto known = m_answers.constFind(key);
+    if (known != m_answers.cend())
+        return *known;
+    const auto found = answer(question, QFileInfo(path));
+    m_answers.insert(key, found);
+    m_trace.asked.push_back({question, path, found});
+    return found;
+}
+
 bool ProjectFiles::isFile(const QString &path)
 {
-    return QFileInfo(path).isFile();
+    return !ask(FileTrace::Question::IsFile, path).isEmpty();
 }
 
 bool ProjectFiles::isFolder(const QString &path)
 {
-    return QFileInfo(path).isDir();
+    return !ask(FileTrace::Question::IsFolder, path).isEmpty();
 }
 
-Result<QString> ProjectFiles::place(const QString &path) const
+Result<QString> ProjectFiles::place(const QString &path)
 {
-    const auto real = QFileInfo(path).canonicalFilePath();
+    const auto real = ask(FileTrace::Question::RealPlace, path);
     if (real.isEmpty())
         return Error{Error::Code::NotFound, Words::tr("%1 does not exist").arg(shown(path))};
     if (m_root.isEmpty() || (m_root != u"/"_s && !real.startsWith(m_root + u'/'))) {
@@ -85,11 +114,22 @@ Result<QString> ProjectFiles::place(const QString &path) const
 
 Result<QByteArray> ProjectFiles::read(const QString &place)
 {
+    const auto text = contents(place);
+    const auto digest =
+        text ? QCryptographicHash::hash(*text, QCryptographicHash::Blake2b_256) : QByteArray();
+    m_trace.contents.emplace_back(place, digest);
+    if (text && !m_read.contains(place))
+        m_read += place;
+    return text;
+}
+
+Result<QByteArray> ProjectFiles::contents(const QString &place)
+{
     QFile file(place);
     if (!isFile(place) || !file.open(QIODevice::ReadOnly))
         return Error{Error::Code::File,
                      Words::tr("%1 cannot be read: %2").arg(shown(place), file.errorString())};
-    const auto text = file.read(largestFile + 1);
+    auto text = file.read(largestFile + 1);
     if (text.size() > largestFile) {
         return Error{Error::Code::Unsupported,
                      Words::tr("%1 is larger than %2 MiB").arg(shown(place)).arg(largestFile / mebibyte)};
@@ -98,8 +138,6 @@ Result<QByteArray> ProjectFiles::read(const QString &place)
     const QString decoded = decoder(text);
     if (decoder.hasError())
         return Error{Error::Code::Parse, Words::tr("%1 is not valid UTF-8").arg(shown(place))};
-    if (!m_read.contains(place))
-        m_read += place;
     return text;
 }
 

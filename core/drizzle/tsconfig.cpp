@@ -102,7 +102,7 @@ private:
         if (!base.startsWith(u'.') && !base.startsWith(u'/'))
             return m_packageFile(base, from);
         const auto path = QDir::cleanPath(QFileInfo(from).dir().absoluteFilePath(base));
-        return ProjectFiles::isFile(path) ? path : path + u".json"_s;
+        return m_files.isFile(path) ? path : path + u".json"_s;
     }
 
     ProjectFiles &m_files;
@@ -132,7 +132,7 @@ QStringList TsConfig::candidates(const QString &name) const
 Result<TsConfig> readTsConfig(ProjectFiles &files, const PackageFile &packageFile)
 {
     for (QDir folder(files.directory());;) {
-        if (const auto path = folder.filePath(u"tsconfig.json"_s); ProjectFiles::isFile(path))
+        if (const auto path = folder.filePath(u"tsconfig.json"_s); files.isFile(path))
             return TsConfigReader(files, packageFile).read(path);
         if (folder.path() == files.root() || !folder.cdUp())
             return TsConfig{};

@@ -29,6 +29,7 @@ public:
     {
         squall::drizzle::ProjectFiles files(pathOf(QStringLiteral(".")));
         evaluator.program = QStringLiteral(SQUALL_EVALUATE);
+        evaluator.cached = false;
         return evaluateSchema({.entries = {pathOf(QStringLiteral("schema.ts"))}}, files, evaluator);
     }
 

@@ -30,7 +30,8 @@ Result<Config> configFrom(const QTemporaryDir &folder, const QByteArray &text,
     const auto environment = projectEnvironment(process, files);
     if (!environment)
         return environment.error();
-    return readConfig(path, *environment, files, {.program = QStringLiteral(SQUALL_EVALUATE)});
+    return readConfig(path, *environment, files,
+                      {.program = QStringLiteral(SQUALL_EVALUATE), .cached = false});
 }
 
 QString said(const Result<Config> &result)

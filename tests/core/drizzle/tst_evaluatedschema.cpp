@@ -100,7 +100,7 @@ void TestEvaluatedSchema::asRecorded()
 
     ProjectFiles files(project);
     const auto made = evaluateSchema({.entries = schemaFiles(patterns, project), .casing = casing}, files,
-                                     {.program = QStringLiteral(SQUALL_EVALUATE)});
+                                     {.program = QStringLiteral(SQUALL_EVALUATE), .cached = false});
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
     QCOMPARE(QString::fromUtf8(writeSnapshot(made->snapshot)), QString::fromUtf8(writeSnapshot(*expected)));
 }

@@ -281,7 +281,8 @@ void TestEvaluator::installedDrizzle()
         QFile::remove(installed);
         QVERIFY(QFile::copy(recorded, installed));
         const auto evaluated = [](const QString &path, ProjectFiles &files) {
-            return evaluateSchema({.entries = {path}}, files, {.program = QStringLiteral(SQUALL_EVALUATE)});
+            return evaluateSchema({.entries = {path}}, files,
+                                  {.program = QStringLiteral(SQUALL_EVALUATE), .cached = false});
         };
         ProjectFiles with(folder.path());
         ProjectFiles without(QFileInfo(recorded).path());

@@ -149,7 +149,7 @@ export const r = relations(users, ({ one }) => ({
     ProjectFiles files(project.pathOf(u"."_s));
     const auto result =
         evaluateSchema({.entries = {project.pathOf(u"schema.ts"_s)}, .casing = u"snake_case"_s}, files,
-                       {.program = QStringLiteral(SQUALL_EVALUATE)});
+                       {.program = QStringLiteral(SQUALL_EVALUATE), .cached = false});
     QVERIFY2(result, qPrintable(said(result)));
     QCOMPARE(result->tables.find(u"public.users"_s)->columns.find(u"full_name"_s)->key, u"fullName"_s);
     QCOMPARE(shown(result->relations),

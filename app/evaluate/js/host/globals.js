@@ -42,6 +42,10 @@ function processOf(loader) {
             if (typeof key === 'string') loader.environmentRead.add(key);
             return key in target;
         },
+        getOwnPropertyDescriptor(target, key) {
+            if (typeof key === 'string') loader.environmentRead.add(key);
+            return Reflect.getOwnPropertyDescriptor(target, key);
+        },
         ownKeys(target) {
             loader.environmentRead.add('*');
             return Reflect.ownKeys(target);
@@ -71,8 +75,11 @@ function processOf(loader) {
     };
 }
 
-function cryptoOf({ native }) {
-    const bytes = (count) => native.random(count).match(/../g) ?? [];
+function cryptoOf({ native, unsteady }) {
+    const bytes = (count) => {
+        unsteady.chance = true;
+        return native.random(count).match(/../g) ?? [];
+    };
     return {
         getRandomValues(array) {
             const view = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

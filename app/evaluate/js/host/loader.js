@@ -11,6 +11,7 @@ const head = `(function (${parameters}) {`;
 export class Loader {
     console = new Console();
     environmentRead = new Set();
+    unsteady = { clock: false, chance: false };
     lastRunning = '';
 
     #modules = new Map();

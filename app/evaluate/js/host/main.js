@@ -1,6 +1,7 @@
 import { Loader } from './loader.js';
 import { describe } from './errors.js';
 import { prepareGlobals } from './globals.js';
+import { watchUnsteady } from './unsteady.js';
 import { projectOf } from '../schema/project.js';
 
 let state;
@@ -9,11 +10,12 @@ let state;
 globalThis.start = (native, realm, requestText) => {
     const request = JSON.parse(requestText);
     const loader = new Loader(native, realm, request);
-    state = { request, loader, failure: undefined, values: [] };
+    state = { native, request, loader, failure: undefined, values: [] };
     native.limit(request.seconds);
     native.onRejection((promise, reason) => (state.failure ??= { reason }));
     attempt(() => {
         prepareGlobals(loader);
+        watchUnsteady(loader);
         for (const path of request.entries) state.values.push(loader.entry(path));
     });
 };
@@ -23,7 +25,14 @@ globalThis.finish = () => {
     let texts = [];
     if (!state.failure) attempt(() => (texts = results[request.kind](loader, values, request)));
     const error = state.failure && describe(state.failure.reason, loader);
-    const head = JSON.stringify({ error, console: loader.console.lines, environment: [...loader.environmentRead] });
+    const { console, environmentRead, unsteady } = loader;
+    const head = JSON.stringify({
+        error,
+        console: console.lines,
+        environment: [...environmentRead],
+        engine: state.native.engine,
+        ...unsteady,
+    });
     return [head, ...(error ? [] : texts)].join('\n');
 };
 
