@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 /// Running a project's TypeScript in `squall-evaluate`, a process with a JavaScript engine and nothing else.
 /// Each call is one process, or none when the result is known already; it asks for its modules here, and gets
 /// those that `ProjectFiles` allows.
@@ -20,6 +22,8 @@ struct Evaluator
     int milliseconds = 10'000;
     qint64 bytes = 512LL * 1024 * 1024;
     bool cached = true; ///< whether results are kept, and taken where nothing has changed
+    /// Asked now and then on the thread that waits; once it says yes, the process ends.
+    std::function<bool()> cancelled = {};
 };
 
 struct EvaluationRequest

@@ -113,6 +113,8 @@ bool EvaluatorProcess::takeMessage(QByteArray &message)
 
 std::optional<Error> EvaluatorProcess::overLimits()
 {
+    if (m_evaluator.cancelled && m_evaluator.cancelled())
+        return Error{Error::Code::Cancelled, Words::tr("Stopped.")};
     if (m_running.elapsed() > m_evaluator.milliseconds)
         return tooSlow(m_evaluator);
     if (m_received.size() > static_cast<qsizetype>(largestMessage))
