@@ -27,6 +27,7 @@ QString newId()
 
 Studio::Studio(QObject *parent)
     : QObject(parent)
+    , m_project(*this)
 {
     connect(&m_connections, &ConnectionsModel::saved, this,
             [this](const workspace::SavedConnection &connection) {
@@ -72,6 +73,7 @@ void Studio::connectKept()
     connect(&m_buffers, &SqlBuffers::failed, this,
             [this](const Error &error) { emit notice(error.message); });
     connect(&m_history, &QueryHistory::notice, this, &Studio::notice);
+    connect(&m_project, &StudioProject::notice, this, &Studio::notice);
 }
 
 void Studio::loadKept()

@@ -6,6 +6,7 @@
 #include "models/latest.h"
 #include "models/opendatabase.h"
 #include "models/palettemodel.h"
+#include "models/project/studioproject.h"
 #include "models/query/queryhistory.h"
 #include "models/query/savedqueries.h"
 #include "models/query/sqlbuffers.h"
@@ -59,6 +60,8 @@ public:
     SavedQueries &savedQueries() { return m_savedQueries; }
     /// Of all connections.
     QueryHistory &history() { return m_history; }
+    /// The Drizzle project of this window.
+    StudioProject &project() { return m_project; }
     /// nullptr when none is open.
     OpenDatabase *database() { return m_database.get(); }
     /// The id of the open connection, under which it is saved as soon as it has been opened once.
@@ -96,6 +99,7 @@ private:
     SqlUses m_uses;
     SavedQueries m_savedQueries;
     QueryHistory m_history;
+    StudioProject m_project;
     std::unique_ptr<OpenDatabase> m_database;
     std::optional<ConnectionForm> m_awaiting; ///< to be opened once the saved state is here
     std::vector<workspace::OpenTab> m_tabs;   ///< of all connections

@@ -18,9 +18,8 @@ constexpr int lookMs = 200;
 
 } // namespace
 
-ProjectModel::ProjectModel(drizzle::Evaluator evaluator, QObject *parent)
+ProjectModel::ProjectModel(QObject *parent)
     : QObject(parent)
-    , m_evaluator(std::move(evaluator))
 {
     m_looking.setSingleShot(true);
     m_looking.setInterval(lookMs);

@@ -23,9 +23,11 @@ public:
         Fault, ///< see `fault`; what was read before is still there
     };
 
-    explicit ProjectModel(drizzle::Evaluator evaluator = {}, QObject *parent = nullptr);
+    explicit ProjectModel(QObject *parent = nullptr);
     ~ProjectModel() override;
 
+    /// Another program than the installed one, or with other limits.
+    void setEvaluator(const drizzle::Evaluator &evaluator) { m_evaluator = evaluator; }
     /// A folder or a configuration; the project that was open goes.
     void open(const QString &path, const QString &environment = {});
     void close();

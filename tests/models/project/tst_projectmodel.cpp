@@ -80,7 +80,8 @@ private slots:
 void TestProjectModel::reads()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     QSignalSpy opened(&model, &ProjectModel::opened);
     QCOMPARE(model.state(), State::None);
     model.open(project.path());
@@ -97,7 +98,8 @@ void TestProjectModel::reads()
 void TestProjectModel::readsAgainWhatIsSaved()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     for (const auto &name : {"posts"_ba, "tags"_ba}) {
@@ -110,7 +112,8 @@ void TestProjectModel::readsAgainWhatIsSaved()
 void TestProjectModel::keepsTheLastGoodSchema()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     const auto good = model.schema();
@@ -132,7 +135,8 @@ void TestProjectModel::keepsTheLastGoodSchema()
 void TestProjectModel::keepsWhatABrokenConfigurationSaid()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     project.write(u"drizzle.config.ts"_s, "export default { dialect: 'mysql' };");
@@ -147,7 +151,8 @@ void TestProjectModel::keepsWhatABrokenConfigurationSaid()
 void TestProjectModel::noticesNewFiles()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     project.write(u"src/more.ts"_s,
@@ -164,7 +169,8 @@ void TestProjectModel::switchesEnvironments()
     const Project project;
     project.write(u".env"_s, "DATABASE_URL=postgresql:///dev");
     project.write(u".env.production"_s, "DATABASE_URL=postgresql://db.example.com/shop");
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     QSignalSpy opened(&model, &ProjectModel::opened);
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, patience);
@@ -190,7 +196,8 @@ void TestProjectModel::chosenValuesComeFirst()
     project.write(u".env"_s, "DATABASE_URL=postgresql:///dev");
     project.write(u".env.test"_s, "DATABASE_URL=postgresql:///tests");
     qputenv("DATABASE_URL", "postgresql:///shell");
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     QSignalSpy opened(&model, &ProjectModel::opened);
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, patience);
@@ -205,7 +212,8 @@ void TestProjectModel::saysWhereThereIsNone()
 {
     const Project project;
     const test::ProjectFolder empty;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     QSignalSpy failed(&model, &ProjectModel::openFailed);
     model.open(empty.path());
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
@@ -224,7 +232,8 @@ void TestProjectModel::findsTheWorkingDirectoryAbove()
     project.write(u"packages/db/drizzle.config.ts"_s,
                   "export default { dialect: 'postgresql', schema: './packages/db/src/*.ts' };");
     project.write(u"packages/db/src/schema.ts"_s, schemaWith(users));
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     QCOMPARE(tablesOf(model), QStringList{u"users"_s});
@@ -234,7 +243,8 @@ void TestProjectModel::findsTheWorkingDirectoryAbove()
 void TestProjectModel::cancels()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     project.write(u"src/schema.ts"_s, "for (;;);");
@@ -250,7 +260,8 @@ void TestProjectModel::endsWithTheChildRunning()
     project.write(u"src/schema.ts"_s, "for (;;);");
     QElapsedTimer running;
     {
-        ProjectModel model(evaluator());
+        ProjectModel model;
+        model.setEvaluator(evaluator());
         model.open(project.path());
         QTest::qWait(300); // until the child is at it
         running.start();
@@ -263,7 +274,8 @@ void TestProjectModel::endsWithTheChildRunning()
 void TestProjectModel::readsTheHistory()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(model.state(), State::Read, patience);
     QCOMPARE(model.history()->problems().size(), size_t(0));
@@ -275,7 +287,8 @@ void TestProjectModel::readsTheHistory()
 void TestProjectModel::closes()
 {
     const Project project;
-    ProjectModel model(evaluator());
+    ProjectModel model;
+    model.setEvaluator(evaluator());
     QSignalSpy schemas(&model, &ProjectModel::schemaChanged);
     model.open(project.path());
     QTRY_COMPARE_WITH_TIMEOUT(schemas.count(), 1, patience);
