@@ -36,6 +36,13 @@ QSize readSize(const QString &text)
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
 
+/// What is neither a URL nor keywords, and lies on this machine or could.
+bool isPath(const QString &word)
+{
+    return !word.contains(u"://") &&
+           (word.startsWith(u'/') || word.startsWith(u'.') || QFileInfo::exists(word));
+}
+
 class Parser
 {
 public:
@@ -47,6 +54,9 @@ public:
         m_parser.addOptions(
             {m_url, m_tour, m_size, m_render, m_format, m_schema, m_detail, m_theme, m_scale, m_paper});
         m_parser.addPositionalArgument(u"URL"_s, Text::tr("Like --url."), u"[URL]"_s);
+        m_parser.addPositionalArgument(
+            u"PATH"_s, Text::tr("Open this Drizzle project: its folder or its drizzle.config.ts."),
+            u"[PATH]"_s);
     }
 
     bool asksForRendering(const QStringList &words)
@@ -58,12 +68,20 @@ public:
     Arguments read()
     {
         m_parser.process(*QCoreApplication::instance());
-        const auto urls = m_parser.values(m_url) + m_parser.positionalArguments();
+        auto urls = m_parser.values(m_url);
+        QStringList projects;
+        for (const auto &word : m_parser.positionalArguments())
+            (isPath(word) ? projects : urls) << word;
         if (urls.size() > 1)
             refuse(Text::tr("One database at a time: “%1” is one too many.").arg(urls.last()));
+        if (projects.size() > 1)
+            refuse(Text::tr("One project at a time: “%1” is one too many.").arg(projects.last()));
+        if (!projects.isEmpty() && m_parser.isSet(m_render))
+            refuse(Text::tr("--render draws a database, not a project."));
         if (m_parser.isSet(m_tour) && urls.isEmpty())
             refuse(Text::tr("--tour needs --url: it does not guess which database it may walk through."));
         return {.url = urls.value(0),
+                .project = projects.value(0),
                 .tourFolder = m_parser.value(m_tour),
                 .size = m_parser.isSet(m_size) ? readSize(m_parser.value(m_size)) : QSize(),
                 .rendering = readRendering()};

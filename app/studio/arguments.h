@@ -14,6 +14,7 @@ namespace squall::studio {
 struct Arguments
 {
     QString url = {};
+    QString project = {}; ///< a folder or a configuration
     QString tourFolder = {};
     QSize size = {};
     std::optional<Rendering> rendering = {};

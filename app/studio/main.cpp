@@ -89,6 +89,10 @@ int main(int argc, char **argv)
         studio.openWorkspace(squall::workspace::Workspace::standardFile());
         if (!arguments.url.isEmpty())
             window.openUrl(arguments.url);
+        if (!arguments.project.isEmpty() && arguments.url.isEmpty())
+            studio.project().open(arguments.project);
+        else if (!arguments.project.isEmpty())
+            studio.project().openHere(arguments.project);
     });
     return QApplication::exec();
 }

@@ -32,8 +32,9 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(m_theme.color(selected ? Token::Selection : Token::Window));
         painter->drawRoundedRect(option.rect, 6, 6);
     }
+    const auto given = index.data(WordRole).toString();
     const auto environment = static_cast<ConnectionClass>(index.data(ConnectionsModel::ClassRole).toInt());
-    const auto token = classTokens(environment).first;
+    const auto token = given.isEmpty() ? classTokens(environment).first : Token::Text;
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.color(token == Token::Text ? Token::Accent : token));
     painter->drawRoundedRect(QRect(option.rect.x() + 8, option.rect.y() + 10, 3, option.rect.height() - 20),
@@ -42,7 +43,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     auto area = option.rect.adjusted(20, 6, -12, -6);
     painter->setFont(ui::font(TextStyle::Small));
     painter->setPen(m_theme.color(Token::Muted));
-    const auto word = classText(environment);
+    const auto word = given.isEmpty() ? classText(environment) : given;
     const int wordWidth = painter->fontMetrics().horizontalAdvance(word);
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, word);
     area.setRight(area.right() - wordWidth - 12);

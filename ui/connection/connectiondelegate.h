@@ -13,6 +13,9 @@ class ConnectionDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /// What is no connection says by a word at the right what it is.
+    static constexpr int WordRole = Qt::UserRole + 100;
+
     explicit ConnectionDelegate(const Theme &theme, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -1,7 +1,9 @@
 #include "ui/connection/startpage.h"
 
 #include "models/connectionsmodel.h"
+#include "models/project/recentprojects.h"
 #include "ui/connection/connectiondelegate.h"
+#include "ui/project/recentprojectlist.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tint.h"
 
@@ -29,6 +31,9 @@ StartPage::StartPage(ConnectionsModel &connections, const Theme &theme, QWidget 
     , m_theme(theme)
     , m_url(new QLineEdit(this))
     , m_error(new QLabel(this))
+    , m_projectHint(new QLabel(tr("Opens the database that its drizzle.config.ts names."), this))
+    , m_recentProjects(new QLabel(tr("Projects"), this))
+    , m_projects(new RecentProjectList(theme, this))
     , m_recent(new QLabel(tr("Recent"), this))
     , m_list(new QListView(this))
     , m_hint(new QLabel(this))
@@ -54,7 +59,10 @@ StartPage::StartPage(ConnectionsModel &connections, const Theme &theme, QWidget 
     column->addSpacing(4);
     column->addWidget(buildUrlRow());
     column->addWidget(m_error);
+    column->addWidget(buildProjectRow());
     column->addSpacing(16);
+    column->addWidget(m_recentProjects);
+    column->addWidget(m_projects);
     column->addWidget(m_recent);
     column->addWidget(buildList());
     column->addWidget(m_hint);
@@ -67,8 +75,10 @@ StartPage::StartPage(ConnectionsModel &connections, const Theme &theme, QWidget 
     layout->addStretch(2);
     layout->addLayout(row);
     layout->addStretch(3);
-    for (auto *widget :
-         {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_hint)})
+    m_projects->setObjectName(u"startProjects"_s);
+    connect(m_projects, &RecentProjectList::chosen, this, &StartPage::projectChosen);
+    for (auto *widget : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_projects),
+                         static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_hint)})
         widget->setFixedWidth(columnWidth);
 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -77,6 +87,7 @@ StartPage::StartPage(ConnectionsModel &connections, const Theme &theme, QWidget 
     connect(&theme, &Theme::changed, this, &StartPage::tint);
     tint();
     updateList();
+    setProjects({});
     setFocusProxy(m_url);
 }
 
@@ -108,6 +119,21 @@ QWidget *StartPage::buildUrlRow()
     connect(connectButton, &QPushButton::clicked, this, submit);
     connect(m_url, &QLineEdit::returnPressed, this, submit);
     connect(newButton, &QPushButton::clicked, this, &StartPage::newConnectionRequested);
+    return row;
+}
+
+QWidget *StartPage::buildProjectRow()
+{
+    auto *row = new QWidget(this);
+    row->setFixedWidth(columnWidth);
+    auto *openButton = new QPushButton(tr("Open Drizzle project…"), row);
+    openButton->setObjectName(u"startProject"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(openButton);
+    layout->addWidget(m_projectHint, 1);
+    connect(openButton, &QPushButton::clicked, this, &StartPage::projectRequested);
     return row;
 }
 
@@ -146,6 +172,12 @@ void StartPage::updateList()
     m_hint->setVisible(rows == 0);
 }
 
+void StartPage::setProjects(const std::vector<models::RecentProject> &projects)
+{
+    m_projects->setProjects(projects);
+    m_recentProjects->setVisible(!projects.empty());
+}
+
 void StartPage::showError(const QString &text)
 {
     m_error->setText(text);
@@ -156,8 +188,11 @@ void StartPage::tint()
 {
     ui::tint(m_error, m_theme.color(Token::Removed));
     ui::tint(m_hint, m_theme.color(Token::Muted));
-    ui::tint(m_recent, m_theme.color(Token::Faint));
-    m_recent->setFont(ui::font(TextStyle::Caption));
+    ui::tint(m_projectHint, m_theme.color(Token::Muted));
+    for (auto *caption : {m_recentProjects, m_recent}) {
+        ui::tint(caption, m_theme.color(Token::Faint));
+        caption->setFont(ui::font(TextStyle::Caption));
+    }
 }
 
 } // namespace squall::ui

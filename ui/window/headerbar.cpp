@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 HeaderBar::HeaderBar(const Theme &theme, QMenu *menu, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_left(new QHBoxLayout)
     , m_place(new QToolButton(this))
     , m_chip(new Chip(theme, this))
     , m_field(new OpenField(theme, this))
@@ -37,13 +38,13 @@ HeaderBar::HeaderBar(const Theme &theme, QMenu *menu, QWidget *parent)
     m_menu->setMenu(menu);
 
     auto *left = new QWidget(this);
-    auto *leftLayout = new QHBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(6);
-    leftLayout->addWidget(name);
-    leftLayout->addWidget(m_place);
-    leftLayout->addWidget(m_chip);
-    leftLayout->addStretch(1);
+    left->setLayout(m_left);
+    m_left->setContentsMargins(0, 0, 0, 0);
+    m_left->setSpacing(6);
+    m_left->addWidget(name);
+    m_left->addWidget(m_place);
+    m_left->addWidget(m_chip);
+    m_left->addStretch(1);
     auto *right = new QWidget(this);
     auto *rightLayout = new QHBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +77,11 @@ void HeaderBar::clearPlace()
 {
     m_place->hide();
     m_chip->hide();
+}
+
+void HeaderBar::addBesidePlace(QWidget *widget)
+{
+    m_left->insertWidget(m_left->count() - 1, widget);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -25,6 +26,8 @@ public:
     /// `coaching / dev`, or nothing when no database is open.
     void setPlace(const QString &name, const QString &database, ConnectionClass environment);
     void clearPlace();
+    /// What belongs to where one is.
+    void addBesidePlace(QWidget *widget);
 
 signals:
     void openAnythingRequested();
@@ -35,6 +38,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    QHBoxLayout *m_left;
     QToolButton *m_place;
     Chip *m_chip;
     OpenField *m_field;

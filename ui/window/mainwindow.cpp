@@ -27,6 +27,7 @@
 #include "ui/window/trail.h"
 #include "ui/window/windowcommands.h"
 #include "ui/window/windowframe.h"
+#include "ui/window/windowproject.h"
 
 #include <QCloseEvent>
 #include <QMenu>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(models::Studio &studio, Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_trail(new Trail(*this, studio))
     , m_library(new QueryLibrary(studio, theme, *this))
+    , m_project(new WindowProject(*this, studio, theme))
     , m_commands(new Commands(*this))
     , m_keys(new KeyBindings(*m_commands, this))
     , m_frame(new WindowFrame(theme, this))
@@ -74,7 +76,9 @@ void MainWindow::build()
     m_body = new QStackedWidget(m_frame);
     m_status = new StatusBar(m_theme, m_frame);
     buildBody();
+    m_project->build(*m_header, *m_start);
     layout->addWidget(m_header);
+    layout->addWidget(m_project->strip());
     layout->addWidget(m_body, 1);
     layout->addWidget(m_status);
     setCentralWidget(m_frame);

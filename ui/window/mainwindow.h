@@ -31,6 +31,7 @@ struct TabContent;
 class Theme;
 class Trail;
 class WindowFrame;
+class WindowProject;
 
 /// Arranges the parts of the window and connects them; what they do is theirs.
 class MainWindow : public QMainWindow
@@ -49,6 +50,7 @@ public:
     const Theme &theme() const { return m_theme; }
     SidePanel &side() { return *m_inspector; }
     QueryLibrary &library() { return *m_library; }
+    WindowProject &project() { return *m_project; }
     /// Opens what a connection URL leads to; a text that is none is said on the start page.
     void openUrl(const QString &url);
     void openObject(const squall::ObjectId &id);
@@ -100,6 +102,7 @@ private:
     Trail *m_trail;
     QPointer<QWidget> m_speaker; ///< the page whose words the status line shows
     QueryLibrary *m_library;
+    WindowProject *m_project;
     Commands *m_commands;
     KeyBindings *m_keys;
     WindowFrame *m_frame;

@@ -28,6 +28,7 @@
 #include "ui/window/tablecommands.h"
 #include "ui/window/trail.h"
 #include "ui/window/unlockdialog.h"
+#include "ui/window/windowproject.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -265,6 +266,7 @@ void addWindowCommands(MainWindow &window, Commands &commands, models::Studio &s
 {
     addOpening(window, commands);
     addConnections(window, commands, studio);
+    window.project().addCommands(commands);
     addTabs(window, commands);
     addCells(window, commands);
     addSqlCommands(window, commands, studio);
@@ -323,6 +325,13 @@ QMenu *makeWindowMenu(Commands &commands, QWidget *parent)
                                                  u"writing.lock"_s,
                                                  {},
                                                  u"database.close"_s});
+    addAll(menu->addMenu(Text::tr("Project")), {u"project.open"_s,
+                                                {},
+                                                u"project.environment"_s,
+                                                u"project.reload"_s,
+                                                u"project.stop"_s,
+                                                {},
+                                                u"project.close"_s});
     auto *tabs = menu->addMenu(Text::tr("Tabs"));
     addAll(tabs, {u"sql.new"_s,
                   u"sql.open"_s,

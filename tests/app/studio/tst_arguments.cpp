@@ -119,6 +119,9 @@ void TestArguments::mistakesAreSaid_data()
     QTest::newRow("two databases") << QStringList{u"--url"_s, u"postgresql:///one"_s, u"postgresql:///two"_s}
                                    << u"///two"_s;
     QTest::newRow("two words") << QStringList{u"postgresql:///one"_s, u"users"_s} << u"users"_s;
+    QTest::newRow("two projects") << QStringList{u"."_s, u".."_s} << u".."_s;
+    QTest::newRow("a picture of a project")
+        << QStringList{u"."_s, u"--render"_s, u"x.svg"_s} << u"--render"_s;
     QTest::newRow("half a size") << QStringList{u"--size"_s, u"1024"_s} << u"1024x700"_s;
     QTest::newRow("no size") << QStringList{u"--size"_s, u"0x700"_s} << u"0x700"_s;
     QTest::newRow("a picture of no kind") << QStringList{u"--render"_s, u"diagram.jpg"_s} << u"diagram.jpg"_s;
