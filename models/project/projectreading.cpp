@@ -138,7 +138,7 @@ private:
             fail(snapshot.error());
             return;
         }
-        m_reading.schema = freedInBackground(ProjectSchema{*std::move(snapshot)});
+        m_reading.schema = freedInBackground(ProjectSchema{std::move(snapshot->snapshot)});
     }
 
     QString historyFolder() const
