@@ -350,6 +350,12 @@ private:
             if (id.kind != Kind::Column && was && speaksOf(*was, id, column))
                 after(number);
         }
+        for (std::size_t i = 0; i < m_changes.size(); ++i) {
+            const auto *policy = std::get_if<AlterPolicy>(&m_changes[i]);
+            if (policy && idOf(*policy->table) == table &&
+                (mentions(policy->from->usingSql, column) || mentions(policy->from->checkSql, column)))
+                after(static_cast<int>(i));
+        }
         // A generated column that reads it.
         for (const int number : m_columns.values(table)) {
             const auto *drop = std::get_if<Drop>(&change(number));

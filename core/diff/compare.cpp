@@ -1,5 +1,6 @@
 #include "core/diff/compare.h"
 
+#include "core/base/quote.h"
 #include "core/diff/comparetable.h"
 #include "core/diff/creation.h"
 #include "core/diff/needs.h"
@@ -7,11 +8,13 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace squall::diff {
 
 using namespace catalog;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -167,6 +170,38 @@ private:
 };
 
 } // namespace
+
+void replaceTypesInUse(std::vector<Change> &changes, const Snapshot &from, const Snapshot &to)
+{
+    const auto isUsed = [&](const AddEnumValue &added) {
+        const auto type = quote(added.type->schema, added.type->name);
+        auto label = added.label;
+        const QString constant = u'\'' + label.replace(u'\'', u"''"_s) + u'\'';
+        return std::any_of(to.tables.begin(), to.tables.end(), [&](const Table &table) {
+            return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column &column) {
+                const bool isArray = column.type.contains(u'[');
+                return column.type.section(u'[', 0, 0) == type && column.defaultSql &&
+                       column.defaultSql->contains(isArray ? added.label : constant);
+            });
+        });
+    };
+    QSet<const Enum *> used;
+    for (const auto &change : changes) {
+        const auto *added = std::get_if<AddEnumValue>(&change);
+        if (added && isUsed(*added))
+            used.insert(added->type);
+    }
+    std::erase_if(changes, [&](const Change &change) {
+        const auto *added = std::get_if<AddEnumValue>(&change);
+        return added && used.contains(added->type);
+    });
+    for (const auto &type : from.enums) {
+        const auto now = std::find_if(used.begin(), used.end(),
+                                      [&](const Enum *each) { return idOf(*each) == idOf(type); });
+        if (now != used.end())
+            changes.push_back(ReplaceEnum{&type, *now});
+    }
+}
 
 std::vector<Change> changesBetween(const Snapshot &from, const Snapshot &to)
 {

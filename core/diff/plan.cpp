@@ -130,12 +130,14 @@ std::vector<Change> renamings(const Renames &renames)
 
 } // namespace
 
-Difference difference(const Snapshot &from, SnapshotPtr to, const Renames &renames)
+Difference difference(const Snapshot &from, SnapshotPtr to, const Renames &renames, Transactions transactions)
 {
     Difference found{.from = std::make_shared<const Snapshot>(renamed(from, renames)),
                      .to = std::move(to),
                      .changes = renamings(renames)};
     auto changes = changesBetween(*found.from, *found.to);
+    if (transactions == Transactions::One)
+        replaceTypesInUse(changes, *found.from, *found.to);
     found.rebuilds = addRebuilds(changes, *found.from, *found.to);
     found.changes.insert(found.changes.end(), std::make_move_iterator(changes.begin()),
                          std::make_move_iterator(changes.end()));

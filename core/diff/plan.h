@@ -38,8 +38,12 @@ struct Difference
 /// Where somebody would like a change to stand; the smaller the earlier.
 using Rank = std::function<std::array<int, 4>(const Change &change)>;
 
+/// Whether all of it runs in one transaction, in which no new label of an enum can be used.
+enum class Transactions { Several, One };
+
 /// What leads from one schema to another, when people have said what was renamed.
-Difference difference(const catalog::Snapshot &from, catalog::SnapshotPtr to, const Renames &renames);
+Difference difference(const catalog::Snapshot &from, catalog::SnapshotPtr to, const Renames &renames,
+                      Transactions transactions = Transactions::Several);
 
 /// Puts it into an order: that of `rank`, or of the changes without one, as far as what is needed comes
 /// first. Fails only when changes need each other in a circle.

@@ -4,6 +4,7 @@
 #include "core/diff/casts.h"
 #include "core/drizzle/catalogof.h"
 #include "core/drizzle/clauses.h"
+#include "core/drizzle/defaults.h"
 #include "core/drizzle/snapshotfields.h"
 #include "core/drizzle/statements.h"
 

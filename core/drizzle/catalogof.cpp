@@ -1,8 +1,8 @@
 #include "core/drizzle/catalogof.h"
 
-#include "core/base/jsonstring.h"
 #include "core/base/quote.h"
 #include "core/base/typemodifier.h"
+#include "core/drizzle/defaults.h"
 #include "core/sql/relationnames.h"
 
 #include <algorithm>
@@ -335,11 +335,6 @@ void addWhatIsThere(catalog::Snapshot &made)
 QString schemaOf(const QString &schema)
 {
     return schema.isEmpty() ? publicSchema.toString() : schema;
-}
-
-QString defaultSql(const Json &value)
-{
-    return value.text.startsWith('"') ? decodeJsonString(value.text) : QString::fromUtf8(value.text);
 }
 
 QString optionSql(const QString &name)

@@ -14,9 +14,6 @@ catalog::Snapshot catalogOf(const Snapshot &snapshot);
 /// A snapshot leaves `public` out in places.
 QString schemaOf(const QString &schema);
 
-/// What a default is in SQL: drizzle-kit keeps numbers and booleans as such, anything else as SQL.
-QString defaultSql(const Json &value);
-
 /// `autovacuumVacuumScaleFactor` is `autovacuum_vacuum_scale_factor` in SQL.
 QString optionSql(const QString &name);
 

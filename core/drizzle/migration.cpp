@@ -78,10 +78,18 @@ Result<Migration> migrationOf(const Snapshot &from, const Snapshot &to, const di
 {
     const OldObjects old(from, renames);
     auto difference =
-        diff::difference(catalogOf(from), std::make_shared<const catalog::Snapshot>(catalogOf(to)), renames);
+        diff::difference(catalogOf(from), std::make_shared<const catalog::Snapshot>(catalogOf(to)), renames,
+                         diff::Transactions::One);
     auto notes = keepToKit(difference, old, to);
     for (const auto &rebuild : difference.rebuilds)
         notes << tr("Made anew, because %2 changes: %1").arg(rebuild.object.text(), rebuild.because.text());
+    for (const auto &change : difference.changes) {
+        const auto *made = std::get_if<diff::CreateIndex>(&change);
+        const auto *table = made ? to.tables.find(made->table->schema + u'.' + made->table->name) : nullptr;
+        if (table && table->indexes.find(made->index->name)->concurrently)
+            notes << tr("CONCURRENTLY does not work inside the transaction of a migration: %1")
+                         .arg(made->index->name);
+    }
     const auto groups = groupsOf(difference);
     const auto plan = diff::plan(difference, kitOrder(difference, from, to, renames));
     if (!plan)

@@ -3,6 +3,7 @@
 #include "core/drizzle/alterstatements.h"
 #include "core/drizzle/catalogof.h"
 #include "core/drizzle/clauses.h"
+#include "core/drizzle/defaults.h"
 #include "core/drizzle/statements.h"
 
 #include "core/base/quote.h"

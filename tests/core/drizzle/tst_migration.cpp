@@ -1,13 +1,11 @@
-#include "core/catalog/snapshot.h"
 #include "core/drizzle/history.h"
 #include "core/drizzle/migration.h"
 #include "core/drizzle/statements.h"
+#include "tests/core/drizzle/renameanswers.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace squall;
@@ -20,32 +18,6 @@ QString contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-ObjectId entity(const QString &kind, const QJsonArray &names)
-{
-    static const QHash<QString, Kind> kinds = {
-        {u"schema"_s, Kind::Schema}, {u"role"_s, Kind::Role},     {u"table"_s, Kind::Table},
-        {u"enum"_s, Kind::Enum},     {u"column"_s, Kind::Column}, {u"sequence"_s, Kind::Sequence},
-        {u"view"_s, Kind::View},     {u"policy"_s, Kind::Policy},
-    };
-    if (names.size() == 1)
-        return {kinds.value(kind), {}, names.at(0).toString()};
-    return {kinds.value(kind), names.at(0).toString(), names.at(1).toString(), names.at(2).toString()};
-}
-
-/// What the people answered who recorded the case.
-diff::Renames renamesOf(const QJsonArray &hints)
-{
-    diff::Renames renames;
-    for (const auto &each : hints) {
-        const auto hint = each.toObject();
-        if (hint[u"type"] != u"rename"_s)
-            continue;
-        const auto kind = hint[u"kind"].toString();
-        renames.insert(entity(kind, hint[u"from"].toArray()), entity(kind, hint[u"to"].toArray()));
-    }
-    return renames;
 }
 
 } // namespace
@@ -82,8 +54,6 @@ void TestMigration::everyRecordedOne()
     QVERIFY(history.ok());
     const auto at = static_cast<std::size_t>(number);
     const auto &entry = history->journal().entries()[at];
-    const auto answers = QJsonDocument::fromJson(contents(folder + u"/answers.json"_s).toUtf8()).object();
-    const auto step = u"v%1"_s.arg(number + 1);
     // Where drizzle-kit's text is wrong, ours is kept beside it; docs/drizzle-compatibility.md has the
     // reasons.
     const auto ours =
@@ -93,7 +63,7 @@ void TestMigration::everyRecordedOne()
         return;
     const auto migration =
         migrationOf(*history->snapshots()[at - 1].snapshot, *history->snapshots()[at].snapshot,
-                    renamesOf(answers[step].toArray()));
+                    test::renamesOf(folder + u"/answers.json"_s, u"v%1"_s.arg(number + 1)));
     QVERIFY2(migration.ok(), qPrintable(migration ? QString() : migration.error().message));
     QCOMPARE(scriptOf(migration->statements, entry.breakpoints), wanted);
 }

@@ -1,0 +1,3 @@
+import { pgTable, integer, serial } from "drizzle-orm/pg-core";
+
+export const items = pgTable("items", { id: serial().primaryKey(), place: integer().notNull() });

@@ -1,0 +1,2 @@
+ALTER TABLE "uses" ADD CONSTRAINT "uses_code_codes_code_fk" FOREIGN KEY ("code") REFERENCES "public"."codes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "codes" ADD CONSTRAINT "codes_code_unique" UNIQUE("code");

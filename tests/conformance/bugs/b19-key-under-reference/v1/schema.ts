@@ -1,0 +1,6 @@
+import { pgTable, integer, primaryKey, foreignKey, unique } from "drizzle-orm/pg-core";
+
+export const seats = pgTable("seats", { row: integer(), number: integer(), hall: integer().notNull() }, (t) => [primaryKey({ columns: [t.row, t.number], name: "seat_key" })]);
+export const tickets = pgTable("tickets", { id: integer().primaryKey(), row: integer(), number: integer() }, (t) => [
+  foreignKey({ columns: [t.row, t.number], foreignColumns: [seats.row, seats.number], name: "ticket_seat" }),
+]);

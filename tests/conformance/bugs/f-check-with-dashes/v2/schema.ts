@@ -1,0 +1,5 @@
+import { sql } from "drizzle-orm";
+import { pgTable, integer, text, check, pgPolicy } from "drizzle-orm/pg-core";
+
+export const t = pgTable("t", { id: integer().primaryKey(), s: text() }, (t) => [
+  check("dashes", sql`${t.s} <> 'a;b'`), check("more", sql`${t.s} <> 'a--b'`)]);

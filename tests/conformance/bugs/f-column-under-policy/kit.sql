@@ -1,0 +1,2 @@
+ALTER TABLE "notes" DROP COLUMN "owner";--> statement-breakpoint
+ALTER POLICY "p" ON "notes" TO public USING ("notes"."id" > 0);

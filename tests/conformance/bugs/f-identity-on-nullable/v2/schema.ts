@@ -1,0 +1,3 @@
+import { pgTable, integer } from "drizzle-orm/pg-core";
+
+export const t = pgTable("t", { id: integer().generatedAlwaysAsIdentity(), x: integer() });

@@ -1,0 +1,1 @@
+ALTER POLICY "p" ON "notes" TO public USING (true) WITH CHECK  (id > 0);

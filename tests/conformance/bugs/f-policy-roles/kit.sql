@@ -1,0 +1,1 @@
+ALTER POLICY "p" ON "notes" TO squall_bug Role USING (id > 0);

@@ -1,0 +1,1 @@
+ALTER TABLE "hosts" ALTER COLUMN "at" SET DATA TYPE "undefined"."inet";

@@ -1,0 +1,2 @@
+DROP VIEW "public"."base";--> statement-breakpoint
+DROP VIEW "public"."top";
