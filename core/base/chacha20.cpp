@@ -53,8 +53,10 @@ QByteArray chacha20(const QByteArray &key, const QByteArray &nonce, const QByteA
         const auto stream = block(state);
         const auto *const mask = reinterpret_cast<const char *>(stream.data());
         const auto count = qMin<qsizetype>(blockBytes, text.size() - at);
+        const auto *const from = text.constData() + at;
+        auto *const to = result.data() + at;
         for (qsizetype i = 0; i < count; ++i)
-            result[at + i] = static_cast<char>(text[at + i] ^ mask[i]);
+            to[i] = static_cast<char>(from[i] ^ mask[i]);
     }
     return result;
 }

@@ -38,9 +38,9 @@ QByteArray escaped(char16_t unit)
 
 } // namespace
 
-QString decodeJsonString(const QByteArray &literal)
+QString decodeJsonString(QByteArrayView literal)
 {
-    const auto inside = QString::fromUtf8(literal.mid(1, literal.size() - 2));
+    const auto inside = QString::fromUtf8(literal.sliced(1, literal.size() - 2));
     if (!inside.contains(u'\\'))
         return inside;
     QString text;

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 namespace squall {
 
 /// What a string literal, with its quotes, says. `\u` escapes of lone surrogates become those.
-QString decodeJsonString(const QByteArray &literal);
+QString decodeJsonString(QByteArrayView literal);
 /// With quotes, and escaped only where it must be.
 QByteArray encodeJsonString(const QString &text);
 

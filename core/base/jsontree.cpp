@@ -320,20 +320,35 @@ QByteArray JsonTree::value(int index) const
 QString JsonTree::key(int index) const
 {
     const auto &at = node(index);
-    return at.hasKey() ? decodeJsonString(m_text.mid(at.keyBegin, at.keyEnd - at.keyBegin)) : QString();
+    return at.hasKey() ? decodeJsonString(piece(at.keyBegin, at.keyEnd)) : QString();
 }
 
 QString JsonTree::string(int index) const
 {
-    return index >= 0 && node(index).kind == JsonKind::String ? decodeJsonString(value(index)) : QString();
+    if (index < 0 || node(index).kind != JsonKind::String)
+        return {};
+    return decodeJsonString(piece(node(index).begin, node(index).end));
 }
 
 int JsonTree::member(int object, QStringView name) const
 {
     int found = -1;
     for (int child = node(object).firstChild; child >= 0; child = node(child).next)
-        found = node(child).hasKey() && key(child) == name ? child : found;
+        found = node(child).hasKey() && hasKey(child, name) ? child : found;
     return found;
+}
+
+/// Most keys need no decoding.
+bool JsonTree::hasKey(int index, QStringView name) const
+{
+    const auto &at = node(index);
+    const auto inside = piece(at.keyBegin + 1, at.keyEnd - 1);
+    return inside.contains('\\') ? key(index) == name : QAnyStringView(QUtf8StringView(inside)) == name;
+}
+
+QByteArrayView JsonTree::piece(qsizetype begin, qsizetype end) const
+{
+    return QByteArrayView(m_text).sliced(begin, end - begin);
 }
 
 QString JsonTree::path(int index) const

@@ -55,6 +55,9 @@ public:
 
 private:
     friend class JsonReader;
+    bool hasKey(int index, QStringView name) const;
+    QByteArrayView piece(qsizetype begin, qsizetype end) const;
+
     QByteArray m_text;
     std::vector<JsonNode> m_nodes;
 };

@@ -40,11 +40,14 @@ public:
         m_fault->context = m_tree.path(node);
     }
 
-    bool expect(int index, JsonKind kind, const QString &otherwise)
+    /// Nothing is put into words before it is needed: most values are as they should be.
+    bool expect(int index, JsonKind kind)
     {
         if (node(index).kind == kind)
             return true;
-        fail(index, otherwise);
+        fail(index, kind == JsonKind::String  ? Words::tr("A text in double quotes belongs here.")
+                    : kind == JsonKind::Array ? Words::tr("A list belongs here.")
+                                              : Words::tr("An object in braces belongs here."));
         return false;
     }
 
@@ -73,8 +76,8 @@ void read(Source &source, int node, Object &object);
 
 void read(Source &source, int node, QString &text)
 {
-    if (source.expect(node, JsonKind::String, Words::tr("A text in double quotes belongs here.")))
-        text = decodeJsonString(source.tree().value(node));
+    if (source.expect(node, JsonKind::String))
+        text = source.tree().string(node);
 }
 
 void read(Source &source, int node, bool &truth)
@@ -93,7 +96,7 @@ void read(Source &source, int node, Json &json)
 template<typename Element>
 void readAll(Source &source, int node, Element add)
 {
-    if (source.expect(node, JsonKind::Array, Words::tr("A list belongs here.")))
+    if (source.expect(node, JsonKind::Array))
         source.forEachChild(node, add);
 }
 
@@ -114,7 +117,7 @@ void read(Source &source, int node, std::vector<Element> &elements)
 template<typename Value>
 void read(Source &source, int node, Members<Value> &members)
 {
-    if (!source.expect(node, JsonKind::Object, Words::tr("An object in braces belongs here.")))
+    if (!source.expect(node, JsonKind::Object))
         return;
     source.forEachChild(node, [&](int child) {
         Value value;
@@ -248,7 +251,7 @@ private:
 template<typename Object>
 void read(Source &source, int node, Object &object)
 {
-    if (!source.expect(node, JsonKind::Object, Words::tr("An object in braces belongs here.")))
+    if (!source.expect(node, JsonKind::Object))
         return;
     ReadFields fields(source, node);
     describe(fields, object);
