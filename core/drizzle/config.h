@@ -51,6 +51,7 @@ struct Config
     QString out = QStringLiteral("drizzle");
     QString driver = {}; ///< `pglite`, `aws-data-api` or nothing
     std::optional<Credentials> credentials = {};
+    bool credentialsOfEnvironment = false; ///< the file says nothing of them
     /// Why they cannot be used. What needs no database goes on without them, as with drizzle-kit.
     std::optional<Error> credentialsFault = {};
     QString migrationsTable = QStringLiteral("__drizzle_migrations");
@@ -82,7 +83,12 @@ QStringList configPaths(const QString &directory);
 Result<QMap<QString, QString>> projectEnvironment(const QMap<QString, QString> &process, ProjectFiles &files,
                                                   const QString &envFile = {});
 
-/// Evaluates the file and checks what it says. Another database's dialect is refused by name.
+/// Where the database is by the names that hosts and tutorials use: `DATABASE_URL`, else `DB_HOST`,
+/// `DB_PORT`, `DB_USER`, `DB_PASSWORD`, `DB_NAME` and `DB_SSL`.
+std::optional<Credentials> environmentCredentials(const QMap<QString, QString> &environment);
+
+/// Evaluates the file and checks what it says. Where it says nothing of credentials, the environment does.
+/// Another database's dialect is refused by name.
 Result<Config> readConfig(const QString &path, const QMap<QString, QString> &environment, ProjectFiles &files,
                           const Evaluator &evaluator = {});
 

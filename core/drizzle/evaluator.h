@@ -38,10 +38,10 @@ struct EvaluationRequest
 
 struct Evaluation
 {
-    QByteArrayList texts;        ///< what the program made of the entries, each a JSON text
-    QStringList console;         ///< what the project printed
-    QStringList environmentRead; ///< names; `*` when all were looked at
-    QString engine = {};         ///< the library with the JavaScript engine
+    QByteArrayList texts = {};        ///< what the program made of the entries, each a JSON text
+    QStringList console = {};         ///< what the project printed
+    QStringList environmentRead = {}; ///< names; `*` when all were looked at
+    QString engine = {};              ///< the library with the JavaScript engine
     bool readsClock = false;
     bool usesChance = false;
 };

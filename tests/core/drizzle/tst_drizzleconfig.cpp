@@ -55,6 +55,8 @@ private slots:
     void dotenvOfItsOwn();
     void credentials_data();
     void credentials();
+    void credentialsOfEnvironment();
+    void plainJson();
     void refuses_data();
     void refuses();
     void chosen();
@@ -212,6 +214,56 @@ void TestDrizzleConfig::credentials()
     QVERIFY(config->credentials == expected);
     QCOMPARE(config->credentialsFault.has_value(), !fault.isEmpty());
     QVERIFY(fault.isEmpty() || config->credentialsFault->message.contains(fault));
+}
+
+/// Where the file leaves them out; what it says itself counts, even when it is wrong.
+void TestDrizzleConfig::credentialsOfEnvironment()
+{
+    const QTemporaryDir folder;
+    const QByteArray without = "export default { dialect: 'postgresql' };";
+    const auto with = [&](const QMap<QString, QString> &environment, const QByteArray &text) {
+        return configFrom(folder, text, u"drizzle.config.ts"_s, environment).value();
+    };
+    const QMap<QString, QString> pieces{{u"DB_HOST"_s, u"db"_s},      {u"DB_PORT"_s, u"5433"_s},
+                                        {u"DB_USERNAME"_s, u"ann"_s}, {u"DB_PASSWORD"_s, u"secret"_s},
+                                        {u"DB_NAME"_s, u"shop"_s},    {u"DB_SSL"_s, u"require"_s}};
+    const Credentials expected{.host = u"db"_s,
+                               .port = 5433,
+                               .user = u"ann"_s,
+                               .password = u"secret"_s,
+                               .database = u"shop"_s,
+                               .ssl = "\"require\""};
+    QCOMPARE(with(pieces, without).credentials, expected);
+    QVERIFY(with(pieces, without).credentialsOfEnvironment);
+    auto both = pieces;
+    both.insert(u"DATABASE_URL"_s, u"postgres://x"_s);
+    QCOMPARE(with(both, without).credentials, Credentials{.url = u"postgres://x"_s});
+    QVERIFY(!with({{u"DB_HOST"_s, u"db"_s}}, without).credentials);
+    QVERIFY(!with({{u"DATABASE_URL"_s, QString()}}, without).credentials);
+
+    const auto own =
+        with(both, "export default { dialect: 'postgresql', dbCredentials: { url: 'postgres://own' } };");
+    QCOMPARE(own.credentials, Credentials{.url = u"postgres://own"_s});
+    QVERIFY(!own.credentialsOfEnvironment);
+    const auto wrong =
+        with(both, "export default { dialect: 'postgresql', dbCredentials: { url: undefined } };");
+    QVERIFY(wrong.credentialsFault);
+    QVERIFY(!wrong.credentialsOfEnvironment);
+}
+
+/// Without a process, with the place of what is wrong.
+void TestDrizzleConfig::plainJson()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"drizzle.config.json"_s);
+    ProjectFiles files(folder.path());
+    const auto read = [&](const QByteArray &text) {
+        write(path, text);
+        return readConfig(path, {}, files, {.program = u"/nowhere"_s, .cached = false});
+    };
+    QCOMPARE(read(R"({"dialect": "postgresql", "out": "there"})")->out, u"there"_s);
+    QCOMPARE(said(read("{\n  \"dialect\": x\n}")).section(u' ', 0, 0), u"drizzle.config.json:2:14:"_s);
+    QCOMPARE(said(read("[]")), u"drizzle.config.json: The configuration is not an object"_s);
 }
 
 void TestDrizzleConfig::refuses_data()
