@@ -1,5 +1,6 @@
 #include "core/drizzle/history.h"
 
+#include "core/drizzle/newermigrations.h"
 #include "core/drizzle/snapshotreader.h"
 #include "core/drizzle/snapshotupgrade.h"
 
@@ -57,25 +58,14 @@ SnapshotFile readFile(const QString &name, const QByteArray &text)
     return file;
 }
 
-/// Drizzle 1.0 names its folders by fourteen digits.
-bool hasNewerLayout(const QString &folder)
-{
-    const auto folders = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    return std::any_of(folders.begin(), folders.end(), [&](const QString &name) {
-        const auto time = name.left(14);
-        return time.size() == 14 &&
-               std::all_of(time.begin(), time.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) &&
-               QFile::exists(folder + u'/' + name + u"/migration.sql"_s);
-    });
-}
-
 } // namespace
 
 Result<History> History::read(const QString &folder)
 {
     History history;
     history.m_folder = folder;
-    if (hasNewerLayout(folder))
+    history.m_newer = readNewerMigrations(folder);
+    if (!history.m_newer.empty())
         history.m_problems.push_back({.kind = Kind::NewerLayout});
     const auto sqlFiles = names(folder, u"*.sql"_s);
     const auto text = contents(folder + u"/meta/_journal.json"_s);
@@ -99,8 +89,30 @@ Result<History> History::read(const QString &folder)
     return history;
 }
 
+std::vector<RecordedMigration> History::migrations() const
+{
+    std::vector<RecordedMigration> all;
+    for (const auto &entry : m_journal.entries()) {
+        auto &made = all.emplace_back(
+            RecordedMigration{.name = entry.tag, .file = entry.tag + u".sql"_s, .when = entry.when});
+        const auto file = snapshotName(entry.tag);
+        const auto known = std::find_if(m_snapshots.begin(), m_snapshots.end(),
+                                        [&](const SnapshotFile &each) { return each.name == file; });
+        if (known == m_snapshots.end())
+            continue;
+        made.id = known->id;
+        made.parents = QStringList{known->prevId};
+        made.snapshot = known->snapshot;
+        made.fault = known->fault;
+    }
+    all.insert(all.end(), m_newer.begin(), m_newer.end());
+    return all;
+}
+
 std::optional<Snapshot> History::latest() const
 {
+    if (isNewerLayout())
+        return {};
     return m_snapshots.empty() ? std::optional(emptySnapshot()) : m_snapshots.back().snapshot;
 }
 

@@ -49,6 +49,21 @@ struct HistoryProblem
     bool operator==(const HistoryProblem &) const = default;
 };
 
+/// One step of a history, whichever way it is laid out.
+struct RecordedMigration
+{
+    QString name; ///< the journal's tag, or the folder's name
+    QString file; ///< with its SQL, in the history's folder
+    qint64 when = 0;
+    QString id = {};          ///< of its snapshot; empty when that cannot be read
+    QStringList parents = {}; ///< ids; several where branches were merged
+    /// Its schema, in the terms of version 7. drizzle 1.0 keeps only what has changed, but for the first.
+    std::optional<Snapshot> snapshot = {};
+    std::optional<Error> fault = {}; ///< of the snapshot
+
+    bool operator==(const RecordedMigration &) const = default;
+};
+
 class History
 {
 public:
@@ -60,7 +75,13 @@ public:
     const std::vector<SnapshotFile> &snapshots() const { return m_snapshots; }
     const std::vector<HistoryProblem> &problems() const { return m_problems; }
 
-    /// What the next migration starts from; nothing while the last snapshot cannot be read.
+    /// All of them: those of the journal, then those in folders of their own.
+    std::vector<RecordedMigration> migrations() const;
+    /// Whether it is laid out as by drizzle 1.0: it is read only, as that format is not final.
+    bool isNewerLayout() const { return !m_newer.empty() && m_journal.entries().empty(); }
+
+    /// What the next migration starts from; nothing while the last snapshot cannot be read, and in the newer
+    /// layout, where none can be written.
     std::optional<Snapshot> latest() const;
     QString sqlFile(const JournalEntry &entry) const;
     /// The snapshot's name is the tag's beginning.
@@ -74,6 +95,7 @@ private:
     QString m_folder;
     Journal m_journal;
     std::vector<SnapshotFile> m_snapshots;
+    std::vector<RecordedMigration> m_newer;
     std::vector<HistoryProblem> m_problems;
 };
 
