@@ -2,7 +2,7 @@
 
 dev_fuzz() {
     local seconds=${1:-60} tree=build/fuzz status=0 name
-    local names=(fuzz_tokenize fuzz_split fuzz_format fuzz_snapshot fuzz_journal) seeds dictionary
+    local names=(fuzz_tokenize fuzz_split fuzz_format fuzz_snapshot fuzz_journal fuzz_dotenv) seeds dictionary
     need build fuzz
     build fuzz "${names[@]}"
     sanitizer_options
@@ -10,6 +10,7 @@ dev_fuzz() {
         # What it finds on the way is kept there, and a finding in the folder beside it.
         mkdir -p "$tree/corpus/$name" "$tree/found"
         case $name in
+            fuzz_dotenv) seeds=tests/core/drizzle/dotenv dictionary=tests/fuzz/dotenv.dict ;;
             fuzz_snapshot | fuzz_journal) seeds=tests/conformance/cases dictionary=tests/fuzz/json.dict ;;
             *) seeds=tests/core/sql/corpus dictionary=tests/fuzz/sql.dict ;;
         esac
