@@ -29,6 +29,12 @@ void Arguments::addSwitch(const QString &name, const QString &description)
     m_parser.addOption({name, description});
 }
 
+void Arguments::addTruth(const QString &name, const QString &description)
+{
+    addSwitch(name, description);
+    m_truths.insert(name, std::nullopt);
+}
+
 void Arguments::addWord(const QString &name, const QString &description)
 {
     m_parser.addPositionalArgument(name, description, u'[' + name + u']');
@@ -50,13 +56,35 @@ void Arguments::addOutputFile()
          u"FILE"_s});
 }
 
+/// The parser knows no values of switches: they are taken out.
+Result<QStringList> Arguments::takeTruths(const QStringList &arguments)
+{
+    QStringList others;
+    for (const auto &each : arguments) {
+        const auto name = each.section(u'=', 0, 0).mid(2);
+        if (!each.startsWith(u"--") || !m_truths.contains(name)) {
+            others << each;
+            continue;
+        }
+        const auto value = each.contains(u'=') ? each.section(u'=', 1) : u"true"_s;
+        if (value != u"true" && value != u"false" && value != u"1" && value != u"0")
+            return Error{
+                .code = Error::Code::Usage,
+                .message =
+                    QCoreApplication::translate("squall::cli", "--%1 cannot be '%2'.").arg(name, value)};
+        m_truths[name] = value == u"true" || value == u"1";
+    }
+    return others;
+}
+
 std::optional<int> Arguments::parse(const QStringList &arguments)
 {
-    if (!m_parser.parse(QStringList{u"squall "_s + m_command} + arguments)) {
+    const auto others = takeTruths(arguments);
+    if (!others || !m_parser.parse(QStringList{u"squall "_s + m_command} + *others)) {
         printFailure(
             m_command,
             {.code = Error::Code::Usage,
-             .message = m_parser.errorText(),
+             .message = others ? m_parser.errorText() : others.error().message,
              .hint = QCoreApplication::translate("squall::cli", "See 'squall %1 --help'.").arg(m_command)});
         return Failed;
     }
@@ -97,6 +125,11 @@ QStringList Arguments::values(const QString &name) const
 bool Arguments::isSet(const QString &name) const
 {
     return m_parser.isSet(name);
+}
+
+std::optional<bool> Arguments::truth(const QString &name) const
+{
+    return m_truths.value(name);
 }
 
 std::optional<QString> Arguments::word() const

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QCommandLineParser>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -18,6 +21,8 @@ public:
     void add(const QString &name, const QString &valueName, const QString &description,
              const QString &usual = {});
     void addSwitch(const QString &name, const QString &description);
+    /// A switch that can be given as `--name=false`, too.
+    void addTruth(const QString &name, const QString &description);
     /// One word without an option's name, which may be missing.
     void addWord(const QString &name, const QString &description);
     /// `--url`, for commands that need a database.
@@ -32,13 +37,18 @@ public:
     /// Of an option that may be given several times.
     QStringList values(const QString &name) const;
     bool isSet(const QString &name) const;
+    /// What a truth was given as; nothing when it was not.
+    std::optional<bool> truth(const QString &name) const;
     std::optional<QString> word() const;
     /// The value if it is one of `allowed`, else says so and gives nothing.
     std::optional<QString> oneOf(const QString &name, const QStringList &allowed) const;
 
 private:
+    Result<QStringList> takeTruths(const QStringList &arguments);
+
     QString m_command;
     QCommandLineParser m_parser;
+    QHash<QString, std::optional<bool>> m_truths;
     bool m_takesWord = false;
 };
 

@@ -11,6 +11,8 @@ int inspect(const QStringList &arguments);
 int diagram(const QStringList &arguments);
 int query(const QStringList &arguments);
 int doctor(const QStringList &arguments);
+int generate(const QStringList &arguments);
+int exportSchema(const QStringList &arguments);
 int studio(const QStringList &arguments);
 
 } // namespace squall::cli

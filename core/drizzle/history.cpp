@@ -86,6 +86,7 @@ Result<History> History::read(const QString &folder)
     }
     history.m_journal = *std::move(journal);
     history.checkJournal(sqlFiles);
+    history.checkLastSnapshot();
     return history;
 }
 
@@ -164,8 +165,11 @@ void History::checkJournal(const QStringList &sqlFiles)
         if (!newest || entry.when > newest->when)
             newest = &entry;
         const auto snapshot = snapshotName(entry.tag);
-        const bool hasSnapshot = std::any_of(m_snapshots.begin(), m_snapshots.end(),
-                                             [&](const SnapshotFile &each) { return each.name == snapshot; });
+        // With the prefix `none` all have one, which is not read as a snapshot.
+        const bool hasSnapshot =
+            (snapshot.startsWith(u'_') && QFile::exists(m_folder + u"/meta/"_s + snapshot)) ||
+            std::any_of(m_snapshots.begin(), m_snapshots.end(),
+                        [&](const SnapshotFile &each) { return each.name == snapshot; });
         if (!hasSnapshot)
             m_problems.push_back(
                 {.kind = Kind::MissingSnapshot, .file = u"meta/"_s + snapshot, .other = entry.tag});
@@ -178,6 +182,19 @@ void History::checkJournal(const QStringList &sqlFiles)
         if (!known && !file.endsWith(u".down.sql"))
             m_problems.push_back({.kind = Kind::UnknownFile, .file = file});
     }
+}
+
+void History::checkLastSnapshot()
+{
+    if (m_snapshots.empty())
+        return;
+    const auto &last = m_snapshots.back().name;
+    const auto &entries = m_journal.entries();
+    const bool known = std::any_of(entries.begin(), entries.end(), [&](const JournalEntry &entry) {
+        return snapshotName(entry.tag) == last;
+    });
+    if (!known)
+        m_problems.push_back({.kind = Kind::UnknownSnapshot, .file = u"meta/"_s + last});
 }
 
 void History::checkSnapshots()

@@ -38,6 +38,7 @@ struct HistoryProblem
         SameParent,      ///< two snapshots follow the same one: two branches were merged
         LostParent,      ///< a snapshot follows one that is not there
         MissingSnapshot, ///< an entry without one
+        UnknownSnapshot, ///< the last one is of no entry: a migration was not written to its end
         NewerLayout,     ///< folders with a `migration.sql`, as drizzle 1.0 has them
     };
 
@@ -91,6 +92,7 @@ private:
     void readSnapshots();
     void checkJournal(const QStringList &sqlFiles);
     void checkSnapshots();
+    void checkLastSnapshot();
 
     QString m_folder;
     Journal m_journal;

@@ -47,6 +47,11 @@ QString sentence(const HistoryProblem &problem)
             .arg(other, file);
     case Kind::LostParent: return Words::tr("%1 follows a migration that is not there.").arg(file);
     case Kind::MissingSnapshot: return Words::tr("%2 has no snapshot (%1).").arg(file, other);
+    case Kind::UnknownSnapshot:
+        return Words::tr(
+                   "%1 belongs to no migration of the journal, so the next one would start from a schema "
+                   "that no migration leads to.")
+            .arg(file);
     case Kind::NewerLayout:
         return Words::tr(
             "The folder has migrations as drizzle 1.0 lays them out. They are read, not written.");
@@ -71,6 +76,9 @@ QString remedy(const HistoryProblem &problem)
     case Kind::BadSnapshot:
     case Kind::LostParent:
     case Kind::MissingSnapshot: return Words::tr("Take the snapshot from the commit that made it.");
+    case Kind::UnknownSnapshot:
+        return Words::tr("A `generate` may have been stopped: adopt its SQL file with `squall check --fix "
+                         "--adopt`, or remove both.");
     case Kind::OldSnapshot: return Words::tr("Run `squall up`.");
     case Kind::NewSnapshot: return Words::tr("Use a newer version of Squall.");
     case Kind::NewerLayout: return Words::tr("Go on with drizzle-kit 1.0 in this folder.");

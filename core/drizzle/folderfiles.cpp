@@ -1,0 +1,101 @@
+#include "core/drizzle/folderfiles.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace squall::drizzle {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::History)
+};
+
+const auto unfinished = u".squall-%1.part"_s;
+
+Error cannotWrite(const QString &path, const QString &reason)
+{
+    return {.code = Error::Code::File,
+            .message = Words::tr("“%1” cannot be written.").arg(QDir::toNativeSeparators(path)),
+            .detail = reason};
+}
+
+QString reason()
+{
+    return QString::fromLocal8Bit(std::strerror(errno));
+}
+
+Result<Done> move(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return cannotWrite(to, reason());
+    return Done{};
+}
+
+} // namespace
+
+Result<Done> writeWhole(const QString &folder, const QString &name, const QByteArray &contents)
+{
+    const auto path = folder + u'/' + name;
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return cannotWrite(QFileInfo(path).path(), reason());
+    QFile file(folder + u'/' + unfinished.arg(QCoreApplication::applicationPid()));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return cannotWrite(path, file.errorString());
+    const bool good = file.write(contents) == contents.size() && file.flush() && ::fsync(file.handle()) == 0;
+    const auto why = file.error() == QFileDevice::NoError ? reason() : file.errorString();
+    file.close();
+    if (!good) {
+        file.remove();
+        return cannotWrite(path, why);
+    }
+    // Of a link the file behind it is replaced.
+    const auto target = QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path;
+    auto moved = move(file.fileName(), target.isEmpty() ? path : target);
+    if (!moved)
+        file.remove();
+    return moved;
+}
+
+Result<Done> removeFile(const QString &folder, const QString &name)
+{
+    QFile file(folder + u'/' + name);
+    if (file.exists() && !file.remove())
+        return Error{.code = Error::Code::File,
+                     .message =
+                         Words::tr("“%1” cannot be removed.").arg(QDir::toNativeSeparators(file.fileName())),
+                     .detail = file.errorString()};
+    return Done{};
+}
+
+Result<Done> renameFile(const QString &folder, const QString &from, const QString &to)
+{
+    if (QFile::exists(folder + u'/' + to))
+        return cannotWrite(folder + u'/' + to, Words::tr("It is there already."));
+    return move(folder + u'/' + from, folder + u'/' + to);
+}
+
+void removeLeftovers(const QString &folder)
+{
+    // Younger ones may be somebody's who writes at this moment.
+    constexpr int seconds = 60;
+    const auto old = QDateTime::currentDateTimeUtc().addSecs(-seconds);
+    for (const auto &entry : QDir(folder).entryInfoList({unfinished.arg(u"*"_s)}, QDir::Files | QDir::Hidden)) {
+        if (entry.lastModified() < old)
+            QFile::remove(entry.filePath());
+    }
+}
+
+} // namespace squall::drizzle

@@ -1,0 +1,112 @@
+#include "core/drizzle/newmigration.h"
+
+#include "core/drizzle/folderfiles.h"
+#include "core/drizzle/snapshotreader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QUuid>
+
+namespace squall::drizzle {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::MigrationName)
+};
+
+std::optional<QByteArray> contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
+/// Files of one migration in the order of their writing, which can be taken back.
+class Files
+{
+public:
+    explicit Files(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    Result<Done> write(const QString &name, const QByteArray &text)
+    {
+        const auto before = contents(m_folder + u'/' + name);
+        auto written = writeWhole(m_folder, name, text);
+        if (!written) {
+            takeBack();
+            return written;
+        }
+        m_written.push_back({name, before});
+        return written;
+    }
+
+private:
+    void takeBack()
+    {
+        for (auto each = m_written.rbegin(); each != m_written.rend(); ++each) {
+            // That the folder cannot be written is being told already.
+            [[maybe_unused]] const auto done = each->second ? writeWhole(m_folder, each->first, *each->second)
+                                                            : removeFile(m_folder, each->first);
+        }
+        m_written.clear();
+    }
+
+    QString m_folder;
+    std::vector<std::pair<QString, std::optional<QByteArray>>> m_written;
+};
+
+} // namespace
+
+std::optional<Snapshot> baseOf(const History &history, MigrationPrefix style)
+{
+    if (style == MigrationPrefix::None && history.snapshots().empty()) {
+        if (const auto text = contents(history.folder() + u"/meta/_snapshot.json"_s)) {
+            const auto snapshot = readSnapshot(*text);
+            return snapshot ? std::optional(*snapshot) : std::nullopt;
+        }
+    }
+    return history.latest();
+}
+
+Result<QString> addMigration(const History &history, const NewMigration &migration)
+{
+    const auto tag = migration.name.tag;
+    const auto file = tag + u".sql"_s;
+    const auto &folder = history.folder();
+    const auto sql = migration.sql.toUtf8();
+    if (const auto there = contents(folder + u'/' + file); there && *there != sql)
+        return Error{.code = Error::Code::Conflict,
+                     .message =
+                         Words::tr("%1 is there already, though the journal does not know it.").arg(file),
+                     .hint = Words::tr("Give it another name, or look at it with `squall check`.")};
+    auto snapshot = migration.snapshot;
+    snapshot.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    auto journal = history.journal();
+    journal.append({.idx = migration.name.idx,
+                    .when = migration.when,
+                    .tag = tag,
+                    .breakpoints = migration.breakpoints});
+    removeLeftovers(folder);
+    Files files(folder);
+    if (auto done = files.write(file, sql); !done)
+        return done.error();
+    if (migration.downSql) {
+        if (auto done = files.write(tag + u".down.sql"_s, migration.downSql->toUtf8()); !done)
+            return done.error();
+    }
+    const auto meta = u"meta/"_s;
+    if (auto done =
+            files.write(meta + History::snapshotName(tag), writeSnapshot(snapshot, migration.written));
+        !done)
+        return done.error();
+    if (auto done = files.write(meta + u"_journal.json"_s, journal.text()); !done)
+        return done.error();
+    return folder + u'/' + file;
+}
+
+} // namespace squall::drizzle
