@@ -12,6 +12,9 @@ int diagram(const QStringList &arguments);
 int query(const QStringList &arguments);
 int doctor(const QStringList &arguments);
 int generate(const QStringList &arguments);
+int check(const QStringList &arguments);
+int up(const QStringList &arguments);
+int drop(const QStringList &arguments);
 int exportSchema(const QStringList &arguments);
 int studio(const QStringList &arguments);
 

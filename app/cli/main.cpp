@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <iterator>
+#include <optional>
 
 using namespace squall;
 using namespace squall::cli;
@@ -31,12 +32,29 @@ constexpr Command commands[] = {
      &diagram},
     {"generate", QT_TRANSLATE_NOOP("squall::cli", "writes the next migration of a Drizzle project"),
      &generate},
+    {"check",
+     QT_TRANSLATE_NOOP("squall::cli", "says what is wrong with a folder of migrations, and mends it"),
+     &check},
+    {"up", QT_TRANSLATE_NOOP("squall::cli", "brings the snapshots of a folder to the newest version"), &up},
+    {"drop", QT_TRANSLATE_NOOP("squall::cli", "takes a migration out of a folder"), &drop},
     {"export", QT_TRANSLATE_NOOP("squall::cli", "prints the SQL that makes a Drizzle project's schema"),
      &exportSchema},
     {"doctor", QT_TRANSLATE_NOOP("squall::cli", "what works on this machine, and how to mend what does not"),
      &doctor},
     {"studio", QT_TRANSLATE_NOOP("squall::cli", "opens the window"), &studio},
 };
+
+/// Names that drizzle-kit had once, each with a database behind a colon: those still say what to use.
+std::optional<QString> successor(const QString &name)
+{
+    static const QStringList commandsThen{u"generate"_s, u"push"_s,  u"introspect"_s,
+                                          u"up"_s,       u"check"_s, u"drop"_s};
+    static const QStringList databases{u"pg"_s, u"mysql"_s, u"sqlite"_s};
+    const auto command = name.section(u':', 0, 0);
+    const bool known =
+        name.count(u':') == 1 && commandsThen.contains(command) && databases.contains(name.section(u':', 1));
+    return known ? std::optional(command) : std::nullopt;
+}
 
 QString help()
 {
@@ -96,6 +114,10 @@ int main(int argc, char **argv)
     }
     if (asksForHelp(arguments.first()))
         arguments = {arguments[1], u"--help"_s};
+    if (const auto name = successor(arguments.first())) {
+        printOut(u"This command is deprecated, please use updated '%1' command\n"_s.arg(*name));
+        return Ok;
+    }
     const auto *command = findCommand(arguments.first());
     return command ? command->run(arguments.mid(1)) : Failed;
 }

@@ -1,0 +1,474 @@
+#include "core/drizzle/historyrepair.h"
+
+#include "core/drizzle/folderfiles.h"
+#include "core/drizzle/historywords.h"
+#include "core/drizzle/mergeconflict.h"
+#include "core/drizzle/snapshotmerge.h"
+#include "core/drizzle/snapshotreader.h"
+#include "core/drizzle/snapshotwriter.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QSet>
+#include <QTimeZone>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace squall::drizzle {
+
+using namespace Qt::StringLiterals;
+
+using Kind = HistoryProblem::Kind;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(squall::drizzle::History)
+};
+
+const auto journalName = u"meta/_journal.json"_s;
+
+std::optional<QByteArray> contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
+bool sameContent(Snapshot one, const Snapshot &other)
+{
+    one.id = other.id;
+    one.prevId = other.prevId;
+    return one == other;
+}
+
+/// One migration on its way to its new place.
+struct Link
+{
+    JournalEntry old;
+    JournalEntry now;
+    std::optional<Snapshot> before = {}; ///< the snapshot as it is; nothing with the prefix `none`
+    std::optional<Snapshot> after = {};
+    bool theirs = false; ///< of the other branch
+    bool adopted = false;
+};
+
+/// Whether a branch is one that others work from: its migrations have been applied, most likely.
+bool isMainBranch(const QByteArray &name)
+{
+    const auto last = name.mid(name.lastIndexOf('/') + 1);
+    return last == "main" || last == "master" || last == "trunk" || last == "develop" || last == "dev";
+}
+
+/// A prefix that comes right after another one, in its style; empty when that is none that rises.
+QString prefixAfter(const QString &last, const QString &own)
+{
+    const auto format = u"yyyyMMddHHmmss"_s;
+    auto time = QDateTime::fromString(last, format);
+    if (time.isValid() && own.size() == last.size()) {
+        time.setTimeZone(QTimeZone::utc());
+        return time.addSecs(1).toString(format);
+    }
+    bool number = false;
+    const auto seconds = last.toLongLong(&number);
+    return number && own.size() == last.size()
+               ? QString::number(seconds + 1).rightJustified(last.size(), u'0')
+               : QString();
+}
+
+class Planner
+{
+public:
+    Planner(const History &history, Adopt adopt)
+        : m_history(history)
+        , m_adopt(adopt)
+    {
+    }
+
+    Repair plan()
+    {
+        refuseWhatCannotBeMended();
+        if (m_repair.doubts.isEmpty())
+            readJournal();
+        if (m_repair.doubts.isEmpty())
+            readSnapshots();
+        if (m_repair.doubts.isEmpty())
+            assignSnapshots();
+        if (m_repair.doubts.isEmpty())
+            adoptFiles();
+        if (m_repair.doubts.isEmpty())
+            number();
+        if (m_repair.doubts.isEmpty())
+            chain();
+        if (m_repair.doubts.isEmpty())
+            write();
+        return std::move(m_repair);
+    }
+
+private:
+    void doubt(const QString &sentence)
+    {
+        if (!m_repair.doubts.contains(sentence))
+            m_repair.doubts << sentence;
+    }
+
+    void refuseWhatCannotBeMended()
+    {
+        for (const auto &problem : m_history.problems()) {
+            switch (problem.kind) {
+            case Kind::NoJournal:
+            case Kind::WrongDialect:
+            case Kind::MissingFile:
+            case Kind::OldSnapshot:
+            case Kind::NewSnapshot:
+            case Kind::NewerLayout: doubt(sentence(problem) + u' ' + remedy(problem)); break;
+            default: break;
+            }
+        }
+    }
+
+    /// The entries, of two branches where git left both.
+    void readJournal()
+    {
+        const auto text = contents(m_history.folder() + u'/' + journalName);
+        if (!text)
+            return;
+        m_journalText = *text;
+        const auto sides = conflictSides(*text);
+        auto ours = Journal::read(sides ? sides->ours : *text);
+        const auto theirs = sides ? Journal::read(sides->theirs) : ours;
+        if (!ours || !theirs) {
+            const auto &error = ours ? theirs.error() : ours.error();
+            doubt(Words::tr("%1 cannot be read: %2").arg(journalName, error.message));
+            return;
+        }
+        m_journal = *std::move(ours);
+        for (const auto &entry : m_journal.entries())
+            addLink(entry, false);
+        if (!sides)
+            return;
+        const auto begin = m_links.size();
+        for (const auto &entry : theirs->entries()) {
+            if (!contains(m_journal, entry))
+                addLink(entry, true);
+        }
+        if (isMainBranch(sides->theirName)) {
+            // What only we have comes after what everybody has.
+            const auto shared = std::find_if(m_links.begin(), m_links.end(),
+                                             [&](const Link &link) { return !contains(*theirs, link.old); });
+            std::rotate(shared, m_links.begin() + static_cast<std::ptrdiff_t>(begin), m_links.end());
+        }
+        m_repair.steps << Words::tr("%1 gets the migrations of both branches.").arg(journalName);
+    }
+
+    static bool contains(const Journal &journal, const JournalEntry &entry)
+    {
+        const auto &entries = journal.entries();
+        return std::find(entries.begin(), entries.end(), entry) != entries.end();
+    }
+
+    void addLink(const JournalEntry &entry, bool theirs)
+    {
+        const auto same = std::find_if(m_links.begin(), m_links.end(),
+                                       [&](const Link &link) { return link.old.tag == entry.tag; });
+        if (same == m_links.end())
+            m_links.push_back({.old = entry, .now = entry, .theirs = theirs});
+        else if (same->old == entry)
+            m_repair.steps << Words::tr("%1 stands in the journal once.").arg(entry.tag);
+        else
+            doubt(Words::tr("%1 stands in the journal twice, in different ways.").arg(entry.tag));
+        if (!QFile::exists(m_history.sqlFile(entry)))
+            doubt(Words::tr("%1 stands in the journal and is not there.").arg(entry.tag + u".sql"_s));
+    }
+
+    void readSnapshots()
+    {
+        for (const auto &file : m_history.snapshots()) {
+            auto &found = m_found[file.name];
+            if (file.snapshot) {
+                found.push_back(*file.snapshot);
+                continue;
+            }
+            const auto text = contents(m_history.folder() + u"/meta/"_s + file.name);
+            const auto sides = text ? conflictSides(*text) : std::nullopt;
+            const auto ours = sides ? readSnapshot(sides->ours) : Result<Snapshot>(Error{});
+            const auto theirs = sides ? readSnapshot(sides->theirs) : Result<Snapshot>(Error{});
+            if (ours && theirs)
+                found = {*ours, *theirs};
+            else
+                doubt(Words::tr("%1 cannot be read: %2")
+                          .arg(u"meta/"_s + file.name, file.fault ? file.fault->message : QString()));
+        }
+        for (const auto &name : m_found.keys()) {
+            for (const auto &snapshot : m_found[name]) {
+                if (m_originals.contains(snapshot.id))
+                    doubt(Words::tr("Two snapshots have the same id; one of them is %1.")
+                              .arg(u"meta/"_s + name));
+                m_originals.insert(snapshot.id, snapshot);
+            }
+        }
+    }
+
+    /// Which snapshot is which migration's, where two migrations have files of one name.
+    void assignSnapshots()
+    {
+        const bool sidesKnown =
+            std::any_of(m_links.begin(), m_links.end(), [](const Link &link) { return link.theirs; });
+        QHash<QString, std::size_t> used;
+        for (auto &link : m_links) {
+            const auto name = History::snapshotName(link.old.tag);
+            if (name.startsWith(u'_'))
+                continue;
+            const auto found = m_found.value(name);
+            auto &count = used[name];
+            if (count < found.size()) {
+                const auto place = sidesKnown && found.size() > 1 ? std::size_t(link.theirs ? 1 : 0) : count;
+                link.before = found[place];
+                ++count;
+                continue;
+            }
+            doubt(found.empty()
+                      ? Words::tr("%1 has no snapshot (%2).").arg(link.old.tag, u"meta/"_s + name)
+                      : Words::tr("%1 and another migration had snapshots of one name (%2), and only one is "
+                                  "left. Merge again and leave git's marks in that file: both are read then.")
+                            .arg(link.old.tag, u"meta/"_s + name));
+        }
+        for (auto name = m_found.begin(); name != m_found.end(); ++name) {
+            if (used.value(name.key()) < name->size())
+                m_unassigned << name.key();
+        }
+    }
+
+    void adoptFiles()
+    {
+        for (const auto &problem : m_history.problems()) {
+            if (problem.kind != Kind::UnknownFile || m_adopt == Adopt::No)
+                continue;
+            const auto tag = problem.file.chopped(QLatin1StringView(".sql").size());
+            // In a journal with git's marks its own side may have it.
+            const bool known = std::any_of(m_links.begin(), m_links.end(),
+                                           [&](const Link &link) { return link.old.tag == tag; });
+            if (!known)
+                adoptFile(tag);
+        }
+        for (const auto &name : m_unassigned)
+            doubt(Words::tr("%1 belongs to no migration of the journal, so the next one would start from a "
+                            "schema that no migration leads to.")
+                      .arg(u"meta/"_s + name));
+    }
+
+    void adoptFile(const QString &tag)
+    {
+        Link link{.old = {.tag = tag}, .now = {}, .adopted = true};
+        const auto name = History::snapshotName(tag);
+        if (m_unassigned.contains(name) && m_found[name].size() == 1) {
+            // A `generate` that was stopped before it wrote the journal.
+            link.before = m_found[name].front();
+            m_unassigned.removeAll(name);
+        } else {
+            auto copy = m_links.empty() ? emptySnapshot() : m_links.back().before.value_or(emptySnapshot());
+            copy.prevId = copy.id;
+            copy.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            m_originals.insert(copy.id, copy);
+            link.before = copy;
+        }
+        link.old.when = QDateTime::currentMSecsSinceEpoch();
+        link.now = link.old;
+        m_links.push_back(link);
+        m_repair.steps << Words::tr("%1.sql becomes the last migration.").arg(tag);
+    }
+
+    /// Numbers, times and names that rise.
+    void number()
+    {
+        const JournalEntry *last = nullptr;
+        for (auto &link : m_links) {
+            auto &now = link.now;
+            const auto prefix = link.old.tag.section(u'_', 0, 0);
+            constexpr int indexDigits = 4;
+            const auto padded = [](int idx) {
+                return QString::number(idx).rightJustified(indexDigits, u'0');
+            };
+            const bool byIndex = link.adopted ? last && padded(last->idx) == last->tag.section(u'_', 0, 0)
+                                              : padded(link.old.idx) == prefix;
+            if (last && (link.adopted || now.idx <= last->idx))
+                now.idx = last->idx + 1;
+            if (last && now.when <= last->when)
+                now.when = last->when + 1;
+            if (byIndex)
+                rename(link, padded(now.idx));
+            else if (last && !prefix.isEmpty() &&
+                     History::snapshotName(now.tag) <= History::snapshotName(last->tag))
+                rename(link, prefixAfter(last->tag.section(u'_', 0, 0), prefix));
+            tell(link);
+            last = &now;
+        }
+    }
+
+    void rename(Link &link, const QString &prefix)
+    {
+        if (prefix.isEmpty()) {
+            doubt(Words::tr("%1 would not be the last one by name, and no prefix follows from the others.")
+                      .arg(link.old.tag));
+            return;
+        }
+        const auto own = link.old.tag.section(u'_', 0, 0);
+        // A file that was called anything keeps all of its name.
+        const bool hasPrefix = !link.adopted || own.toLongLong() > 0 || own == u"0000";
+        link.now.tag = prefix + u'_' + (hasPrefix ? link.old.tag.section(u'_', 1) : link.old.tag);
+    }
+
+    void tell(const Link &link)
+    {
+        if (link.now.tag != link.old.tag)
+            m_repair.steps << Words::tr("%1 becomes %2.").arg(link.old.tag, link.now.tag);
+        else if (!link.adopted && link.now.idx != link.old.idx)
+            m_repair.steps << Words::tr("%1 gets number %2.").arg(link.old.tag).arg(link.now.idx);
+        if (!link.adopted && link.now.when != link.old.when)
+            m_repair.steps << Words::tr(
+                                  "%1 gets a time after the one before it; a database that has it applied "
+                                  "will run it again.")
+                                  .arg(link.now.tag);
+    }
+
+    /// Each snapshot with what came before it.
+    void chain()
+    {
+        auto last = emptySnapshot();
+        bool merged = false;
+        for (auto &link : m_links) {
+            if (!link.before)
+                continue;
+            link.after = link.before;
+            link.after->prevId = last.id;
+            const auto parent = link.before->prevId == emptySnapshot().id ? std::optional(emptySnapshot())
+                                                                          : find(link.before->prevId);
+            if (!parent && merged) {
+                doubt(Words::tr("%1 follows a migration that is not there.").arg(link.old.tag));
+                return;
+            }
+            if (parent && !sameContent(*parent, last)) {
+                const auto both = mergeSnapshots(*parent, last, *link.before);
+                if (!both) {
+                    doubt(Words::tr("%1 and what was merged before it do not go together. %2")
+                              .arg(link.old.tag, both.error().message));
+                    return;
+                }
+                merged = true;
+                link.after = *both;
+                link.after->id = link.before->id;
+                link.after->prevId = last.id;
+            }
+            if (*link.after != *link.before && !link.adopted)
+                m_repair.steps
+                    << Words::tr("The snapshot of %1 follows the one before it.").arg(link.now.tag);
+            last = *link.after;
+        }
+    }
+
+    std::optional<Snapshot> find(const QString &id) const
+    {
+        const auto found = m_originals.constFind(id);
+        return found == m_originals.cend() ? std::nullopt : std::optional(*found);
+    }
+
+    void write()
+    {
+        QSet<QString> kept;
+        QStringList gone;
+        for (const auto &link : m_links) {
+            moveFile(link, u".sql"_s, kept, gone);
+            moveFile(link, u".down.sql"_s, kept, gone);
+            if (!link.after)
+                continue;
+            const auto name = u"meta/"_s + History::snapshotName(link.now.tag);
+            const auto oldName = u"meta/"_s + History::snapshotName(link.old.tag);
+            kept << name;
+            gone << oldName;
+            const bool marked = m_found.value(History::snapshotName(link.old.tag)).size() > 1;
+            if (name != oldName || marked || *link.after != *link.before || link.adopted)
+                m_repair.writes.push_back({name, writeSnapshot(*link.after)});
+        }
+        for (const auto &name : gone) {
+            if (!kept.contains(name) && !m_repair.removals.contains(name))
+                m_repair.removals << name;
+        }
+        const auto journal = newJournal();
+        if (!m_links.empty() && journal.text() != m_journalText)
+            m_repair.writes.push_back({journalName, journal.text()});
+    }
+
+    /// With the same entries at the same places it keeps what others have put into them.
+    Journal newJournal() const
+    {
+        auto journal = m_journal;
+        const auto &entries = journal.entries();
+        bool aligned = entries.size() <= m_links.size();
+        for (std::size_t i = 0; aligned && i < entries.size(); ++i)
+            aligned = entries[i] == m_links[i].old;
+        while (!aligned && !journal.entries().empty())
+            journal.remove(journal.entries().size() - 1);
+        for (std::size_t i = 0; i < m_links.size(); ++i) {
+            if (i >= journal.entries().size())
+                journal.append(m_links[i].now);
+            else if (!(journal.entries()[i] == m_links[i].now))
+                journal.replace(i, m_links[i].now);
+        }
+        return journal;
+    }
+
+    void moveFile(const Link &link, const QString &ending, QSet<QString> &kept, QStringList &gone)
+    {
+        const auto old = link.old.tag + ending;
+        const auto now = link.now.tag + ending;
+        const auto text = contents(m_history.folder() + u'/' + old);
+        if (!text)
+            return;
+        kept << now;
+        if (old == now)
+            return;
+        m_repair.writes.push_back({now, *text});
+        gone << old;
+    }
+
+    const History &m_history;
+    Adopt m_adopt;
+    Repair m_repair;
+    Journal m_journal;
+    QByteArray m_journalText;
+    std::vector<Link> m_links;
+    QMap<QString, std::vector<Snapshot>> m_found; ///< by file name, of two branches perhaps
+    QHash<QString, Snapshot> m_originals;         ///< by id
+    QStringList m_unassigned;
+};
+
+} // namespace
+
+Repair planRepair(const History &history, Adopt adopt)
+{
+    auto repair = Planner(history, adopt).plan();
+    if (!repair.doubts.isEmpty() || repair.empty()) {
+        repair.writes.clear();
+        repair.removals.clear();
+        repair.steps.clear();
+    }
+    return repair;
+}
+
+Result<Done> carryOut(const History &history, const Repair &repair)
+{
+    removeLeftovers(history.folder());
+    for (const auto &file : repair.writes) {
+        if (auto done = writeWhole(history.folder(), file.name, file.contents); !done)
+            return done;
+    }
+    for (const auto &name : repair.removals) {
+        if (auto done = removeFile(history.folder(), name); !done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace squall::drizzle
