@@ -44,7 +44,7 @@ Result<drizzle::History> readHistory(const ProjectOptions &options)
     for (const auto &problem : history->problems()) {
         using Kind = drizzle::HistoryProblem::Kind;
         if (problem.kind == Kind::NoJournal || problem.kind == Kind::BadJournal ||
-            problem.kind == Kind::NewerLayout)
+            problem.kind == Kind::MergeConflict || problem.kind == Kind::NewerLayout)
             return Error{.code = Error::Code::Conflict,
                          .message = drizzle::sentence(problem),
                          .hint = drizzle::remedy(problem)};

@@ -24,6 +24,7 @@ struct Words
 };
 
 const auto unfinished = u".squall-%1.part"_s;
+const auto unfinishedFolder = u".squall-%1.folder"_s;
 
 Error cannotWrite(const QString &path, const QString &reason)
 {
@@ -69,6 +70,20 @@ Result<Done> writeWhole(const QString &folder, const QString &name, const QByteA
     return moved;
 }
 
+Result<Done> makeFolderWith(const QString &folder, const QString &name, const QString &file,
+                            const QByteArray &contents)
+{
+    if (QFileInfo::exists(folder + u'/' + name))
+        return writeWhole(folder, name + u'/' + file, contents);
+    const auto early = unfinishedFolder.arg(QCoreApplication::applicationPid());
+    auto done = writeWhole(folder, early + u'/' + file, contents);
+    if (done)
+        done = move(folder + u'/' + early, folder + u'/' + name);
+    if (!done)
+        QDir(folder + u'/' + early).removeRecursively();
+    return done;
+}
+
 Result<Done> removeFile(const QString &folder, const QString &name)
 {
     QFile file(folder + u'/' + name);
@@ -80,20 +95,19 @@ Result<Done> removeFile(const QString &folder, const QString &name)
     return Done{};
 }
 
-Result<Done> renameFile(const QString &folder, const QString &from, const QString &to)
-{
-    if (QFile::exists(folder + u'/' + to))
-        return cannotWrite(folder + u'/' + to, Words::tr("It is there already."));
-    return move(folder + u'/' + from, folder + u'/' + to);
-}
-
 void removeLeftovers(const QString &folder)
 {
     // Younger ones may be somebody's who writes at this moment.
     constexpr int seconds = 60;
     const auto old = QDateTime::currentDateTimeUtc().addSecs(-seconds);
-    for (const auto &entry : QDir(folder).entryInfoList({unfinished.arg(u"*"_s)}, QDir::Files | QDir::Hidden)) {
-        if (entry.lastModified() < old)
+    const QStringList patterns{unfinished.arg(u"*"_s), unfinishedFolder.arg(u"*"_s)};
+    for (const auto &entry :
+         QDir(folder).entryInfoList(patterns, QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
+        if (entry.lastModified() >= old)
+            continue;
+        if (entry.isDir())
+            QDir(entry.filePath()).removeRecursively();
+        else
             QFile::remove(entry.filePath());
     }
 }

@@ -11,8 +11,10 @@ namespace squall::drizzle {
 /// Writes a file, below `folder`, whole or not at all; what is there is replaced. What a kill leaves behind
 /// lies in `folder` under a hidden name: in `meta` drizzle-kit would take it for a snapshot.
 Result<Done> writeWhole(const QString &folder, const QString &name, const QByteArray &contents);
+/// A folder below `folder` that is never seen without that file. Where it is already it gets the file.
+Result<Done> makeFolderWith(const QString &folder, const QString &name, const QString &file,
+                            const QByteArray &contents);
 Result<Done> removeFile(const QString &folder, const QString &name);
-Result<Done> renameFile(const QString &folder, const QString &from, const QString &to);
 /// Takes away what earlier kills have left.
 void removeLeftovers(const QString &folder);
 

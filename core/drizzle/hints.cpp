@@ -146,10 +146,9 @@ bool names(const QStringList &given, const RenameItem &candidate, const RenameIt
     if (!now.part.isEmpty()) {
         now.schema = created.id.schema;
         now.name = created.id.name;
+    } else if (candidate.shown.endsWith(u'.' + now.name)) {
+        now.schema = candidate.shown.chopped(now.name.size() + 1);
     }
-    const auto shown = candidate.shown.chopped(now.name.size());
-    if (now.part.isEmpty() && shown.endsWith(u'.'))
-        now.schema = shown.chopped(1);
     return sameNames(given, hintEntity(now));
 }
 

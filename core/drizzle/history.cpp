@@ -1,5 +1,6 @@
 #include "core/drizzle/history.h"
 
+#include "core/drizzle/mergeconflict.h"
 #include "core/drizzle/newermigrations.h"
 #include "core/drizzle/snapshotreader.h"
 #include "core/drizzle/snapshotupgrade.h"
@@ -50,6 +51,7 @@ SnapshotFile readFile(const QString &name, const QByteArray &text)
     auto snapshot = older ? upgradeSnapshot(text) : readSnapshot(text);
     if (!snapshot) {
         file.fault = snapshot.error();
+        file.conflict = conflictSides(text).has_value();
         return file;
     }
     file.id = snapshot->id;
@@ -81,7 +83,10 @@ Result<History> History::read(const QString &folder)
     }
     auto journal = Journal::read(*text);
     if (!journal) {
-        history.m_problems.push_back({.kind = Kind::BadJournal, .file = name, .fault = journal.error()});
+        if (conflictSides(*text))
+            history.m_problems.push_back({.kind = Kind::MergeConflict, .file = name});
+        else
+            history.m_problems.push_back({.kind = Kind::BadJournal, .file = name, .fault = journal.error()});
         return history;
     }
     history.m_journal = *std::move(journal);
@@ -208,6 +213,10 @@ void History::checkSnapshots()
                 {.kind = Kind::NewSnapshot, .file = file, .other = QString::number(*each.version)});
             continue;
         }
+        if (each.conflict) {
+            m_problems.push_back({.kind = Kind::MergeConflict, .file = file});
+            continue;
+        }
         if (each.fault) {
             m_problems.push_back({.kind = Kind::BadSnapshot, .file = file, .fault = each.fault});
             continue;
@@ -224,10 +233,11 @@ void History::checkSnapshots()
                 {.kind = Kind::SameParent, .file = file, .other = u"meta/"_s + sibling->name});
             continue;
         }
-        const bool hasParent = each.prevId == origin || std::any_of(m_snapshots.begin(), m_snapshots.end(),
-                                                                    [&](const SnapshotFile &other) {
-                                                                        return other.id == each.prevId;
-                                                                    });
+        // What cannot be read may be the parent.
+        const bool hasParent =
+            each.prevId == origin ||
+            std::any_of(m_snapshots.begin(), m_snapshots.end(),
+                        [&](const SnapshotFile &other) { return other.fault || other.id == each.prevId; });
         if (!hasParent)
             m_problems.push_back({.kind = Kind::LostParent, .file = file, .other = each.prevId});
     }

@@ -16,6 +16,7 @@ struct SnapshotFile
     std::optional<int> version = {};
     std::optional<Snapshot> snapshot = {}; ///< when it could be read, brought to version 7 where it was older
     std::optional<Error> fault = {};       ///< when not
+    bool conflict = false;                 ///< because git's marks are in it
     QString id = {};                       ///< of what can be read
     QString prevId = {};
 };
@@ -24,8 +25,9 @@ struct SnapshotFile
 struct HistoryProblem
 {
     enum class Kind {
-        NoJournal,  ///< migrations without `_journal.json`
-        BadJournal, ///< it cannot be read
+        NoJournal,     ///< migrations without `_journal.json`
+        BadJournal,    ///< it cannot be read
+        MergeConflict, ///< git's marks of two branches are in it
         WrongDialect,
         SameIndex, ///< two entries: two branches were merged
         SameTag,

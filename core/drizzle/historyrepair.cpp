@@ -267,17 +267,21 @@ private:
             // A `generate` that was stopped before it wrote the journal.
             link.before = m_found[name].front();
             m_unassigned.removeAll(name);
+            m_repair.steps << Words::tr("%1.sql becomes the last migration, with its snapshot.").arg(tag);
         } else {
             auto copy = m_links.empty() ? emptySnapshot() : m_links.back().before.value_or(emptySnapshot());
             copy.prevId = copy.id;
             copy.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
             m_originals.insert(copy.id, copy);
             link.before = copy;
+            m_repair.steps << Words::tr(
+                                  "%1.sql becomes the last migration. It is taken for one that leaves the "
+                                  "project's schema as it is.")
+                                  .arg(tag);
         }
         link.old.when = QDateTime::currentMSecsSinceEpoch();
         link.now = link.old;
         m_links.push_back(link);
-        m_repair.steps << Words::tr("%1.sql becomes the last migration.").arg(tag);
     }
 
     /// Numbers, times and names that rise.

@@ -25,6 +25,8 @@ QString sentence(const HistoryProblem &problem)
     case Kind::BadJournal:
         return Words::tr("%1 cannot be read: %2")
             .arg(file, problem.fault ? problem.fault->message : QString());
+    case Kind::MergeConflict:
+        return Words::tr("%1 has git's marks of two branches that were merged.").arg(file);
     case Kind::WrongDialect: return Words::tr("%1 is of a %2 database.").arg(file, other);
     case Kind::SameIndex: return Words::tr("%1 has the number of %2 in the journal.").arg(file, other);
     case Kind::SameTag: return Words::tr("%1 stands in the journal twice.").arg(file);
@@ -64,17 +66,21 @@ QString remedy(const HistoryProblem &problem)
     switch (problem.kind) {
     case Kind::NoJournal:
     case Kind::BadJournal: return Words::tr("Take the file from the last commit that has it whole.");
+    case Kind::MergeConflict:
+        return Words::tr("`squall check --fix` takes both, one after the other. Leave the marks in for it.");
     case Kind::WrongDialect: return Words::tr("Choose the folder of the PostgreSQL database.");
     case Kind::SameIndex:
     case Kind::SameParent:
     case Kind::BackInTime:
-        return Words::tr("Number the migration that came later anew, and make its snapshot again.");
-    case Kind::SameTag: return Words::tr("Take one of the entries out of the journal.");
+        return Words::tr(
+            "`squall check --fix` numbers the migration that came later anew, with its snapshot.");
+    case Kind::SameTag: return Words::tr("`squall check --fix` takes one out where both are the same.");
     case Kind::MissingFile:
         return Words::tr("Take the file from the commit that made it, or drop the migration.");
-    case Kind::UnknownFile: return Words::tr("Adopt it as a migration, or move it elsewhere.");
+    case Kind::UnknownFile:
+        return Words::tr("`squall check --fix --adopt` makes it a migration; or move it elsewhere.");
+    case Kind::LostParent: return Words::tr("`squall check --fix` links it to the one before it.");
     case Kind::BadSnapshot:
-    case Kind::LostParent:
     case Kind::MissingSnapshot: return Words::tr("Take the snapshot from the commit that made it.");
     case Kind::UnknownSnapshot:
         return Words::tr("A `generate` may have been stopped: adopt its SQL file with `squall check --fix "

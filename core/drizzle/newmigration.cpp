@@ -45,6 +45,15 @@ public:
         return written;
     }
 
+    /// A folder that is never seen without that file.
+    Result<Done> begin(const QString &name, const QString &file, const QByteArray &text)
+    {
+        auto made = makeFolderWith(m_folder, name, file, text);
+        if (made)
+            m_written.push_back({name + u'/' + file, std::nullopt});
+        return made;
+    }
+
 private:
     void takeBack()
     {
@@ -93,18 +102,24 @@ Result<QString> addMigration(const History &history, const NewMigration &migrati
                     .breakpoints = migration.breakpoints});
     removeLeftovers(folder);
     Files files(folder);
+    const auto meta = u"meta/"_s;
+    const auto journalFile = meta + u"_journal.json"_s;
+    // Files without a journal are no folder of migrations, to neither tool.
+    if (!QFile::exists(folder + u'/' + journalFile)) {
+        if (auto done = files.begin(u"meta"_s, u"_journal.json"_s, Journal().text()); !done)
+            return done.error();
+    }
     if (auto done = files.write(file, sql); !done)
         return done.error();
     if (migration.downSql) {
         if (auto done = files.write(tag + u".down.sql"_s, migration.downSql->toUtf8()); !done)
             return done.error();
     }
-    const auto meta = u"meta/"_s;
     if (auto done =
             files.write(meta + History::snapshotName(tag), writeSnapshot(snapshot, migration.written));
         !done)
         return done.error();
-    if (auto done = files.write(meta + u"_journal.json"_s, journal.text()); !done)
+    if (auto done = files.write(journalFile, journal.text()); !done)
         return done.error();
     return folder + u'/' + file;
 }

@@ -15,7 +15,7 @@ Result<QStringList> upgradeSnapshots(const History &history)
 {
     for (const auto &problem : history.problems()) {
         if (problem.kind == Kind::BadSnapshot || problem.kind == Kind::NewSnapshot ||
-            problem.kind == Kind::NewerLayout)
+            problem.kind == Kind::MergeConflict || problem.kind == Kind::NewerLayout)
             return Error{.code = Error::Code::Parse, .message = sentence(problem), .hint = remedy(problem)};
     }
     QStringList upgraded;

@@ -321,7 +321,7 @@ void TestGeneration::journalThatCannotBeWrittenLeavesNothing()
     const auto out = folder.filePath(u"out"_s);
     const auto history = *History::read(out);
     // A folder of that name cannot be replaced by a file, by nobody.
-    QVERIFY(QDir().mkpath(out + u"/meta/_journal.json"_s));
+    QVERIFY(QDir().mkpath(out + u"/meta/_journal.json/x"_s));
     const Generation how{.name = u"a"_s, .now = noon()};
     const auto written = generate(history, emptySnapshot(), withTable(u"t"_s), {}, how);
     QVERIFY(!written.ok());

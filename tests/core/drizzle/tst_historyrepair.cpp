@@ -17,7 +17,7 @@
 using namespace squall;
 using namespace squall::drizzle;
 using namespace Qt::StringLiterals;
-using Kind = HistoryProblem::Kind;
+using Problem = HistoryProblem::Kind;
 
 namespace {
 
@@ -203,6 +203,8 @@ void TestHistoryRepair::branchesWithGitsMarks()
     theirs.add(u"theirs"_s, withTables({tableOf(u"t"_s, {u"id"_s, u"b"_s})}));
     write(theirs.at(u"0001_theirs.down.sql"_s), "-- back");
     mergeInto(ours, theirs, theirName);
+    QVERIFY(ours.history().problems().size() == 2);
+    QCOMPARE(ours.history().problems().front().kind, Problem::MergeConflict);
     mend(ours);
     const auto history = ours.history();
     QTEST(tags(history), "tags");

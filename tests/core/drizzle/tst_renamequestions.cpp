@@ -334,6 +334,12 @@ void TestRenameQuestions::hintsThatFitNothing()
     QVERIFY(!answer.ok());
     QVERIFY(answer.error().message.startsWith(u"$[0].from"));
     QVERIFY(answer.error().hint.contains(u"a"));
+    RenameQuestion column{About::Column,
+                          {{Kind::Column, u"public"_s, u"renamed"_s, u"new"_s}, u"new"_s},
+                          {{{Kind::Column, u"public"_s, u"table"_s, u"x"_s}, u"x"_s}}};
+    auto more = *Hints::read(R"([{"type":"rename","kind":"column","from":["public","other","x"],
+                                  "to":["public","renamed","new"]}])");
+    QVERIFY(!more.answer(column).ok());
     QCOMPARE(hints.unused().size(), 1);
     QVERIFY(hints.unused().front().startsWith(u"$[1]"));
 }
