@@ -2,6 +2,7 @@
 
 #include "core/base/jsonstring.h"
 #include "core/drizzle/catalogof.h"
+#include "core/drizzle/defaults.h"
 #include "core/drizzle/pull/columntypes.h"
 #include "core/drizzle/typescript/arraytext.h"
 #include "core/drizzle/typescript/builders.h"
