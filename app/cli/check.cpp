@@ -4,6 +4,7 @@
 #include "app/cli/projectoptions.h"
 #include "core/drizzle/historyrepair.h"
 #include "core/drizzle/historywords.h"
+#include "core/drizzle/schemareading.h"
 
 #include <QCoreApplication>
 
@@ -34,10 +35,20 @@ int tell(const drizzle::History &history)
     return Failed;
 }
 
-/// Shows what a repair does, and does it unless it is only to be shown.
-Result<int> mend(const drizzle::History &history, const QString &folder, drizzle::Adopt adopt, bool show)
+/// With the project's schema only where it is not clear without it: a schema is a program to be run.
+drizzle::Repair planFor(const drizzle::History &history, Project &project, drizzle::Adopt adopt)
 {
-    const auto repair = drizzle::planRepair(history, adopt);
+    auto repair = drizzle::planRepair(history, adopt);
+    if (repair.doubts.isEmpty() || project.config.schema.isEmpty())
+        return repair;
+    const auto schema = drizzle::readSchema(project.config, project.environment, project.files);
+    return schema ? drizzle::planRepair(history, adopt, &schema->snapshot) : repair;
+}
+
+/// Shows what a repair does, and does it unless it is only to be shown.
+Result<int> mend(const drizzle::History &history, Project &project, drizzle::Adopt adopt, bool show)
+{
+    const auto repair = planFor(history, project, adopt);
     if (!repair.doubts.isEmpty()) {
         Error error{.code = Error::Code::Conflict,
                     .message = Text::tr("Nothing was changed: this needs a person."),
@@ -60,17 +71,16 @@ Result<int> mend(const drizzle::History &history, const QString &folder, drizzle
         return Ok;
     if (const auto done = drizzle::carryOut(history, repair); !done)
         return done.error();
-    const auto after = drizzle::History::read(folder);
+    const auto after = drizzle::History::read(project.config.out);
     return after ? tell(*after) : Result<int>(after.error());
 }
 
 Result<int> checkFolder(const Arguments &arguments, const ProjectOptions &options)
 {
-    const auto project = options.open(ProjectOptions::Talk::WhichFile);
+    auto project = options.open(ProjectOptions::Talk::WhichFile);
     if (!project)
         return project.error();
-    const auto &folder = project->config.out;
-    const auto history = drizzle::History::read(folder);
+    const auto history = drizzle::History::read(project->config.out);
     if (!history)
         return history.error();
     const bool adopts = arguments.truth(u"adopt"_s).value_or(false);
@@ -81,7 +91,7 @@ Result<int> checkFolder(const Arguments &arguments, const ProjectOptions &option
                          .message = Text::tr("--adopt and --dry-run go with --fix.")};
         return tell(*history);
     }
-    return mend(*history, folder, adopts ? drizzle::Adopt::Yes : drizzle::Adopt::No, shows);
+    return mend(*history, *project, adopts ? drizzle::Adopt::Yes : drizzle::Adopt::No, shows);
 }
 
 } // namespace

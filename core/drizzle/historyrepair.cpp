@@ -1,10 +1,8 @@
 #include "core/drizzle/historyrepair.h"
 
 #include "core/drizzle/folderfiles.h"
-#include "core/drizzle/historywords.h"
-#include "core/drizzle/mergeconflict.h"
+#include "core/drizzle/mergedmigrations.h"
 #include "core/drizzle/snapshotmerge.h"
-#include "core/drizzle/snapshotreader.h"
 #include "core/drizzle/snapshotwriter.h"
 
 #include <QCoreApplication>
@@ -19,8 +17,6 @@
 namespace squall::drizzle {
 
 using namespace Qt::StringLiterals;
-
-using Kind = HistoryProblem::Kind;
 
 namespace {
 
@@ -51,16 +47,8 @@ struct Link
     JournalEntry now;
     std::optional<Snapshot> before = {}; ///< the snapshot as it is; nothing with the prefix `none`
     std::optional<Snapshot> after = {};
-    bool theirs = false; ///< of the other branch
     bool adopted = false;
 };
-
-/// Whether a branch is one that others work from: its migrations have been applied, most likely.
-bool isMainBranch(const QByteArray &name)
-{
-    const auto last = name.mid(name.lastIndexOf('/') + 1);
-    return last == "main" || last == "master" || last == "trunk" || last == "develop" || last == "dev";
-}
 
 /// A prefix that comes right after another one, in its style; empty when that is none that rises.
 QString prefixAfter(const QString &last, const QString &own)
@@ -81,170 +69,33 @@ QString prefixAfter(const QString &last, const QString &own)
 class Planner
 {
 public:
-    Planner(const History &history, Adopt adopt)
+    Planner(const History &history, Adopt adopt, const Snapshot *schema)
         : m_history(history)
         , m_adopt(adopt)
+        , m_all(readMerged(history, schema))
     {
     }
 
     Repair plan()
     {
-        refuseWhatCannotBeMended();
-        if (m_repair.doubts.isEmpty())
-            readJournal();
-        if (m_repair.doubts.isEmpty())
-            readSnapshots();
-        if (m_repair.doubts.isEmpty())
-            assignSnapshots();
-        if (m_repair.doubts.isEmpty())
-            adoptFiles();
-        if (m_repair.doubts.isEmpty())
-            number();
-        if (m_repair.doubts.isEmpty())
-            chain();
-        if (m_repair.doubts.isEmpty())
-            write();
+        m_repair.doubts = m_all.doubts;
+        m_repair.steps = m_all.steps;
+        for (const auto &each : m_all.migrations)
+            m_links.push_back({.old = each.entry, .now = each.entry, .before = each.snapshot});
+        for (const auto step : {&Planner::adoptFiles, &Planner::number, &Planner::chain, &Planner::write}) {
+            if (m_repair.doubts.isEmpty())
+                (this->*step)();
+        }
         return std::move(m_repair);
     }
 
 private:
-    void doubt(const QString &sentence)
-    {
-        if (!m_repair.doubts.contains(sentence))
-            m_repair.doubts << sentence;
-    }
-
-    void refuseWhatCannotBeMended()
-    {
-        for (const auto &problem : m_history.problems()) {
-            switch (problem.kind) {
-            case Kind::NoJournal:
-            case Kind::WrongDialect:
-            case Kind::MissingFile:
-            case Kind::OldSnapshot:
-            case Kind::NewSnapshot:
-            case Kind::NewerLayout: doubt(sentence(problem) + u' ' + remedy(problem)); break;
-            default: break;
-            }
-        }
-    }
-
-    /// The entries, of two branches where git left both.
-    void readJournal()
-    {
-        const auto text = contents(m_history.folder() + u'/' + journalName);
-        if (!text)
-            return;
-        m_journalText = *text;
-        const auto sides = conflictSides(*text);
-        auto ours = Journal::read(sides ? sides->ours : *text);
-        const auto theirs = sides ? Journal::read(sides->theirs) : ours;
-        if (!ours || !theirs) {
-            const auto &error = ours ? theirs.error() : ours.error();
-            doubt(Words::tr("%1 cannot be read: %2").arg(journalName, error.message));
-            return;
-        }
-        m_journal = *std::move(ours);
-        for (const auto &entry : m_journal.entries())
-            addLink(entry, false);
-        if (!sides)
-            return;
-        const auto begin = m_links.size();
-        for (const auto &entry : theirs->entries()) {
-            if (!contains(m_journal, entry))
-                addLink(entry, true);
-        }
-        if (isMainBranch(sides->theirName)) {
-            // What only we have comes after what everybody has.
-            const auto shared = std::find_if(m_links.begin(), m_links.end(),
-                                             [&](const Link &link) { return !contains(*theirs, link.old); });
-            std::rotate(shared, m_links.begin() + static_cast<std::ptrdiff_t>(begin), m_links.end());
-        }
-        m_repair.steps << Words::tr("%1 gets the migrations of both branches.").arg(journalName);
-    }
-
-    static bool contains(const Journal &journal, const JournalEntry &entry)
-    {
-        const auto &entries = journal.entries();
-        return std::find(entries.begin(), entries.end(), entry) != entries.end();
-    }
-
-    void addLink(const JournalEntry &entry, bool theirs)
-    {
-        const auto same = std::find_if(m_links.begin(), m_links.end(),
-                                       [&](const Link &link) { return link.old.tag == entry.tag; });
-        if (same == m_links.end())
-            m_links.push_back({.old = entry, .now = entry, .theirs = theirs});
-        else if (same->old == entry)
-            m_repair.steps << Words::tr("%1 stands in the journal once.").arg(entry.tag);
-        else
-            doubt(Words::tr("%1 stands in the journal twice, in different ways.").arg(entry.tag));
-        if (!QFile::exists(m_history.sqlFile(entry)))
-            doubt(Words::tr("%1 stands in the journal and is not there.").arg(entry.tag + u".sql"_s));
-    }
-
-    void readSnapshots()
-    {
-        for (const auto &file : m_history.snapshots()) {
-            auto &found = m_found[file.name];
-            if (file.snapshot) {
-                found.push_back(*file.snapshot);
-                continue;
-            }
-            const auto text = contents(m_history.folder() + u"/meta/"_s + file.name);
-            const auto sides = text ? conflictSides(*text) : std::nullopt;
-            const auto ours = sides ? readSnapshot(sides->ours) : Result<Snapshot>(Error{});
-            const auto theirs = sides ? readSnapshot(sides->theirs) : Result<Snapshot>(Error{});
-            if (ours && theirs)
-                found = {*ours, *theirs};
-            else
-                doubt(Words::tr("%1 cannot be read: %2")
-                          .arg(u"meta/"_s + file.name, file.fault ? file.fault->message : QString()));
-        }
-        for (const auto &name : m_found.keys()) {
-            for (const auto &snapshot : m_found[name]) {
-                if (m_originals.contains(snapshot.id))
-                    doubt(Words::tr("Two snapshots have the same id; one of them is %1.")
-                              .arg(u"meta/"_s + name));
-                m_originals.insert(snapshot.id, snapshot);
-            }
-        }
-    }
-
-    /// Which snapshot is which migration's, where two migrations have files of one name.
-    void assignSnapshots()
-    {
-        const bool sidesKnown =
-            std::any_of(m_links.begin(), m_links.end(), [](const Link &link) { return link.theirs; });
-        QHash<QString, std::size_t> used;
-        for (auto &link : m_links) {
-            const auto name = History::snapshotName(link.old.tag);
-            if (name.startsWith(u'_'))
-                continue;
-            const auto found = m_found.value(name);
-            auto &count = used[name];
-            if (count < found.size()) {
-                const auto place = sidesKnown && found.size() > 1 ? std::size_t(link.theirs ? 1 : 0) : count;
-                link.before = found[place];
-                ++count;
-                continue;
-            }
-            doubt(found.empty()
-                      ? Words::tr("%1 has no snapshot (%2).").arg(link.old.tag, u"meta/"_s + name)
-                      : Words::tr("%1 and another migration had snapshots of one name (%2), and only one is "
-                                  "left. Merge again and leave git's marks in that file: both are read then.")
-                            .arg(link.old.tag, u"meta/"_s + name));
-        }
-        for (auto name = m_found.begin(); name != m_found.end(); ++name) {
-            if (used.value(name.key()) < name->size())
-                m_unassigned << name.key();
-        }
-    }
+    void doubt(const QString &sentence) { m_repair.doubts << sentence; }
 
     void adoptFiles()
     {
         for (const auto &problem : m_history.problems()) {
-            if (problem.kind != Kind::UnknownFile || m_adopt == Adopt::No)
+            if (problem.kind != HistoryProblem::Kind::UnknownFile || m_adopt == Adopt::No)
                 continue;
             const auto tag = problem.file.chopped(QLatin1StringView(".sql").size());
             // In a journal with git's marks its own side may have it.
@@ -253,7 +104,7 @@ private:
             if (!known)
                 adoptFile(tag);
         }
-        for (const auto &name : m_unassigned)
+        for (const auto &name : m_all.unassigned)
             doubt(Words::tr("%1 belongs to no migration of the journal, so the next one would start from a "
                             "schema that no migration leads to.")
                       .arg(u"meta/"_s + name));
@@ -263,16 +114,16 @@ private:
     {
         Link link{.old = {.tag = tag}, .now = {}, .adopted = true};
         const auto name = History::snapshotName(tag);
-        if (m_unassigned.contains(name) && m_found[name].size() == 1) {
+        if (m_all.unassigned.contains(name) && m_all.files[name].size() == 1) {
             // A `generate` that was stopped before it wrote the journal.
-            link.before = m_found[name].front();
-            m_unassigned.removeAll(name);
+            link.before = m_all.files[name].front();
+            m_all.unassigned.removeAll(name);
             m_repair.steps << Words::tr("%1.sql becomes the last migration, with its snapshot.").arg(tag);
         } else {
             auto copy = m_links.empty() ? emptySnapshot() : m_links.back().before.value_or(emptySnapshot());
             copy.prevId = copy.id;
             copy.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            m_originals.insert(copy.id, copy);
+            m_all.originals.insert(copy.id, copy);
             link.before = copy;
             m_repair.steps << Words::tr(
                                   "%1.sql becomes the last migration. It is taken for one that leaves the "
@@ -374,8 +225,8 @@ private:
 
     std::optional<Snapshot> find(const QString &id) const
     {
-        const auto found = m_originals.constFind(id);
-        return found == m_originals.cend() ? std::nullopt : std::optional(*found);
+        const auto found = m_all.originals.constFind(id);
+        return found == m_all.originals.cend() ? std::nullopt : std::optional(*found);
     }
 
     void write()
@@ -391,7 +242,7 @@ private:
             const auto oldName = u"meta/"_s + History::snapshotName(link.old.tag);
             kept << name;
             gone << oldName;
-            const bool marked = m_found.value(History::snapshotName(link.old.tag)).size() > 1;
+            const bool marked = m_all.files.value(History::snapshotName(link.old.tag)).size() > 1;
             if (name != oldName || marked || *link.after != *link.before || link.adopted)
                 m_repair.writes.push_back({name, writeSnapshot(*link.after)});
         }
@@ -400,14 +251,14 @@ private:
                 m_repair.removals << name;
         }
         const auto journal = newJournal();
-        if (!m_links.empty() && journal.text() != m_journalText)
+        if (!m_links.empty() && journal.text() != m_all.journalText)
             m_repair.writes.push_back({journalName, journal.text()});
     }
 
     /// With the same entries at the same places it keeps what others have put into them.
     Journal newJournal() const
     {
-        auto journal = m_journal;
+        auto journal = m_all.journal;
         const auto &entries = journal.entries();
         bool aligned = entries.size() <= m_links.size();
         for (std::size_t i = 0; aligned && i < entries.size(); ++i)
@@ -440,19 +291,15 @@ private:
     const History &m_history;
     Adopt m_adopt;
     Repair m_repair;
-    Journal m_journal;
-    QByteArray m_journalText;
+    MergedMigrations m_all;
     std::vector<Link> m_links;
-    QMap<QString, std::vector<Snapshot>> m_found; ///< by file name, of two branches perhaps
-    QHash<QString, Snapshot> m_originals;         ///< by id
-    QStringList m_unassigned;
 };
 
 } // namespace
 
-Repair planRepair(const History &history, Adopt adopt)
+Repair planRepair(const History &history, Adopt adopt, const Snapshot *schema)
 {
-    auto repair = Planner(history, adopt).plan();
+    auto repair = Planner(history, adopt, schema).plan();
     if (!repair.doubts.isEmpty() || repair.empty()) {
         repair.writes.clear();
         repair.removals.clear();

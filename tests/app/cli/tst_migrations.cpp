@@ -114,6 +114,8 @@ private slots:
     void killedAtAnyMoment();
     void optionalForms();
     void checkTellsAndMends();
+    void checkFindsALostSnapshot_data();
+    void checkFindsALostSnapshot();
     void checkAdopts();
     void upgrades();
     void drops();
@@ -483,6 +485,66 @@ void TestMigrations::checkTellsAndMends()
     const auto doubt = project.squall({u"check"_s, u"--fix"_s});
     QCOMPARE(doubt.exitCode, 1);
     QVERIFY(doubt.err.contains(u"0001_b.sql"));
+}
+
+void TestMigrations::checkFindsALostSnapshot_data()
+{
+    QTest::addColumn<bool>("oursWasKept");
+    QTest::addColumn<bool>("schemaHasMore");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("ours is left") << true << false
+                                  << QStringList{u"0000_start.sql"_s, u"0001_ours.sql"_s,
+                                                 u"0002_theirs.sql"_s};
+    QTest::newRow("theirs is left") << false << false
+                                    << QStringList{u"0000_start.sql"_s, u"0001_theirs.sql"_s,
+                                                   u"0002_ours.sql"_s};
+    QTest::newRow("the schema has more than both") << true << true << QStringList();
+}
+
+void TestMigrations::checkFindsALostSnapshot()
+{
+    QFETCH(const bool, oursWasKept);
+    QFETCH(const bool, schemaHasMore);
+    QFETCH(const QStringList, expected);
+    const Project project;
+    const auto table = [](const QByteArray &columns) {
+        return "import { pgTable, integer, text } from 'drizzle-orm/pg-core';\n"
+               "export const people = pgTable('people', { id: integer().primaryKey()" +
+               columns + " });";
+    };
+    const auto journal = u"out/meta/_journal.json"_s;
+    const auto snapshot = u"out/meta/0001_snapshot.json"_s;
+    project.generate(u"start"_s);
+    const auto base = project.read(journal);
+    project.write(u"schema.ts"_s, table(", a: text(), b: text()"));
+    project.generate(u"ours"_s);
+    const auto ourSnapshot = project.read(snapshot);
+    const auto ourJournal = *drizzle::Journal::read(project.read(journal));
+    const auto ourSql = project.read(u"out/0001_ours.sql"_s);
+    QVERIFY(QFile::remove(project.at(snapshot)) && QFile::remove(project.at(u"out/0001_ours.sql"_s)));
+    project.write(journal, base);
+    project.write(u"schema.ts"_s, table(", c: text()"));
+    project.generate(u"theirs"_s);
+    // Merged by hand: the journal has both, and of the snapshots one was kept.
+    auto both = ourJournal;
+    both.append(project.history().journal().entries().back());
+    project.write(journal, both.text());
+    project.write(u"out/0001_ours.sql"_s, ourSql);
+    if (oursWasKept)
+        project.write(snapshot, ourSnapshot);
+    project.write(u"schema.ts"_s, table(schemaHasMore ? ", a: text(), b: text(), c: text(), d: text()"
+                                                      : ", a: text(), b: text(), c: text()"));
+    const auto outcome = project.squall({u"check"_s, u"--fix"_s});
+    if (expected.isEmpty()) {
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.err.contains(u"0001_snapshot.json"));
+        QCOMPARE(project.read(journal), both.text());
+        return;
+    }
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+    QCOMPARE(project.files(), expected);
+    const auto next = project.squall({u"generate"_s});
+    QVERIFY2(next.out.contains(u"No schema changes"), qPrintable(next.out + next.err));
 }
 
 void TestMigrations::checkAdopts()
