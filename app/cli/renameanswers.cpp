@@ -145,8 +145,7 @@ void RenameAnswers::printOpen(const QString &command) const
     }
     std::fflush(stdout);
     Error error{.code = Error::Code::Usage,
-                .message = Text::tr("%n question(s) about renames are open.", nullptr,
-                                    static_cast<int>(m_open.size())),
+                .message = Text::tr("It is not known what was renamed."),
                 .hint = Text::tr("Answer with --hints or --hints-file, or run it in a terminal.")};
     for (const auto &question : m_open)
         error.detail += (error.detail.isEmpty() ? QString() : u"\n"_s) + drizzle::questionText(question);
