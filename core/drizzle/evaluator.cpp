@@ -2,6 +2,7 @@
 
 #include "core/drizzle/evaluationcache.h"
 #include "core/drizzle/evaluatorprocess.h"
+#include "core/drizzle/evaluatorwords.h"
 #include "core/drizzle/moduleserver.h"
 
 #include <QCoreApplication>
@@ -59,11 +60,22 @@ Error::Code codeOf(const QString &kind)
     return kind == u"internal"_s || kind == u"fence"_s ? Error::Code::Internal : Error::Code::Parse;
 }
 
+QStringList texts(const QJsonArray &array, const QString &member)
+{
+    QStringList all;
+    for (const auto &each : array)
+        all += member.isEmpty() ? each.toString() : each.toObject()[member].toString();
+    return all;
+}
+
 Error errorOf(const QJsonObject &fault, const ProjectFiles &files, const Evaluator &evaluator)
 {
     const auto kind = fault[u"kind"_s].toString();
     const auto place = placeOf(fault, files);
-    auto said = fault[u"message"_s].toString();
+    EvaluatorWords words{.sentence = fault[u"message"_s].toString()};
+    if (const auto code = fault[u"code"_s].toString(); !code.isEmpty())
+        words = evaluatorWords(code, texts(fault[u"values"_s].toArray(), {}));
+    auto &said = words.sentence;
     if (kind == u"time"_s) {
         auto error = tooSlow(evaluator);
         if (!place.isEmpty())
@@ -75,15 +87,9 @@ Error errorOf(const QJsonObject &fault, const ProjectFiles &files, const Evaluat
             "This system cannot confine the schema evaluator (seccomp is missing), so nothing was run");
     if (kind == u"internal"_s)
         said = Words::tr("The schema evaluator failed: %1").arg(said);
-    return Error{codeOf(kind), place.isEmpty() ? said : u"%1: %2"_s.arg(place, said)};
-}
-
-QStringList texts(const QJsonArray &array, const QString &member)
-{
-    QStringList all;
-    for (const auto &each : array)
-        all += member.isEmpty() ? each.toString() : each.toObject()[member].toString();
-    return all;
+    return Error{.code = codeOf(kind),
+                 .message = place.isEmpty() ? said : u"%1: %2"_s.arg(place, said),
+                 .hint = words.hint};
 }
 
 /// The reply is a line about the run, and behind it, when it went well, a line for each text.

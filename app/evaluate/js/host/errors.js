@@ -14,7 +14,7 @@ export function describe(thrown, loader) {
     const place = read(() => placeOf(thrown, loader)) ?? { file: loader.lastRunning };
     return {
         kind: read(() => kindOf(thrown)) ?? 'thrown',
-        message: read(() => messageOf(thrown)) ?? 'something that cannot be shown was thrown',
+        ...(read(() => wordsOf(thrown)) ?? { code: 'thrown-unreadable' }),
         file: place.file ?? '',
         line: place.line ?? 0,
         column: place.column ?? 0,
@@ -35,9 +35,16 @@ function kindOf(thrown) {
     return isObject(thrown) && typeof thrown.kind === 'string' ? thrown.kind : 'thrown';
 }
 
+/** A code with values, or what the project or a compiler says in words of its own. */
+function wordsOf(thrown) {
+    if (!isObject(thrown)) return { code: 'thrown', values: [String(thrown)] };
+    const { told, message } = thrown;
+    if (isObject(told)) return { code: String(told.code), values: Array.from(told.values, String) };
+    if (typeof message !== 'string') return { code: 'thrown', values: [JSON.stringify(thrown) ?? typeof thrown] };
+    return { message: messageOf(thrown) };
+}
+
 function messageOf(thrown) {
-    if (!isObject(thrown)) return `${String(thrown)} was thrown`;
-    if (typeof thrown.message !== 'string') return `${JSON.stringify(thrown) ?? 'a value'} was thrown`;
     const name = typeof thrown.name === 'string' ? thrown.name : 'Error';
     return name === 'Error' || kindOf(thrown) !== 'thrown' ? thrown.message : `${name}: ${thrown.message}`;
 }

@@ -1,4 +1,5 @@
 import { setWorkingDirectory } from './paths.js';
+import { toldIn } from './told.js';
 import { Url, UrlSearchParams } from './url.js';
 
 /** What projects expect to find in every module, besides the language's own. */
@@ -22,7 +23,7 @@ export function prepareGlobals(loader) {
     };
     for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'clearTimeout', 'clearInterval', 'clearImmediate']) {
         globals[name] = () => {
-            throw new loader.realmError(`${name}() is not available where a schema is evaluated`);
+            throw toldIn(loader.realmError, 'unavailable', `${name}()`);
         };
     }
     for (const [name, value] of Object.entries(globals))
@@ -56,7 +57,7 @@ function processOf(loader) {
         },
     });
     const exit = () => {
-        throw new loader.realmError('process.exit() was called');
+        throw toldIn(loader.realmError, 'exit');
     };
     return {
         env,

@@ -2,6 +2,7 @@ import { Console } from './console.js';
 import { Located } from './errors.js';
 import { framesOf, originalPlace } from './places.js';
 import { isBuiltin, shimFor } from './shims.js';
+import { toldIn } from './told.js';
 import { Transpiler } from './transpile.js';
 
 const parameters = 'exports, require, module, __filename, __dirname, import_meta, exportStar';
@@ -50,15 +51,14 @@ export class Loader {
 
     require(specifier, from) {
         const name = typeof specifier === 'string' ? specifier.replace(/^node:/, '') : '';
-        if (!name) throw this.#refusal('module', 'A module is asked for without its name', from);
+        if (!name) throw this.#refused(toldIn(this.realmError, 'no-name'), 'refused', from);
         const known = this.#shims.get(name) ?? shimFor(name, this, from);
         if (known) {
             this.#shims.set(name, known);
             return known;
         }
         if (isBuiltin(name) || specifier !== name) {
-            const message = `The module “${specifier}” of Node is not available: a schema is evaluated without files, network, processes and timers`;
-            throw this.#refusal('refused', message, from);
+            throw this.#refused(toldIn(this.realmError, 'node-module', specifier), 'refused', from);
         }
         const found = this.#question({ ask: 'module', specifier, from }, specifier, from);
         return found ? this.#load(found) : this.#bundledDrizzle(specifier);
@@ -67,7 +67,7 @@ export class Loader {
     /** What a `.env` file says, when there is one. */
     environmentFile(path, from) {
         const reply = JSON.parse(this.native.ask(JSON.stringify({ ask: 'environment', path })));
-        if (reply.refused) throw this.#refusal('refused', reply.refused, from);
+        if (reply.refused) throw this.#refused(new this.realmError(reply.refused), 'refused', from);
         return reply.values;
     }
 
@@ -113,11 +113,12 @@ export class Loader {
         const reply = JSON.parse(this.native.ask(JSON.stringify(question)));
         if (reply.path) return reply;
         if (reply.missing && isDrizzle(name)) return undefined;
-        throw this.#refusal(reply.missing ? 'missing' : 'refused', reply.missing ?? reply.refused, from ?? question.path);
+        const error = new this.realmError(reply.missing ?? reply.refused);
+        throw this.#refused(error, reply.missing ? 'missing' : 'refused', from ?? question.path);
     }
 
-    #refusal(kind, message, from) {
-        const error = new this.realmError(message);
+    /** With the place in `from` that asked. */
+    #refused(error, kind, from) {
         error.kind = kind;
         if (kind === 'missing') error.code = 'MODULE_NOT_FOUND';
         error.place = from ? this.callerIn(from) : undefined;
@@ -188,7 +189,7 @@ export class Loader {
         this.#bundled ??= this.#runBundle();
         const make = this.#bundled[specifier];
         if (make) return make();
-        throw this.#refusal('missing', `The module “${specifier}” is not among those that come with Squall; install drizzle-orm in the project`);
+        throw this.#refused(toldIn(this.realmError, 'not-bundled', specifier), 'missing');
     }
 
     #runBundle() {

@@ -1,6 +1,7 @@
 import { Loader } from './loader.js';
 import { describe } from './errors.js';
 import { prepareGlobals } from './globals.js';
+import { Told } from './told.js';
 import { watchUnsteady } from './unsteady.js';
 import { projectOf } from '../schema/project.js';
 
@@ -48,8 +49,8 @@ function attempt(action) {
 const results = {
     config(loader, [module]) {
         const value = module && module.default ? module.default : module;
-        if (typeof value === 'function') throw new Error('The configuration is a function; an object is expected');
-        if (typeof value !== 'object' || value === null) throw new Error('The configuration is not an object');
+        if (typeof value === 'function') throw new Told('config-function');
+        if (typeof value !== 'object' || value === null) throw new Told('config-no-object');
         return [JSON.stringify(value)];
     },
     schema(loader, modules, request) {

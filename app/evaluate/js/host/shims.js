@@ -1,4 +1,5 @@
 import { paths } from './paths.js';
+import { Told } from './told.js';
 import { fileURLToPath, pathToFileURL, Url, UrlSearchParams } from './url.js';
 
 const builtins = new Set(
@@ -41,7 +42,7 @@ function asModule(name, members) {
     return new Proxy(target, {
         get(object, key) {
             if (typeof key !== 'string' || key in object || key === 'then') return object[key];
-            throw new Error(`“${key}” of the module “${name}” is not available where a schema is evaluated`);
+            throw new Told('module-part', key, name);
         },
     });
 }

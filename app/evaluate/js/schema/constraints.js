@@ -1,8 +1,10 @@
+import { Told } from '../host/told.js';
+
 /** A table's unique constraints: those of columns first, in their order. */
 export function uniquesOf(table, { names, core }) {
     const result = {};
     const add = (name, columns, nullsNotDistinct) => {
-        if (Object.hasOwn(result, name)) throw duplicate('unique constraint', name, table);
+        if (Object.hasOwn(result, name)) throw duplicate('unique-twice', name, table);
         result[name] = { name, nullsNotDistinct, columns: columns.map((column) => names.of(column)) };
     };
     for (const column of table.columns) {
@@ -42,13 +44,13 @@ export function foreignKeysOf(table, { names, orm, configOf }) {
 export function checksOf(table, { dialect }) {
     const result = {};
     for (const { name, value } of table.checks) {
-        if (Object.hasOwn(result, name)) throw duplicate('check constraint', name, table);
+        if (Object.hasOwn(result, name)) throw duplicate('check-twice', name, table);
         result[name] = { name, value: dialect.sqlToQuery(value).sql };
     }
     return result;
 }
 
-export function duplicate(what, name, table) {
+export function duplicate(code, name, table) {
     const where = table.schema ? `${table.schema}.${table.name}` : table.name;
-    return new Error(`The table “${where}” has more than one ${what} named “${name}”`);
+    return new Told(code, where, name);
 }

@@ -1,3 +1,5 @@
+import { Told } from '../host/told.js';
+
 /** A column's default as the snapshot has it: SQL text, or a number or boolean as it is. */
 export function defaultOf(column, type, is, SQL) {
     const value = column.default;
@@ -32,10 +34,10 @@ function elementText(value, type) {
 
 /** Fixed SQL: a default can take neither columns nor parameters. */
 function textOf(sql, column) {
-    const refuse = (what) => () => {
-        throw new Error(`The default of “${column.name}” refers to ${what}, which a default in SQL cannot`);
+    const refuse = (code) => () => {
+        throw new Told(code, column.name);
     };
-    const casing = { getColumnCasing: refuse('a column') };
-    const escapeParam = refuse('a parameter');
-    return sql.toQuery({ escapeName: refuse('a name'), escapeParam, escapeString: escapeParam, casing }).sql;
+    const casing = { getColumnCasing: refuse('default-column') };
+    const escapeParam = refuse('default-parameter');
+    return sql.toQuery({ escapeName: refuse('default-name'), escapeParam, escapeString: escapeParam, casing }).sql;
 }

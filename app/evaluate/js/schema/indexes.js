@@ -1,3 +1,5 @@
+import { Told } from '../host/told.js';
+
 /** A table's indexes. `taken` has the names of its schema so far: there they share one space. */
 export function indexesOf(table, context, taken) {
     const result = {};
@@ -6,7 +8,7 @@ export function indexesOf(table, context, taken) {
         const name = config.name ?? defaultName(table, columns);
         const schema = table.schema || 'public';
         const owner = taken.get(`${schema}.${name}`);
-        if (owner) throw new Error(`More than one index of the schema “${schema}” is named “${name}”: of “${owner}” and “${table.name}”`);
+        if (owner) throw new Told('index-twice', schema, name, owner, table.name);
         taken.set(`${schema}.${name}`, table.name);
         result[name] = indexOf(config, name, columns, context);
     }
@@ -35,11 +37,11 @@ function elementOf(column, { orm, dialect, names }) {
 
 function defaultName(table, columns) {
     if (columns.some(({ isExpression }) => isExpression))
-        throw new Error(`An index of the table “${table.name}” is made of an expression and has no name: give it one`);
+        throw new Told('index-unnamed', table.name);
     return `${table.name}_${columns.map(({ expression }) => expression).join('_')}_index`;
 }
 
 function checkVectors(config, name) {
     const bare = config.columns.find(({ type, indexConfig }) => type === 'PgVector' && indexConfig?.opClass === undefined);
-    if (bare) throw new Error(`The index “${name}” on the vector “${bare.name}” needs an operator class: .op('vector_l2_ops')`);
+    if (bare) throw new Told('vector-class', name, bare.name);
 }

@@ -14,7 +14,7 @@ export function policyOf(policy, { orm, core, dialect }) {
 }
 
 export function addPolicy(into, policy, table) {
-    if (Object.hasOwn(into, policy.name)) throw duplicate('policy', policy.name, table);
+    if (Object.hasOwn(into, policy.name)) throw duplicate('policy-twice', policy.name, table);
     into[policy.name] = policy;
 }
 

@@ -1,3 +1,4 @@
+import { Told } from '../host/told.js';
 import { collect } from './collect.js';
 import { declaredOf } from './declared.js';
 import { Places } from './places.js';
@@ -7,9 +8,15 @@ import { contextOf, serialise } from './serialise.js';
 /** What the entry files declare, in two texts: the snapshot, and what only the program knows of it. */
 export function projectOf(modules, drizzle, casing, loader) {
     const found = collect(modules, drizzle, loader);
-    const context = contextOf(drizzle, casing);
-    const snapshot = serialise(found, context);
     const places = new Places(loader);
+    const context = { ...contextOf(drizzle, casing), at: (entity, reason) => located(reason, places.of(entity)) };
+    const snapshot = serialise(found, context);
     const beside = { ...declaredOf(found, context, places), relations: relationsOf(found, context, places) };
     return [JSON.stringify(snapshot), JSON.stringify(beside)];
+}
+
+/** What we have to say of something is said where that is declared. */
+function located(reason, { file, line = 1 }) {
+    if (reason instanceof Told && file) reason.place ??= { file, line, column: 1 };
+    return reason;
 }

@@ -6,8 +6,12 @@ import { addPolicy, policyOf } from './policies.js';
 export function tablesOf(entities, context) {
     const takenIndexes = new Map();
     const tables = entities.map((entity) => {
-        const table = { ...context.configOf(entity), entity };
-        return [`${table.schema || 'public'}.${table.name}`, tableOf(table, context, takenIndexes)];
+        try {
+            const table = { ...context.configOf(entity), entity };
+            return [`${table.schema || 'public'}.${table.name}`, tableOf(table, context, takenIndexes)];
+        } catch (reason) {
+            throw context.at(entity, reason);
+        }
     });
     return Object.fromEntries(tables);
 }

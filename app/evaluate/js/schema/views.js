@@ -1,3 +1,4 @@
+import { Told } from '../host/told.js';
 import { viewColumnOf } from './columns.js';
 import { viewConfigOf } from './declared.js';
 
@@ -9,7 +10,7 @@ export function viewsOf(entities, context) {
     for (const entity of ordered) {
         const view = viewOf(entity, context);
         const key = `${view.schema}.${view.name}`;
-        if (Object.hasOwn(result, key)) throw new Error(`The view “${key}” is exported more than once, or there are two of that name`);
+        if (Object.hasOwn(result, key)) throw context.at(entity, new Told('view-twice', key));
         result[key] = view;
     }
     return result;
