@@ -1,5 +1,7 @@
 #include "app/evaluate/engine.h"
 
+#include "app/evaluate/plainmodule.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,7 +60,8 @@ Engine::Engine(Channel &channel)
     , m_ours(JSGlobalContextCreateInGroup(m_group, nullptr))
     , m_project(JSGlobalContextCreateInGroup(m_group, nullptr))
     , m_functions{{this, &Engine::ask},    {this, &Engine::run},         {this, &Engine::script},
-                  {this, &Engine::random}, {this, &Engine::onRejection}, {this, &Engine::limit}}
+                  {this, &Engine::random}, {this, &Engine::onRejection}, {this, &Engine::limit},
+                  {this, &Engine::plain},  {this, &Engine::place}}
 {
     auto definition = kJSClassDefinitionEmpty;
     definition.className = "Native";
@@ -77,7 +80,7 @@ Engine::Engine(Channel &channel)
 QByteArray Engine::answer(const QByteArray &request)
 {
     auto *native = JSObjectMake(m_ours, nullptr, nullptr);
-    const char *names[] = {"ask", "run", "script", "random", "onRejection", "limit"};
+    const char *names[] = {"ask", "run", "script", "random", "onRejection", "limit", "plain", "place"};
     for (size_t i = 0; i < std::size(names); ++i) {
         JSObjectSetProperty(m_ours, native, string(QString::fromLatin1(names[i])).get(), wrap(m_functions[i]),
                             kJSPropertyAttributeNone, nullptr);
@@ -181,6 +184,30 @@ JSValueRef Engine::limit(const std::vector<JSValueRef> &arguments, JSValueRef * 
     const auto seconds = JSValueToNumber(m_ours, arguments.at(0), nullptr);
     JSContextGroupSetExecutionTimeLimit(m_group, seconds, &Engine::expired, this);
     return JSValueMakeUndefined(m_ours);
+}
+
+/// A module's code where it is plain, else nothing.
+JSValueRef Engine::plain(const std::vector<JSValueRef> &arguments, JSValueRef * /*exception*/)
+{
+    const auto module = PlainModule::of(text(arguments.at(0)));
+    return value(module ? module->code() : QString());
+}
+
+/// Of a line and a column of such code: `line:column` in the module's text.
+JSValueRef Engine::place(const std::vector<JSValueRef> &arguments, JSValueRef * /*exception*/)
+{
+    const auto source = text(arguments.at(0));
+    const auto module = PlainModule::of(source);
+    if (!module)
+        return value({});
+    qsizetype line = 0;
+    for (auto left = JSValueToNumber(m_ours, arguments.at(1), nullptr); left > 1; --left)
+        line = module->code().indexOf(u'\n', line) + 1;
+    const auto column = JSValueToNumber(m_ours, arguments.at(2), nullptr) - 1;
+    const auto found =
+        qBound<qsizetype>(0, module->original(line + static_cast<qsizetype>(column)), source.size());
+    const auto before = QStringView(source).first(found);
+    return value(u"%1:%2"_s.arg(before.count(u'\n') + 1).arg(found - before.lastIndexOf(u'\n')));
 }
 
 /// Ends the process from within: a project's `catch` must not see the end coming.

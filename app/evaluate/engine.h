@@ -38,6 +38,8 @@ private:
     JSValueRef random(const std::vector<JSValueRef> &arguments, JSValueRef *exception);
     JSValueRef onRejection(const std::vector<JSValueRef> &arguments, JSValueRef *exception);
     JSValueRef limit(const std::vector<JSValueRef> &arguments, JSValueRef *exception);
+    JSValueRef plain(const std::vector<JSValueRef> &arguments, JSValueRef *exception);
+    JSValueRef place(const std::vector<JSValueRef> &arguments, JSValueRef *exception);
 
     QString text(JSValueRef value) const;
     JSValueRef value(const QString &text) const;
@@ -51,7 +53,7 @@ private:
     JSGlobalContextRef m_ours;
     JSGlobalContextRef m_project;
     JSClassRef m_class;
-    Function m_functions[6];
+    Function m_functions[8];
     QStringList m_running; ///< files, the innermost last
 };
 

@@ -34,6 +34,10 @@ private slots:
     void links();
     void typeScriptBeyondSucrase();
     void largeFile();
+    void oddTexts_data();
+    void oddTexts();
+    void ownErrorsHavePlaces_data();
+    void ownErrorsHavePlaces();
     void invalidUtf8();
     void endlessLoop();
     void endlessMemory();
@@ -69,6 +73,28 @@ void TestEvaluator::fails_data()
                                    << u"cannot be shown"_s;
     QTest::newRow("a thrown error") << QByteArray("type A = {\n  a: string;\n};\nconst n: A = null!;   n.a;")
                                     << u"^schema.ts:4:2[4-7]: TypeError: "_s;
+    QTest::newRow("a thrown null") << QByteArray("throw null;") << u"^schema.ts: null was thrown"_s;
+    QTest::newRow("an export that throws") << QByteArray("Object.defineProperty(exports, 'a', { enumerable: "
+                                                         "true, get() { throw new Error('peek'); } });")
+                                           << u"^schema.ts:1:.*peek"_s;
+    QTest::newRow("a trap that is exported")
+        << QByteArray("import { pgTable } from 'drizzle-orm/pg-core';\npgTable;\n"
+                      "export const p = new Proxy({}, { getPrototypeOf() { throw new Error('trapped'); } });")
+        << u"^schema.ts:3:.*trapped"_s;
+    QTest::newRow("a text without end")
+        << QByteArray("let s = 'x';\nfor (;;) s += s;") << u"^schema.ts:.*Out of memory"_s;
+    QTest::newRow("deep data")
+        << QByteArray("import { pgTable, text } from 'drizzle-orm/pg-core';\n"
+                      "const top: any = {}; let o = top; for (let i = 0; i < 1e5; ++i) o = o.o = {};\n"
+                      "export const t = pgTable('t', { a: text().default(top) });")
+        << u"RangeError: Maximum call stack"_s;
+    QTest::newRow("await outside of functions")
+        << QByteArray("const a = 1;\nconst b = await Promise.resolve(a);\nb;")
+        << u"^schema.ts:2:\\d+: A file that is evaluated cannot “await” outside of functions"_s;
+    QTest::newRow("exit by another way")
+        << QByteArray("new Function('return process')().exit(1);") << u"process.exit\\(\\) was called"_s;
+    QTest::newRow("the evaluator's own realm")
+        << QByteArray("(require as any).constructor('return native')();") << u"Can't find variable: native"_s;
     QTest::newRow("syntax") << QByteArray("const a = 1;\nconst b = = 2;")
                             << u"^schema.ts:2:11: Expression expected"_s;
     QTest::newRow("unknown module") << QByteArray("import x from './nowhere';\nx;")
@@ -196,6 +222,76 @@ export const t = pgTable(Names.table, { [Kind.A]: text().default(new Thing(email
     QCOMPARE(table->columns.begin()->second.defaultValue->text, QByteArray("\"'me@example.org'\""));
 }
 
+void TestEvaluator::oddTexts_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+
+    const QByteArray table = "export const t = pgTable('t', { a: text() });\n";
+    QTest::newRow("a mark at the beginning") << QByteArray("\xef\xbb\xbf" + imports + table);
+    QTest::newRow("line breaks of Windows") << QByteArray(imports + table).replace("\n", "\r\n");
+    QTest::newRow("a first line for a shell") << "#!/usr/bin/env tsx\n" + imports + table;
+    QTest::newRow("a flood of words")
+        << imports + table + "for (let i = 0; i < 50000; ++i) console.log('word', i, { i });";
+    QTest::newRow("large words") << imports + table +
+                                        "for (let i = 0; i < 100; ++i) console.log('x'.repeat(1e6));";
+    QTest::newRow("an object that answers everything")
+        << imports + table + "export const p: any = new Proxy({}, { get: () => p });";
+    QTest::newRow("itself") << imports + table + "export * as self from './schema';";
+    QTest::newRow("a cycle") << imports + table + "import * as other from './cycle'; export { other };";
+}
+
+/// Nothing that a person or a program would write without harm gets in the way.
+void TestEvaluator::oddTexts()
+{
+    QFETCH(QByteArray, schema);
+    EvaluatedProject project;
+    project.write(u"schema.ts"_s, schema);
+    project.write(u"cycle.ts"_s, "import { t } from './schema';\nexport const later = () => t;");
+    const auto result = project.evaluate();
+    QVERIFY2(result, qPrintable(said(result)));
+    QVERIFY(result->snapshot.tables.contains(u"public.t"_s));
+}
+
+void TestEvaluator::ownErrorsHavePlaces_data()
+{
+    QTest::addColumn<QByteArray>("table"); // from the third line on
+    QTest::addColumn<QString>("message");
+
+    QTest::newRow("two uniques")
+        << QByteArray("export const t = pgTable('t', { a: text().unique('u'), b: text().unique('u') });")
+        << u"schema.ts:3:1: The table “t” has more than one unique constraint named “u”"_s;
+    QTest::newRow("two checks")
+        << QByteArray("export const t = pgTable('t', { a: text() }, () => [check('c', sql`1`), check('c', "
+                      "sql`2`)]);")
+        << u"schema.ts:3:1: The table “t” has more than one check constraint named “c”"_s;
+    QTest::newRow("two indexes")
+        << QByteArray("export const s = pgTable('s', { a: text() }, (t) => [index('i').on(t.a)]);\n"
+                      "export const t = pgTable('t', { a: text() }, (t) => [index('i').on(t.a)]);")
+        << u"schema.ts:4:1: More than one index of the schema “public” is named “i”: of “s” and “t”"_s;
+    QTest::newRow("an index without a name")
+        << QByteArray("\nexport const t = pgTable('t', { a: text() }, (t) => [index().on(sql`lower(a)`)]);")
+        << u"schema.ts:4:1: An index of the table “t” is made of an expression and has no name: give it one"_s;
+    QTest::newRow("a default with a parameter")
+        << QByteArray("export const t = pgTable('t', { a: text().default(sql`${5}`) });")
+        << u"schema.ts:3:1: The default of “a” refers to a parameter, which a default in SQL cannot"_s;
+    QTest::newRow("two views")
+        << QByteArray("export const v = pgView('v', {}).as(sql`select 1`);\nexport const w = v;")
+        << u"schema.ts:3:1: The view “public.v” is exported more than once, or there are two of that name"_s;
+}
+
+/// What drizzle-kit says without a place.
+void TestEvaluator::ownErrorsHavePlaces()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, message);
+    EvaluatedProject project;
+    project.write(u"schema.ts"_s,
+                  "import { check, index, pgTable, pgView, text } from 'drizzle-orm/pg-core';\n"
+                  "import { sql } from 'drizzle-orm';\n" +
+                      table);
+    QCOMPARE(said(project.evaluate()), message);
+}
+
 void TestEvaluator::largeFile()
 {
     EvaluatedProject project;
@@ -223,15 +319,22 @@ void TestEvaluator::endlessLoop()
         QVERIFY2(!result && result.error().code == Error::Code::Timeout, qPrintable(said(result)));
         QVERIFY2(said(result).contains(u"did not end within 2 s"_s), qPrintable(said(result)));
     }
+    EvaluatedProject project;
+    project.write(u"schema.ts"_s, "for (let i = 0; ; ++i) try { require('./nothing' + i); } catch {}");
+    const auto result = project.evaluate(); // as it is by default
+    QVERIFY2(said(result).contains(u"did not end within 10 s"_s), qPrintable(said(result)));
 }
 
 void TestEvaluator::endlessMemory()
 {
-    EvaluatedProject project;
-    project.write(u"schema.ts"_s, "const all = [];\nfor (;;) all.push(new Array(100000).fill(all.length));");
-    const auto result = project.evaluate({.milliseconds = 60'000, .bytes = 256LL * 1024 * 1024});
-    QVERIFY2(!result && result.error().code == Error::Code::Unsupported, qPrintable(said(result)));
-    QVERIFY2(said(result).contains(u"more than 256 MiB of memory"_s), qPrintable(said(result)));
+    for (const auto *bomb : {"new Array(100000).fill(all.length)", "new Uint8Array(1 << 26).fill(1)",
+                             "'x'.repeat(1e8) + all.length"}) {
+        EvaluatedProject project;
+        project.write(u"schema.ts"_s, "const all: any[] = [];\nfor (;;) all.push(" + QByteArray(bomb) + ");");
+        const auto result = project.evaluate({.milliseconds = 60'000}); // a busy machine fills slowly
+        QVERIFY2(!result && result.error().code == Error::Code::Unsupported, qPrintable(said(result)));
+        QVERIFY2(said(result).contains(u"more than 512 MiB of memory"_s), qPrintable(said(result)));
+    }
 }
 
 /// What a project does to its own realm is not seen in the evaluator's.

@@ -5,7 +5,7 @@ import { isBuiltin, shimFor } from './shims.js';
 import { toldIn } from './told.js';
 import { Transpiler } from './transpile.js';
 
-const parameters = 'exports, require, module, __filename, __dirname, import_meta, exportStar';
+const parameters = 'exports, require, module, __filename, __dirname, import_meta, exportStar, importStar, importDefault';
 const head = `(function (${parameters}) {`;
 
 /** Modules as `require` knows them. Their text comes from the parent, which decides what may be read. */
@@ -96,8 +96,12 @@ export class Loader {
 
     /** Where in the file as it was written a place of the code that ran is. */
     sourcePlace({ file, line, column }) {
-        const { text, compiled } = this.#sources.get(file);
+        const { text, compiled, plain } = this.#sources.get(file);
         const inLine = line === 1 ? Math.max(1, column - head.length) : column;
+        if (plain) {
+            const [lineThere, columnThere] = this.native.place(text, line, inLine).split(':').map(Number);
+            return { file, line: lineThere, column: columnThere };
+        }
         const mappings = this.#transpiler.mappings(file, text, compiled);
         const original = mappings && originalPlace(mappings, line, inLine);
         return { file, ...(original ?? { line, column: inLine }) };
@@ -143,7 +147,7 @@ export class Loader {
     }
 
     #json(path, text) {
-        this.#sources.set(path, { text, compiled: false });
+        this.#sources.set(path, { text, compiled: false, plain: false });
         try {
             return this.realmParse(text.replace(/^\uFEFF/, ''));
         } catch (reason) {
@@ -153,18 +157,57 @@ export class Loader {
 
     #run(module, path, withMark) {
         const text = withMark.replace(/^\uFEFF/, '').replace(/^#!/, '//');
-        const { code, isModule, compiled } = this.#transpiler.transpile(path, text);
-        this.#sources.set(path, { text, compiled });
-        if (isModule) this.#esModules.add(module.exports);
         const folder = path.replace(/\/[^/]*$/, '') || '/';
         const meta = { url: `file://${encodeURI(path)}`, filename: path, dirname: folder };
         const star = (from, exports) => this.#star(from, exports);
         const require = (specifier) => this.require(specifier, path);
         require.resolve = (specifier) => this.#question({ ask: 'module', specifier, from: path }, '', path).path;
+        const given = [module.exports, require, module, path, folder, meta, star, this.#importStar, this.#importDefault];
         this.lastRunning = path;
-        const given = [module.exports, require, module, path, folder, meta, star];
-        this.native.run(`${head}${code}\n})`, path, { __exportStar: star }, given);
+        const run = ({ code, isModule, compiled = false, plain = false }) => {
+            this.#sources.set(path, { text, compiled, plain });
+            if (isModule) this.#esModules.add(module.exports);
+            this.native.run(`${head}${code}\n})`, path, { __exportStar: star }, given);
+        };
+        const code = isPlainCandidate(path) && this.native.plain(text);
+        if (code && this.#parses(code, path)) {
+            run({ code, isModule: true, plain: true });
+            return;
+        }
+        const transpiled = this.#transpiler.transpile(path, text);
+        try {
+            run(transpiled);
+        } catch (reason) {
+            throw /\bawait\b/.test(text) && !this.#parses(transpiled.code, path) ? this.#awaited(path, reason) : reason;
+        }
     }
+
+    #awaited(path, { line = 1, column = 1 }) {
+        const error = toldIn(this.realmError, 'top-level-await');
+        return Object.assign(error, { kind: 'syntax', place: this.sourcePlace({ file: path, line, column }) });
+    }
+
+    /** What the plain reading took for granted shows here; the engine keeps what it has parsed for when it runs. */
+    #parses(code, path) {
+        try {
+            this.native.run(`${head}${code}\n})`, path);
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
+    /** A module as `import * as` sees it. */
+    #importStar = (module) => {
+        if (module?.__esModule) return module;
+        const result = new this.realmObject();
+        if (module !== null && (typeof module === 'object' || typeof module === 'function')) {
+            for (const key of Object.keys(module)) Object.defineProperty(result, key, { enumerable: true, get: () => module[key] });
+        }
+        return Object.defineProperty(result, 'default', { enumerable: true, configurable: true, value: module });
+    };
+
+    #importDefault = (module) => (module?.__esModule ? module : this.#importStar(module));
 
     /** `export * from`: what the module has itself, or gets later, comes first. */
     #star(from, exports) {
@@ -200,4 +243,6 @@ export class Loader {
     }
 }
 
+/** Files of the project, as most of what is installed is no TypeScript and not plain. */
+const isPlainCandidate = (path) => /\.[mc]?ts$/.test(path) && !path.includes('/node_modules/');
 const isDrizzle = (name) => name === 'drizzle-orm' || name.startsWith('drizzle-orm/');
