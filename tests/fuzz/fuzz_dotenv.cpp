@@ -25,8 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const auto &[name, value] : values) {
         fuzz::hold(!name.isEmpty() && !names.contains(name), "a name is empty or stands twice", text);
         names.insert(name);
-        // Without a quote and a backslash in it, which single quotes cannot hold in every place.
-        if (value.contains(u'\'') || value.contains(u'\\'))
+        // Single quotes hold neither a quote nor a backslash in every place, and line breaks are of one kind.
+        if (value.contains(u'\'') || value.contains(u'\\') || value.contains(u'\r'))
             continue;
         plain += name + u'=' + quoted(value) + u'\n';
         written.emplace_back(name, value);
