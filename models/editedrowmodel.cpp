@@ -5,6 +5,7 @@
 #include "models/cellrole.h"
 #include "models/leftrows.h"
 #include "models/opendatabase.h"
+#include "models/project/programnames.h"
 #include "models/relationlabels.h"
 #include "models/rowwindowmodel.h"
 #include "models/stagedcascades.h"
@@ -56,9 +57,16 @@ void EditedRowModel::stageFor()
 
 void EditedRowModel::nameReferences()
 {
-    const auto learn = [this] { m_labels->setTable(m_database.snapshot(), m_rows->source().id); };
+    const auto learn = [this] {
+        m_labels->setTable(m_database.snapshot(), *m_database.relations(), m_rows->source().id);
+    };
     learn();
     connect(&m_database, &OpenDatabase::snapshotChanged, this, learn);
+    connect(&m_database, &OpenDatabase::projectChanged, this, [this, learn] {
+        learn();
+        if (columnCount() > 0)
+            emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    });
     connect(m_labels, &RelationLabels::labelsChanged, this, [this](int column) {
         if (rowCount() > 0)
             emit dataChanged(index(0, column), index(rowCount() - 1, column), {LabelRole});
@@ -356,7 +364,29 @@ QVariant EditedRowModel::dataOfStaged(const NewValue &value, int column, int rol
 
 QVariant EditedRowModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return m_rows->headerData(section, orientation, role);
+    auto known = m_rows->headerData(section, orientation, role);
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal && project()) {
+        const auto words = programWords(*project(), m_rows->source().id, columnName(section));
+        return (QStringList{known.toString()} + words).join(u'\n');
+    }
+    if (role != ReferenceRole || orientation != Qt::Horizontal || !known.toString().isEmpty())
+        return known;
+    // A project may declare what no foreign key does.
+    for (const auto &relation : m_database.relations()->from(m_rows->source().id)) {
+        if (relation.columns.size() == 1 && relation.columns.front() == columnName(section))
+            return relation.to.name;
+    }
+    return known;
+}
+
+const RelationsPtr &EditedRowModel::relations() const
+{
+    return m_database.relations();
+}
+
+const ProjectSchemaPtr &EditedRowModel::project() const
+{
+    return m_database.project();
 }
 
 QString EditedRowModel::refusal() const

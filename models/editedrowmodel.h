@@ -2,6 +2,8 @@
 
 #include "core/edit/stagededits.h"
 #include "models/editablemodel.h"
+#include "models/project/projectschema.h"
+#include "models/relations.h"
 
 #include <memory>
 #include <optional>
@@ -29,6 +31,9 @@ public:
     RowWindowModel &rows() const { return *m_rows; }
     const edit::StagedEdits &edits() const { return m_edits; }
     catalog::SnapshotPtr snapshot() const override { return m_snapshot; }
+    /// Of the database: see `OpenDatabase`.
+    const RelationsPtr &relations() const;
+    const ProjectSchemaPtr &project() const;
     edit::ValueType valueType(int column) const override;
     std::optional<TableColumn> tableColumn(int column) const override;
     /// All that is staged on the connection.

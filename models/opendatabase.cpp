@@ -3,6 +3,7 @@
 #include "models/affectedrelations.h"
 #include "models/connectionplace.h"
 #include "models/editedrowmodel.h"
+#include "models/project/projectrelations.h"
 #include "models/reviewmodel.h"
 #include "models/rowwindowmodel.h"
 #include "models/stagedcascades.h"
@@ -114,6 +115,28 @@ OpenDatabase::State OpenDatabase::state() const
 catalog::SnapshotPtr OpenDatabase::snapshot() const
 {
     return m_workbench ? m_workbench->snapshot() : nullptr;
+}
+
+const RelationsPtr &OpenDatabase::relations() const
+{
+    const auto known = snapshot();
+    if (m_relations && m_relationsOf == known)
+        return m_relations;
+    auto made = known ? Relations(*known) : Relations();
+    if (known && m_project)
+        made.add(relationsOf(*m_project, *known));
+    m_relations = std::make_shared<const Relations>(std::move(made));
+    m_relationsOf = known;
+    return m_relations;
+}
+
+void OpenDatabase::setProject(const ProjectSchemaPtr &schema)
+{
+    if (schema == m_project)
+        return;
+    m_project = schema;
+    m_relations.reset();
+    emit projectChanged();
 }
 
 QString OpenDatabase::serverVersion() const

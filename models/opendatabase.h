@@ -2,6 +2,8 @@
 
 #include "core/pg/writelock.h"
 #include "models/connectionform.h"
+#include "models/project/projectschema.h"
+#include "models/relations.h"
 #include "models/stagedchanges.h"
 #include "models/workbench.h"
 
@@ -62,6 +64,11 @@ public:
     std::unique_ptr<EditedRowModel> editedRows(const ObjectId &id);
     /// nullptr before the first one has come.
     catalog::SnapshotPtr snapshot() const;
+    /// What its rows point to: foreign keys, and what the project declares beside them. Never null.
+    const RelationsPtr &relations() const;
+    /// What the project that leads here declares; nullptr without one.
+    const ProjectSchemaPtr &project() const { return m_project; }
+    void setProject(const ProjectSchemaPtr &schema);
     /// For example `15.20`; empty before the first answer.
     QString serverVersion() const;
     QString user() const;
@@ -84,6 +91,8 @@ public:
 signals:
     void stateChanged();
     void snapshotChanged();
+    /// Another project declares what is here, or the project something else; relations may be others.
+    void projectChanged();
     void completionChanged();
     void latencyChanged();
     /// A commit of ours is in the database, and the rows of these relations may be others. `rows` are those
@@ -104,6 +113,9 @@ private:
     ConnectionForm m_form;
     std::unique_ptr<Workbench> m_workbench;
     StagedChanges m_changes; ///< reads through the workbench, hence goes first
+    ProjectSchemaPtr m_project;
+    mutable RelationsPtr m_relations; ///< once somebody needed them
+    mutable catalog::SnapshotPtr m_relationsOf;
     Error m_error;
     bool m_failed = false;
     /// For whoever runs a person's statements; nullptr when nothing is to be locked.

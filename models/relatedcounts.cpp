@@ -31,15 +31,16 @@ RelatedCounts::RelatedCounts(QObject *parent)
 }
 
 void RelatedCounts::setTable(pg::SessionPool *sessions, const catalog::SnapshotPtr &snapshot,
-                             const ObjectId &table)
+                             const RelationsPtr &relations, const ObjectId &table)
 {
-    if (sessions == m_sessions && snapshot == m_snapshot && table == m_table)
+    if (sessions == m_sessions && snapshot == m_snapshot && relations == m_all && table == m_table)
         return;
     leave();
     m_sessions = sessions;
     m_snapshot = snapshot;
     m_table = table;
-    m_relations = sessions && snapshot ? Relations(*snapshot).to(table) : std::vector<Relation>();
+    m_all = relations;
+    m_relations = sessions && snapshot && relations ? relations->to(table) : std::vector<Relation>();
     std::sort(m_relations.begin(), m_relations.end(), [](const Relation &one, const Relation &other) {
         return std::tie(one.from.name, one.from.schema, one.columns) <
                std::tie(other.from.name, other.from.schema, other.columns);

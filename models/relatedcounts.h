@@ -52,7 +52,8 @@ public:
     explicit RelatedCounts(QObject *parent = nullptr);
 
     /// `sessions` outlives the look; nullptr looks nowhere.
-    void setTable(pg::SessionPool *sessions, const catalog::SnapshotPtr &snapshot, const ObjectId &table);
+    void setTable(pg::SessionPool *sessions, const catalog::SnapshotPtr &snapshot,
+                  const RelationsPtr &relations, const ObjectId &table);
     /// The loaded row `row` of `rows`, which shows that table. The same keys are not counted again.
     void look(const QAbstractItemModel &rows, int row, const edit::RowIdentity &identity);
     /// At no row.
@@ -79,6 +80,7 @@ private:
 
     pg::SessionPool *m_sessions = nullptr;
     catalog::SnapshotPtr m_snapshot;
+    RelationsPtr m_all;
     ObjectId m_table;
     std::vector<Relation> m_relations;
     std::vector<RelatedCount> m_counts;

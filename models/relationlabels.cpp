@@ -32,20 +32,20 @@ RelationLabels::RelationLabels(pg::SessionPool &sessions, QAbstractItemModel &ro
 
 RelationLabels::~RelationLabels() = default;
 
-void RelationLabels::setTable(const catalog::SnapshotPtr &snapshot, const ObjectId &table)
+void RelationLabels::setTable(const catalog::SnapshotPtr &snapshot, const Relations &relations,
+                              const ObjectId &table)
 {
     m_reading.cancel();
     m_snapshot = snapshot;
     m_columns.clear();
     if (!snapshot)
         return;
-    const Relations all(*snapshot);
-    for (const auto &relation : all.from(table)) {
+    for (const auto &relation : relations.from(table)) {
         if (relation.columns.size() != 1 || labelColumn(*snapshot, relation.to).isEmpty())
             continue;
         for (int column = 0; column < m_rows.columnCount(); ++column) {
             if (m_rows.headerData(column, Qt::Horizontal).toString() == relation.columns.front())
-                m_columns[column].relation = relation;
+                m_columns.try_emplace(column, Column{.relation = relation});
         }
     }
     m_soon.start();

@@ -31,7 +31,7 @@ public:
     ~RelationLabels() override;
 
     /// The columns of `rows` are those of `table`, named by the header. Forgets what it knew.
-    void setTable(const catalog::SnapshotPtr &snapshot, const ObjectId &table);
+    void setTable(const catalog::SnapshotPtr &snapshot, const Relations &relations, const ObjectId &table);
 
     /// Empty while it is not known, and for rows without a name.
     QString label(int column, const QString &value) const;

@@ -2,6 +2,8 @@
 
 #include "core/catalog/lookup.h"
 
+#include <QMultiHash>
+
 #include <algorithm>
 #include <iterator>
 
@@ -55,6 +57,20 @@ int labelRank(const QString &name)
 
 } // namespace
 
+bool joinSame(const Relation &one, const Relation &other)
+{
+    if (one.from != other.from || one.to != other.to || one.columns.size() != other.columns.size())
+        return false;
+    if (one.columns == other.columns)
+        return one.toColumns == other.toColumns;
+    for (qsizetype at = 0; at < one.columns.size(); ++at) {
+        const auto there = other.columns.indexOf(one.columns[at]);
+        if (there < 0 || one.toColumns.value(at) != other.toColumns.value(there))
+            return false;
+    }
+    return true;
+}
+
 Relations::Relations(const catalog::Snapshot &snapshot)
 {
     for (const auto &table : snapshot.tables) {
@@ -69,12 +85,12 @@ Relations::Relations(const catalog::Snapshot &snapshot)
 
 void Relations::add(const std::vector<Relation> &declared)
 {
+    QMultiHash<ObjectId, size_t> known;
+    for (size_t at = 0; at < m_all.size(); ++at)
+        known.insert(m_all[at].from, at);
     for (const auto &relation : declared) {
-        const bool known = std::any_of(m_all.begin(), m_all.end(), [&](const Relation &other) {
-            return other.from == relation.from && other.columns == relation.columns &&
-                   other.to == relation.to && other.toColumns == relation.toColumns;
-        });
-        if (!known)
+        const auto [first, last] = known.equal_range(relation.from);
+        if (std::none_of(first, last, [&](size_t at) { return joinSame(m_all[at], relation); }))
             m_all.push_back(relation);
     }
 }

@@ -49,11 +49,12 @@ VisibleCounts::~VisibleCounts() = default;
 
 void VisibleCounts::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
-    if (snapshot == m_snapshot)
+    if (snapshot == m_snapshot && m_rows.relations() == m_all)
         return;
     const auto before = chosen();
     m_snapshot = snapshot;
-    m_relations = snapshot ? Relations(*snapshot).to(m_rows.rows().source().id) : std::vector<Relation>();
+    m_all = m_rows.relations();
+    m_relations = snapshot ? m_all->to(m_rows.rows().source().id) : std::vector<Relation>();
     std::sort(m_relations.begin(), m_relations.end(), [](const Relation &one, const Relation &other) {
         return std::tie(one.from.name, one.from.schema, one.columns) <
                std::tie(other.from.name, other.from.schema, other.columns);

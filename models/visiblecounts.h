@@ -33,7 +33,7 @@ public:
     explicit VisibleCounts(EditedRowModel &rows, QObject *parent = nullptr);
     ~VisibleCounts() override;
 
-    /// The schema as it is now.
+    /// The schema as it is now, with the relations of the rows' database.
     void setSnapshot(const catalog::SnapshotPtr &snapshot);
     /// Everything that points to the table, in the order of its tables' names.
     const std::vector<Relation> &relations() const { return m_relations; }
@@ -93,6 +93,7 @@ private:
 
     EditedRowModel &m_rows;
     catalog::SnapshotPtr m_snapshot;
+    RelationsPtr m_all;
     std::vector<Relation> m_relations;
     std::vector<Column> m_columns;
     /// By row: painting asks for the same ones again and again.

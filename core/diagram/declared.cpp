@@ -72,7 +72,8 @@ void declare(Diagram &diagram, const catalog::Snapshot &snapshot, const std::vec
                             .to = entityOf(diagram, relation.to),
                             .optional = relation.optional,
                             .single = relation.single,
-                            .origin = Reference::Origin::Declared};
+                            .origin = Reference::Origin::Declared,
+                            .source = relation.source};
         if (reference.from < 0 || reference.to < 0)
             continue;
         auto &from = diagram.entities[static_cast<std::size_t>(reference.from)];

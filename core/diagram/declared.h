@@ -14,6 +14,7 @@ struct Declared
     QStringList toColumns = {};
     bool optional = true; ///< a row may point to none
     bool single = false;  ///< at most one row points to each
+    QString source = {};  ///< where a project's file says so; empty of what somebody declared here
 
     bool operator==(const Declared &) const = default;
 };

@@ -56,6 +56,7 @@ struct Reference
     catalog::Constraint::Action onUpdate = catalog::Constraint::Action::NoAction;
     catalog::Constraint::Action onDelete = catalog::Constraint::Action::NoAction;
     Origin origin = Origin::ForeignKey;
+    QString source = {}; ///< of a declared one: where a project's file says so
 
     bool operator==(const Reference &) const = default;
 };

@@ -154,6 +154,7 @@ private:
                                .optional = reference.optional,
                                .single = reference.single,
                                .declared = reference.origin == diagram::Reference::Origin::Declared,
+                               .source = reference.source,
                                .fromRow = rowOf(reference.from, reference.columns),
                                .toRow = rowOf(reference.to, reference.toColumns)};
         m_content.graph.edges.push_back(

@@ -46,6 +46,7 @@ struct DiagramLine
     bool optional = false; ///< a row may point to none
     bool single = false;   ///< at most one row points to each
     bool declared = false; ///< without a foreign key
+    QString source = {};   ///< where a project's file says so: `relations.ts:12`
     int fromRow = -1;      ///< the row it leaves from; -1: from the box
     int toRow = -1;
 

@@ -3,6 +3,7 @@
 #include "core/layout/layout.h"
 #include "models/diagram/diagramfocus.h"
 #include "models/diagram/diagramnotes.h"
+#include "models/project/projectrelations.h"
 
 #include <algorithm>
 
@@ -79,13 +80,21 @@ Kept keptPlaces(const DiagramContent &content, const DiagramPlaces &places, cons
     return kept;
 }
 
+/// What somebody declared here comes first: it is known best.
+void declareAll(diagram::Diagram &all, const DiagramTask &task)
+{
+    diagram::declare(all, *task.snapshot, task.relations);
+    if (task.project)
+        diagram::declare(all, *task.snapshot, declaredBy(*task.project, *task.snapshot));
+}
+
 /// With what has gone since, and what somebody declared.
 diagram::Diagram seenThrough(const DiagramTask &task, const QStringList &schemas)
 {
     auto all = diagram::diagramOf(*task.snapshot, schemas);
     if (task.lens.before)
         all = diagram::unionOf(diagram::diagramOf(*task.lens.before, schemas), all);
-    diagram::declare(all, *task.snapshot, task.relations);
+    declareAll(all, task);
     return all;
 }
 
@@ -274,7 +283,7 @@ DiagramPicturePtr withMoved(const DiagramPicture &picture, const std::vector<int
 diagram::Diagram shownDiagram(const DiagramTask &task)
 {
     auto all = diagram::diagramOf(*task.snapshot, schemasOf(task));
-    diagram::declare(all, *task.snapshot, task.relations);
+    declareAll(all, task);
     return nearby(wantedOf(all, task.arrangement), task.lens);
 }
 

@@ -7,6 +7,7 @@
 #include "models/diagram/diagramarrangement.h"
 #include "models/diagram/diagramlens.h"
 #include "models/diagram/diagrampicture.h"
+#include "models/project/projectschema.h"
 
 namespace squall::models {
 
@@ -16,6 +17,7 @@ struct DiagramTask
     catalog::SnapshotPtr snapshot;
     DiagramArrangement arrangement = {};
     std::vector<diagram::Declared> relations = {};
+    ProjectSchemaPtr project = {}; ///< what it declares is drawn as well; nullptr without one
     DiagramLook look = {};
     double aspect = 1.6;
     bool anew = false;             ///< whatever lies somewhere already

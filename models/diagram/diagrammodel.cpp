@@ -155,6 +155,7 @@ DiagramTask DiagramModel::task() const
     return {.snapshot = m_snapshot,
             .arrangement = m_arrangement,
             .relations = m_relations,
+            .project = m_project,
             .look = m_look,
             .aspect = m_aspect,
             .anew = m_anew,

@@ -44,6 +44,9 @@ public:
     /// Shared by all diagrams of the database; who shares them hears of changes by `relationsChanged`.
     const std::vector<diagram::Declared> &relations() const { return m_relations; }
     void setRelations(std::vector<diagram::Declared> relations);
+    /// What it declares is drawn as well, and not kept.
+    void setProject(const ProjectSchemaPtr &project);
+    const ProjectSchemaPtr &project() const { return m_project; }
 
     State state() const;
     /// Never null.
@@ -124,6 +127,7 @@ private:
     DiagramLens m_lens;
     std::optional<DiagramHistory> m_aside; ///< while a lens shows something apart
     std::vector<diagram::Declared> m_relations;
+    ProjectSchemaPtr m_project;
     std::vector<DiagramState> m_undo;
     std::vector<DiagramState> m_redo;
     DiagramPicturePtr m_picture = std::make_shared<const DiagramPicture>();

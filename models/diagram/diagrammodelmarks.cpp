@@ -91,6 +91,14 @@ void DiagramModel::setRelations(std::vector<diagram::Declared> relations)
     rebuild();
 }
 
+void DiagramModel::setProject(const ProjectSchemaPtr &project)
+{
+    if (project == m_project)
+        return;
+    m_project = project;
+    rebuild();
+}
+
 void DiagramModel::changeRelation(const std::optional<diagram::Declared> &before,
                                   const std::optional<diagram::Declared> &after)
 {

@@ -124,6 +124,7 @@ void ProjectModel::read(const ProjectRequest &request)
     auto wanted = request;
     if (!wanted.place.config.isEmpty() && wanted.place.config == m_place.config)
         wanted.watchedBefore = current().watched;
+    wanted.schemaBefore = m_schema;
     m_request.run(pooled([wanted, evaluator = m_evaluator](const std::function<bool()> &cancelled) {
                       auto stoppable = wanted;
                       stoppable.evaluator = evaluator;

@@ -131,14 +131,13 @@ private:
                                             m_reading.config->schema.join(u", "_s))});
             return;
         }
-        auto snapshot = drizzle::evaluateSchema(
+        auto schema = drizzle::evaluateSchema(
             {.entries = entries, .environment = m_variables, .casing = m_reading.config->casing}, m_files,
             m_evaluator);
-        if (!snapshot) {
-            fail(snapshot.error());
-            return;
-        }
-        m_reading.schema = freedInBackground(ProjectSchema{std::move(snapshot->snapshot)});
+        if (schema)
+            m_reading.schema = freedInBackground(*std::move(schema));
+        else
+            fail(schema.error());
     }
 
     QString historyFolder() const
@@ -241,6 +240,8 @@ ProjectReadingPtr readProject(const ProjectRequest &request)
             reading.watched += request.watchedBefore;
             reading.watched.removeDuplicates();
         }
+        if (reading.schema && request.schemaBefore && *reading.schema == *request.schemaBefore)
+            reading.schema = request.schemaBefore;
         reading.mark = markBefore(reading.place, reading.watched, before);
     }
     return freedInBackground(std::move(reading));

@@ -1,23 +1,15 @@
 #pragma once
 
-#include "core/catalog/snapshot.h"
 #include "core/drizzle/config.h"
 #include "core/drizzle/history.h"
 #include "models/connectionform.h"
 #include "models/project/projectplace.h"
+#include "models/project/projectschema.h"
 
 #include <memory>
 #include <optional>
 
 namespace squall::models {
-
-/// What the files of a project declare.
-struct ProjectSchema
-{
-    drizzle::Snapshot snapshot;
-};
-
-using ProjectSchemaPtr = std::shared_ptr<const ProjectSchema>;
 
 /// A project as it was read at one time; what could not be read is missing, and `fault` says why.
 struct ProjectReading
@@ -46,7 +38,8 @@ struct ProjectRequest
 {
     QString path = {}; ///< a folder or a configuration; while `place` is not known
     ProjectPlace place = {};
-    QStringList watchedBefore = {}; ///< what it depends on as long as less of it can be read
+    QStringList watchedBefore = {};     ///< what it depends on as long as less of it can be read
+    ProjectSchemaPtr schemaBefore = {}; ///< is the schema again when that is equal
     drizzle::Evaluator evaluator = {};
 };
 

@@ -33,6 +33,7 @@ StudioProject::StudioProject(Studio &studio)
     : m_studio(studio)
 {
     connect(&m_model, &ProjectModel::opened, this, &StudioProject::followModel);
+    connect(&m_model, &ProjectModel::schemaChanged, this, &StudioProject::followSchema);
     connect(&m_model, &ProjectModel::openFailed, this, [this](const Error &error) {
         emit notice(error.hint.isEmpty() ? error.message : error.message + u' ' + error.hint);
     });
@@ -126,6 +127,7 @@ void StudioProject::followDatabase()
     const auto &id = database->form().id;
     if (std::exchange(m_leads, false)) {
         keepFor(id);
+        followSchema();
         return;
     }
     // Somebody has just said which project it is.
@@ -136,11 +138,21 @@ void StudioProject::followDatabase()
     if (kept && (kept->config != place.config || kept->environment != place.environment)) {
         m_stays = true;
         m_model.open(kept->config, kept->environment);
-    } else if (!kept && isConnected()) {
+    } else if (kept) {
+        followSchema();
+    } else if (isConnected()) {
         keepFor(id);
-    } else if (!kept && m_model.isOpen() && !m_stays) {
+        followSchema();
+    } else if (m_model.isOpen() && !m_stays) {
         m_model.close();
     }
+}
+
+/// Its database knows what the project declares.
+void StudioProject::followSchema()
+{
+    if (auto *database = m_studio.database())
+        database->setProject(m_model.schema());
 }
 
 bool StudioProject::isConnected() const

@@ -51,6 +51,7 @@ private:
     void begin(const Wanted &wanted);
     void followModel();
     void followDatabase();
+    void followSchema();
     ConnectionForm formToOpen() const;
     RecentProject asRecent() const;
     void keepFor(const QString &connection);

@@ -40,6 +40,7 @@ private slots:
     void newRowsHaveNothing();
 
 private:
+    RelationsPtr relationsNow() const;
     Relation relation(const QString &from) const;
     static inline const ObjectId users{Kind::Table, u"public"_s, u"users"_s};
     std::unique_ptr<test::EditDatabase> m_database;
@@ -64,6 +65,11 @@ void TestFollowing::cleanupTestCase()
 {
     m_sessions.reset();
     m_database.reset();
+}
+
+RelationsPtr TestFollowing::relationsNow() const
+{
+    return std::make_shared<const Relations>(*m_database->snapshot());
 }
 
 Relation TestFollowing::relation(const QString &from) const
@@ -136,7 +142,7 @@ void TestFollowing::countsWhatPointsHere()
 {
     RelatedCounts related;
     related.setPatience(RelatedCounts::asked);
-    related.setTable(m_sessions.get(), m_database->snapshot(), users);
+    related.setTable(m_sessions.get(), m_database->snapshot(), relationsNow(), users);
     related.look(rowWith(u"7"_s), 0, {});
     QCOMPARE(related.counts().size(), size_t(2));
     const auto &likes = related.counts()[0];
@@ -166,7 +172,7 @@ void TestFollowing::countsWhatPointsHere()
 void TestFollowing::countsOnRequest()
 {
     RelatedCounts related;
-    related.setTable(m_sessions.get(), m_database->snapshot(), users);
+    related.setTable(m_sessions.get(), m_database->snapshot(), relationsNow(), users);
     related.look(rowWith(u"7"_s), 0, {});
     related.count(0);
     QCOMPARE(related.counts()[0].state, RelatedCount::State::Counting);
@@ -178,7 +184,7 @@ void TestFollowing::givesUpWhatTakesLong()
 {
     m_database->run(u"begin; lock table posts in access exclusive mode"_s);
     RelatedCounts related;
-    related.setTable(m_sessions.get(), m_database->snapshot(), users);
+    related.setTable(m_sessions.get(), m_database->snapshot(), relationsNow(), users);
     related.look(rowWith(u"7"_s), 0, {});
     QTRY_COMPARE(related.counts()[1].state, RelatedCount::State::TooSlow);
     related.count(1);
@@ -192,7 +198,7 @@ void TestFollowing::stopsCounting()
 {
     m_database->run(u"begin; lock table likes in access exclusive mode"_s);
     RelatedCounts related;
-    related.setTable(m_sessions.get(), m_database->snapshot(), users);
+    related.setTable(m_sessions.get(), m_database->snapshot(), relationsNow(), users);
     related.look(rowWith(u"7"_s), 0, {});
     related.count(0);
     related.stop(0);
@@ -205,7 +211,7 @@ void TestFollowing::stopsCounting()
 void TestFollowing::newRowsHaveNothing()
 {
     RelatedCounts related;
-    related.setTable(m_sessions.get(), m_database->snapshot(), users);
+    related.setTable(m_sessions.get(), m_database->snapshot(), relationsNow(), users);
     auto row = rowWith(u"7"_s);
     row.set(0, RowMarkRole, QVariant::fromValue(EditMark::Added));
     related.look(row, 0, {});

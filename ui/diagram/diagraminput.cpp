@@ -112,7 +112,10 @@ QString DiagramCanvas::describeLine(int line) const
     if (line < 0)
         return {};
     const auto &content = *m_picture->content;
-    QStringList lines{models::textOf(content, line), content.lines[static_cast<std::size_t>(line)].name};
+    const auto &drawn = content.lines[static_cast<std::size_t>(line)];
+    QStringList lines{models::textOf(content, line), drawn.name};
+    if (!drawn.source.isEmpty())
+        lines << tr("Declared in %1, without a foreign key").arg(drawn.source);
     if (m_picture->overlay)
         lines += m_picture->overlay->lineWords.value(line);
     return lines.join(u'\n');

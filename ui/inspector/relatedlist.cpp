@@ -137,7 +137,10 @@ void RelatedList::fill(const Line &line, const RelatedCount &count)
                         .amount = amountOf(count),
                         .ink = Token::Accent});
     line.rows->setEnabled(count.key.has_value());
-    line.rows->setToolTip(toolTipOf(count));
+    auto toolTip = toolTipOf(count);
+    if (!relation.origin.isEmpty())
+        toolTip += u'\n' + tr("Declared in %1, without a foreign key").arg(relation.origin);
+    line.rows->setToolTip(toolTip);
     line.rows->setAccessibleDescription(line.rows->toolTip());
     const bool counting = count.state == State::Counting;
     line.count->setText(counting ? tr("Stop") : tr("Count"));

@@ -113,7 +113,7 @@ void RowPanel::lookAt(RowsView *view)
     m_view = view;
     m_whole.cancel();
     m_reader.clear();
-    m_counts.setTable(nullptr, nullptr, {});
+    m_counts.setTable(nullptr, nullptr, nullptr, {});
     m_shownRow = -1;
     if (m_view)
         connectView();
@@ -141,7 +141,7 @@ void RowPanel::connectView()
     connect(m_view, &QObject::destroyed, this, [this] {
         m_view.clear();
         m_reader.clear();
-        m_counts.setTable(nullptr, nullptr, {});
+        m_counts.setTable(nullptr, nullptr, nullptr, {});
         QTimer::singleShot(0, this, [this] {
             if (!m_view)
                 lookAt(m_table ? &m_table->data() : nullptr);
@@ -206,13 +206,14 @@ void RowPanel::showRow()
 void RowPanel::learnRelations()
 {
     const auto &snapshot = m_view->rows().snapshot();
-    m_counts.setTable(&m_view->rows().rows().sessions(), snapshot, m_view->relation());
-    if (m_relationsOf == m_view->relation() && m_snapshot == snapshot)
+    const auto &all = m_view->rows().relations();
+    m_counts.setTable(&m_view->rows().rows().sessions(), snapshot, all, m_view->relation());
+    if (m_relationsOf == m_view->relation() && m_snapshot == snapshot && m_all == all)
         return;
     m_relationsOf = m_view->relation();
     m_snapshot = snapshot;
-    m_relations =
-        snapshot ? models::Relations(*snapshot).from(m_view->relation()) : std::vector<models::Relation>();
+    m_all = all;
+    m_relations = snapshot ? all->from(m_view->relation()) : std::vector<models::Relation>();
 }
 
 void RowPanel::countRelated(int row)

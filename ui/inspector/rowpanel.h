@@ -88,6 +88,7 @@ private:
     RelatedList *m_related;
     ObjectId m_relationsOf;
     catalog::SnapshotPtr m_snapshot;
+    models::RelationsPtr m_all;
     std::vector<models::Relation> m_relations; ///< that begin in the table, in this snapshot
     models::StatisticsReader m_reader;
     StatisticsCard *m_card;

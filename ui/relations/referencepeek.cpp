@@ -63,8 +63,9 @@ ReferencePeek::~ReferencePeek()
 }
 
 void ReferencePeek::setTable(pg::SessionPool *sessions, const catalog::SnapshotPtr &snapshot,
-                             const ObjectId &table)
+                             const models::RelationsPtr &relations, const ObjectId &table)
 {
+    m_all = relations;
     m_sessions = sessions;
     m_snapshot = snapshot;
     m_table = table;
@@ -84,10 +85,10 @@ int ReferencePeek::loadedRow(const CellPosition &cell) const
 
 std::optional<models::Relation> ReferencePeek::relationAt(const CellPosition &cell) const
 {
-    if (!m_sessions || !m_snapshot || loadedRow(cell) < 0)
+    if (!m_sessions || !m_snapshot || !m_all || loadedRow(cell) < 0)
         return std::nullopt;
     if (!m_relations)
-        m_relations = models::Relations(*m_snapshot).from(m_table);
+        m_relations = m_all->from(m_table);
     const auto column = m_grid.model()->headerData(cell.column, Qt::Horizontal).toString();
     return models::followed(*m_relations, column);
 }

@@ -28,7 +28,8 @@ public:
     ~ReferencePeek() override;
 
     /// What the grid shows; `sessions` outlives this.
-    void setTable(pg::SessionPool *sessions, const catalog::SnapshotPtr &snapshot, const ObjectId &table);
+    void setTable(pg::SessionPool *sessions, const catalog::SnapshotPtr &snapshot,
+                  const models::RelationsPtr &relations, const ObjectId &table);
 
     /// New rows that are staged can be led to as well; `changes` outlives this.
     void setStaged(const models::StagedChanges *changes) { m_reader.setStaged(changes); }
@@ -75,6 +76,7 @@ private:
     pg::SessionPool *m_sessions = nullptr;
     catalog::SnapshotPtr m_snapshot;
     ObjectId m_table;
+    models::RelationsPtr m_all;
     mutable std::optional<std::vector<models::Relation>> m_relations; ///< once somebody needed them
     models::ReferenceReader m_reader;
     QPointer<RowCard> m_card; ///< belongs to the window

@@ -141,7 +141,7 @@ void NestedRows::makeRows()
     layout()->addWidget(m_view.get());
     setFocusProxy(m_view.get());
     m_peek = std::make_unique<ReferencePeek>(m_theme, m_view->grid());
-    m_peek->setTable(&m_database.workbench().sessions(), snapshot, m_relation.from);
+    m_peek->setTable(&m_database.workbench().sessions(), snapshot, m_database.relations(), m_relation.from);
     m_peek->setStaged(&m_database.changes());
     connect(m_peek.get(), &ReferencePeek::refused, m_view.get(), &RowsView::refuse);
     connect(m_view.get(), &RowsView::countChanged, this, &NestedRows::settleHeight);

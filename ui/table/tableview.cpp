@@ -321,7 +321,7 @@ void TableView::setPart(int part)
 void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
-    m_peek->setTable(&m_rows->sessions(), snapshot, m_id);
+    m_peek->setTable(&m_rows->sessions(), snapshot, m_edited->relations(), m_id);
     if (!snapshot)
         return;
     if (const auto source = models::rowSource(*snapshot, m_id))
@@ -336,10 +336,12 @@ void TableView::setSnapshot(const catalog::SnapshotPtr &snapshot)
 /// Structure and SQL are made when they are looked at.
 void TableView::updateSchema()
 {
-    if (!m_snapshot || m_shownSchema == m_snapshot || part() == Data)
+    const auto &project = m_edited->project();
+    if (!m_snapshot || part() == Data || (m_shownSchema == m_snapshot && m_shownProject == project))
         return;
     m_shownSchema = m_snapshot;
-    m_structure->setSections(models::Structure::of(*m_snapshot, m_id));
+    m_shownProject = project;
+    m_structure->setSections(models::Structure::of(*m_snapshot, m_id, project.get()));
     m_writing.run(models::definitionText(m_snapshot, m_id), [this](const QString &text) {
         if (text != m_ddl->toPlainText())
             m_ddl->setPlainText(text.isEmpty() ? tr("-- %1 is not there any more").arg(m_id.text()) : text);

@@ -3,6 +3,7 @@
 #include "core/catalog/snapshot.h"
 #include "core/edit/rowidentity.h"
 #include "models/latest.h"
+#include "models/project/projectschema.h"
 #include "models/relationkey.h"
 #include "ui/commands/stoppable.h"
 #include "ui/table/tableplace.h"
@@ -148,6 +149,7 @@ private:
     std::unique_ptr<models::TableFilter> m_filter;
     catalog::SnapshotPtr m_snapshot;
     catalog::SnapshotPtr m_shownSchema; ///< what structure and SQL were made from
+    models::ProjectSchemaPtr m_shownProject;
     models::Latest<QString> m_writing;
 
     QButtonGroup *m_parts;

@@ -91,11 +91,14 @@ DiagramView *makeDiagramPage(MainWindow &window, models::Studio &studio, const T
     auto *view = new DiagramView(theme, parent);
     const auto owner = studio.connectionId();
     view->restore([&studio, owner](const QString &setting) { return studio.setting(owner, setting); });
+    view->model().setProject(database->project());
     view->model().setSnapshot(database->snapshot());
     view->overlays().setSessions(&database->workbench().sessions());
     QObject::connect(database, &QObject::destroyed, view, [view] { view->overlays().setSessions(nullptr); });
     QObject::connect(database, &models::OpenDatabase::snapshotChanged, view,
                      [view, database] { view->model().setSnapshot(database->snapshot()); });
+    QObject::connect(database, &models::OpenDatabase::projectChanged, view,
+                     [view, database] { view->model().setProject(database->project()); });
     QObject::connect(view, &DiagramView::keepRequested, &studio, [view, &studio, owner] {
         for (const auto &[setting, value] : view->kept())
             studio.saveSetting(owner, setting, value);

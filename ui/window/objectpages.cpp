@@ -59,6 +59,8 @@ QWidget *makeTablePage(const TabContent &content, models::Studio &studio, const 
         view->showPart(TableView::Ddl);
     QObject::connect(&database, &models::OpenDatabase::snapshotChanged, view,
                      [view, &database] { view->setSnapshot(database.snapshot()); });
+    QObject::connect(&database, &models::OpenDatabase::projectChanged, view,
+                     [view, &database] { view->setSnapshot(database.snapshot()); });
     QObject::connect(view, &TableView::schemaReloadRequested, &database, &models::OpenDatabase::reload);
     return view;
 }

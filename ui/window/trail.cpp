@@ -53,7 +53,7 @@ std::optional<models::Relation> Trail::relationHere() const
     if (!cell.isValid())
         return std::nullopt;
     const auto column = front.rows().headerData(cell.column, Qt::Horizontal).toString();
-    return models::Relations(*database->snapshot()).follow(front.relation(), column);
+    return database->relations()->follow(front.relation(), column);
 }
 
 std::optional<models::RelationKey> Trail::pointingHere(const models::Relation &relation) const
@@ -204,11 +204,13 @@ void Trail::fillPointing(QMenu &menu)
     const auto *database = m_studio.database();
     if (!view || !database || !database->snapshot())
         return;
-    for (const auto &relation : models::Relations(*database->snapshot()).to(view->rowsInFront().relation())) {
+    for (const auto &relation : database->relations()->to(view->rowsInFront().relation())) {
         const auto key = pointedHere(relation);
         auto *action = menu.addAction(tr("%1 by %2", "rows of a table, by columns")
                                           .arg(relation.from.name, relation.columns.join(u", ")));
         action->setEnabled(key.has_value());
+        if (!relation.origin.isEmpty())
+            action->setToolTip(tr("Declared in %1, without a foreign key").arg(relation.origin));
         if (!key)
             action->setToolTip(
                 tr("The row has no value in %1, or it is not known.").arg(relation.toColumns.join(u", ")));

@@ -1,12 +1,21 @@
 #include "core/pg/connection.h"
+#include "models/cellrole.h"
+#include "models/diagram/diagrammodel.h"
+#include "models/editedrowmodel.h"
+#include "models/rowwindowmodel.h"
 #include "models/stagedchanges.h"
 #include "models/studio.h"
 #include "tests/models/connectionto.h"
 #include "tests/models/project/projectfolder.h"
 #include "tests/support/testserver.h"
 #include "ui/commands/commands.h"
+#include "ui/diagram/diagramview.h"
+#include "ui/grid/grid.h"
+#include "ui/table/tablerelations.h"
+#include "ui/table/tableview.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
 #include "ui/window/windowproject.h"
 
 #include <QApplication>
@@ -35,6 +44,18 @@ const QByteArray config = "export default { dialect: 'postgresql', schema: './sc
 const QByteArray schema = "import { integer, pgTable } from 'drizzle-orm/pg-core';\n"
                           "export const users = pgTable('users', { id: integer().primaryKey() });\n";
 
+const QByteArray related =
+    "import { relations } from 'drizzle-orm';\n"
+    "import { integer, pgTable } from 'drizzle-orm/pg-core';\n"
+    "export const users = pgTable('users', { id: integer().primaryKey() });\n"
+    "export const posts = pgTable('posts', {\n"
+    "    id: integer().primaryKey(), authorId: integer('author_id'), editorId: integer('editor_id') });\n"
+    "\n"
+    "export const postsRelations = relations(posts, ({ one }) => ({\n"
+    "    author: one(users, { fields: [posts.authorId], references: [users.id] }),\n"
+    "    editor: one(users, { fields: [posts.editorId], references: [users.id] }),\n"
+    "}));\n";
+
 } // namespace
 
 class TestWindowProject : public QObject
@@ -53,6 +74,8 @@ private slots:
     void saysFaults();
     void saysWhatIsNoProject();
     void closes();
+    void relationsLeadOn();
+    void relationsAreDrawn();
 
 private:
     void openProject();
@@ -78,7 +101,10 @@ void TestWindowProject::initTestCase()
     qunsetenv("DATABASE_URL");
     m_first = test::TestServer::of().createDatabase();
     m_second = test::TestServer::of().createDatabase();
-    QVERIFY(pg::Connection(m_first).runScript(u"create table users (id integer primary key)"_s));
+    QVERIFY(pg::Connection(m_first).runScript(
+        u"create table users (id integer primary key, name text);"
+        u"create table posts (id integer primary key, author_id integer, editor_id integer references users);"
+        u"insert into users values (7, 'Ada'); insert into posts values (1, 7, 7); analyze"_s));
 }
 
 void TestWindowProject::init()
@@ -252,6 +278,55 @@ void TestWindowProject::closes()
     QVERIFY(!find<QToolButton>(u"projectButton"_s)->isVisible());
     QVERIFY(isOpenOn(m_first));
     QVERIFY(!m_window->commands().action(u"project.environment"_s)->isEnabled());
+}
+
+void TestWindowProject::relationsLeadOn()
+{
+    m_folder->write(u"schema.ts"_s, related);
+    openProject();
+    m_window->openObject({Kind::Table, u"public"_s, u"posts"_s});
+    auto *posts = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QTRY_COMPARE_WITH_TIMEOUT(posts->rows().state(), models::RowWindowModel::State::Ready, patience);
+    const auto leadsTo = [&](int column) {
+        return posts->editedRows().headerData(column, Qt::Horizontal, models::ReferenceRole).toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(leadsTo(1), u"users"_s, patience);
+    // The label of the row it leads to, as beside foreign keys.
+    QTRY_COMPARE_WITH_TIMEOUT(posts->editedRows().index(0, 1).data(models::LabelRole).toString(), u"Ada"_s,
+                              patience);
+    posts->grid().setCurrentCell({0, 1});
+    QTest::keyClick(&posts->grid(), Qt::Key_F4);
+    auto *users = qobject_cast<TableView *>(m_window->tabs().currentPage());
+    QCOMPARE(users->id().name, u"users"_s);
+    // By the foreign key once, and once by what the project declares.
+    const auto pointing = m_studio->database()->relations()->to(users->id());
+    QCOMPARE(pointing.size(), size_t(2));
+    QVERIFY(users->relations()->unavailable().isEmpty());
+
+    m_window->commands().run(u"project.close"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(leadsTo(1), QString(), patience);
+}
+
+void TestWindowProject::relationsAreDrawn()
+{
+    m_folder->write(u"schema.ts"_s, related);
+    openProject();
+    m_window->commands().run(u"diagram.show"_s);
+    auto *diagram = qobject_cast<DiagramView *>(m_window->tabs().currentPage());
+    QVERIFY(diagram);
+    const auto declared = [&] {
+        QStringList sources;
+        for (const auto &line : diagram->model().picture()->content->lines) {
+            if (line.declared)
+                sources << line.source;
+        }
+        return sources;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(declared(), QStringList{u"schema.ts:7"_s}, patience);
+    // It is the project's: what somebody declares and keeps is another thing.
+    QVERIFY(diagram->model().relations().empty());
+    m_folder->write(u"schema.ts"_s, schema);
+    QTRY_COMPARE_WITH_TIMEOUT(declared(), QStringList(), patience);
 }
 
 QTEST_MAIN(TestWindowProject)
