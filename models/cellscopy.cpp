@@ -6,6 +6,7 @@
 #include "core/transfer/writers.h"
 #include "models/editedrowmodel.h"
 #include "models/pooled.h"
+#include "models/project/programnames.h"
 #include "models/query/editedresultmodel.h"
 #include "models/query/resultmodel.h"
 #include "models/query/resulttitle.h"
@@ -154,6 +155,7 @@ struct CellsCopy::Job
     std::vector<transfer::Column> columns; ///< by name, then those that only name the row
     edit::StagedEdits edits;
     std::vector<Piece> pieces;
+    QString programName = {};
 
     bool needsServer() const
     {
@@ -164,7 +166,7 @@ struct CellsCopy::Job
 
     Result<CopiedCells> finish(const QList<SeenRow> &seenRows) const
     {
-        transfer::RowSet rows{.relation = relation, .columns = columns};
+        transfer::RowSet rows{.relation = relation, .programName = programName, .columns = columns};
         for (const auto &row : seenRows)
             append(rows, row);
         return render(rows, seenRows, names, format);
@@ -227,6 +229,8 @@ CellsCopy::Job CellsCopy::jobFor(const CopyRange &range, CopyFormat format,
     for (int column = range.left; column <= range.right; ++column)
         job.names << m_shown.headerData(column, Qt::Horizontal).toString();
     job.columns = columnsNamed(job.names, source.id, source.key, snapshot.get());
+    if (edited && edited->project() && format == CopyFormat::Drizzle)
+        job.programName = nameByProgram(*edited->project(), source.id, job.columns);
     const qint64 added = edited ? edited->newRowCount() : 0;
     for (auto [first, last] : range.rows) {
         QList<SeenRow> ready;

@@ -3,6 +3,8 @@
 #include "core/base/shorttypename.h"
 #include "core/catalog/words.h"
 #include "models/indexstate.h"
+#include "models/project/programnames.h"
+#include "models/project/projectrelations.h"
 #include "models/quantity.h"
 
 namespace squall::models {
@@ -41,11 +43,39 @@ QString detail(const Column &column)
     return parts.join(u" · ");
 }
 
-Lines columnLines(const std::vector<Column> &columns)
+Lines columnLines(const std::vector<Column> &columns, const drizzle::Declaration *declared)
 {
     Lines lines;
-    for (const auto &column : columns)
-        lines.push_back({column.name, shortTypeName(column.type), detail(column), column.comment});
+    for (const auto &column : columns) {
+        QStringList parts{detail(column)};
+        if (const auto *known = declared ? declared->columns.find(column.name) : nullptr)
+            parts << appSideInShort(*known);
+        parts.removeAll(QString());
+        lines.push_back({column.name, shortTypeName(column.type), parts.join(u" · "), column.comment});
+    }
+    return lines;
+}
+
+/// Relations that only the project knows, from both ends.
+Lines declaredLines(const Snapshot &snapshot, const ObjectId &id, const drizzle::ProjectSchema &project)
+{
+    Relations relations(snapshot);
+    relations.add(relationsOf(project, snapshot));
+    Lines lines;
+    auto all = relations.from(id);
+    for (const auto &relation : relations.to(id)) {
+        if (relation.from != relation.to)
+            all.push_back(relation);
+    }
+    for (const auto &relation : all) {
+        if (relation.origin.isEmpty())
+            continue;
+        lines.push_back({relation.name, relation.origin,
+                         qualified({relation.from.schema, relation.from.name}) + u' ' +
+                             list(relation.columns) + u" → "_s +
+                             qualified({relation.to.schema, relation.to.name}) + u' ' +
+                             list(relation.toColumns)});
+    }
     return lines;
 }
 
@@ -176,7 +206,8 @@ void add(std::vector<StructureSection> &sections, const QString &title, Lines li
 
 } // namespace
 
-std::vector<StructureSection> Structure::of(const Snapshot &snapshot, const ObjectId &id)
+std::vector<StructureSection> Structure::of(const Snapshot &snapshot, const ObjectId &id,
+                                            const drizzle::ProjectSchema *project)
 {
     const QualifiedName name{id.schema, id.name};
     const auto *table = findTable(snapshot, name);
@@ -186,6 +217,7 @@ std::vector<StructureSection> Structure::of(const Snapshot &snapshot, const Obje
 
     const Object &object = table ? static_cast<const Object &>(*table) : *view;
     const Size &size = table ? *table->size : *view->size;
+    const auto *declared = project ? declarationOf(*project, id) : nullptr;
     Lines facts;
     if (!object.comment.isEmpty())
         facts.push_back({tr("Comment"), {}, object.comment});
@@ -203,12 +235,17 @@ std::vector<StructureSection> Structure::of(const Snapshot &snapshot, const Obje
         facts.push_back(
             {tr("Row security"), {}, table->forceRowSecurity ? tr("on, also for the owner") : tr("on")});
 
+    if (declared)
+        facts.push_back({tr("In the project"), declaredAt(*declared), declared->name});
+
     std::vector<StructureSection> sections;
-    add(sections, tr("Columns"), columnLines(table ? table->columns : view->columns));
+    add(sections, tr("Columns"), columnLines(table ? table->columns : view->columns, declared));
     if (table)
         add(sections, tr("Keys and constraints"), constraintLines(table->constraints));
     add(sections, tr("Indexes"), indexLines(table ? table->indexes : view->indexes));
     add(sections, tr("Referenced by"), referenceLines(snapshot, name));
+    if (project)
+        add(sections, tr("Relations of the project"), declaredLines(snapshot, id, *project));
     add(sections, tr("Partitions"), partitionLines(snapshot, name));
     add(sections, tr("Triggers"), reactionLines(table ? table->triggers : view->triggers));
     add(sections, tr("Rules"), reactionLines(table ? table->rules : view->rules));

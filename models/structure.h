@@ -2,6 +2,7 @@
 
 #include "core/base/objectid.h"
 #include "core/catalog/snapshot.h"
+#include "core/drizzle/projectschema.h"
 
 #include <QCoreApplication>
 
@@ -34,8 +35,10 @@ class Structure
     Q_DECLARE_TR_FUNCTIONS(squall::models::Structure)
 
 public:
-    /// Only sections that have something; none at all when there is no such relation.
-    static std::vector<StructureSection> of(const catalog::Snapshot &snapshot, const ObjectId &id);
+    /// Only sections that have something; none at all when there is no such relation. With what the project
+    /// knows of it, where there is one.
+    static std::vector<StructureSection> of(const catalog::Snapshot &snapshot, const ObjectId &id,
+                                            const drizzle::ProjectSchema *project = nullptr);
 };
 
 } // namespace squall::models

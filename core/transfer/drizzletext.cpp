@@ -43,14 +43,43 @@ QByteArray dateLiteral(const QByteArray &value)
            "Z\")";
 }
 
+/// Of a column of the type date that the program takes for a Date: midnight in UTC.
+QByteArray dayLiteral(const QByteArray &value)
+{
+    static const QRegularExpression iso(u"^\\d{4}-\\d\\d-\\d\\d$"_s);
+    return iso.match(QString::fromLatin1(value)).hasMatch() ? "new Date(\"" + value + "\")"
+                                                            : jsonString(value);
+}
+
 QByteArray floatLiteral(const QByteArray &value)
 {
     const bool named = value == "NaN" || value == "Infinity" || value == "-Infinity";
     return named ? value : jsonNumber(value);
 }
 
-QByteArray literal(const QByteArray &value, const QString &type, bool big)
+/// Of a type that Drizzle takes for something else in the mode that the program chose; nothing where it does
+/// not.
+std::optional<QByteArray> literalInMode(const QByteArray &value, ValueType type, ProgramValue mode)
 {
+    const bool isMoment = type == ValueType::Timestamp || type == ValueType::TimestampTz;
+    const bool isWhole =
+        type == ValueType::Integer || type == ValueType::BigInt || type == ValueType::Numeric;
+    switch (mode) {
+    case ProgramValue::Text: return isMoment || isWhole ? std::optional(jsonString(value)) : std::nullopt;
+    case ProgramValue::Number:
+        return isWhole && isNumber(value) ? std::optional(jsonNumber(value)) : std::nullopt;
+    case ProgramValue::BigInt:
+        return isWhole && isNumber(value) && !value.contains('.') ? std::optional(value + 'n') : std::nullopt;
+    case ProgramValue::Date: return type == ValueType::Text ? std::optional(dayLiteral(value)) : std::nullopt;
+    case ProgramValue::Usual: break;
+    }
+    return {};
+}
+
+QByteArray literal(const QByteArray &value, const QString &type, bool big, ProgramValue mode)
+{
+    if (auto other = literalInMode(value, valueType(type), mode))
+        return *std::move(other);
     switch (valueType(type)) {
     case ValueType::Integer: return jsonNumber(value);
     case ValueType::BigInt: return big && isNumber(value) ? value + 'n' : jsonNumber(value);
@@ -64,8 +93,8 @@ QByteArray literal(const QByteArray &value, const QString &type, bool big)
     case ValueType::Timestamp:
     case ValueType::TimestampTz: return dateLiteral(value);
     case ValueType::Array:
-        return jsonList(value,
-                        [&](const QByteArray &element) { return literal(element, elementType(type), big); });
+        return jsonList(
+            value, [&](const QByteArray &element) { return literal(element, elementType(type), big, mode); });
     // A numeric is text to Drizzle, so that nothing is rounded.
     case ValueType::Numeric:
     case ValueType::Text: break;
@@ -109,7 +138,9 @@ std::vector<bool> bigColumns(const RowSet &rows)
 QByteArray writeDrizzle(const RowSet &rows)
 {
     const auto big = bigColumns(rows);
-    QByteArray text = ".values([\n";
+    QByteArray text =
+        rows.programName.isEmpty() ? QByteArray() : ".insert(" + rows.programName.toUtf8() + ')';
+    text += ".values([\n";
     for (size_t row = 0; row < rows.rows.size(); ++row) {
         QByteArray object;
         for (size_t column = 0; column < rows.columns.size(); ++column) {
@@ -117,10 +148,12 @@ QByteArray writeDrizzle(const RowSet &rows)
             const auto &value = rows.rows[row][column];
             if (!about.wanted || about.generated || rows.isDefault(row, column))
                 continue;
-            object += (object.isEmpty() ? "" : ", ") + keyOf(about.name) + ": " +
-                      (!value                           ? "null"
-                       : rows.isExpression(row, column) ? "sql`" + *value + '`'
-                                                        : literal(*value, about.type, big[column]));
+            const auto &name = about.programKey.isEmpty() ? about.name : about.programKey;
+            object += (object.isEmpty() ? "" : ", ") + keyOf(name) + ": " +
+                      (!value ? "null"
+                       : rows.isExpression(row, column)
+                           ? "sql`" + *value + '`'
+                           : literal(*value, about.type, big[column], about.programValue));
         }
         text += "  { " + object + " },\n";
     }

@@ -11,6 +11,15 @@
 
 namespace squall::transfer {
 
+/// What a program takes a column's values for.
+enum class ProgramValue : unsigned char {
+    Usual, ///< what Drizzle does with its type
+    Text,
+    Number,
+    BigInt,
+    Date,
+};
+
 /// A column of rows on their way out.
 struct Column
 {
@@ -20,6 +29,8 @@ struct Column
     bool wanted = true;          ///< false: it only came along to name the row
     bool generated = false;      ///< GENERATED ALWAYS AS an expression: nobody may write it
     bool identityAlways = false; ///< writing it takes OVERRIDING SYSTEM VALUE
+    QString programKey = {};     ///< what a program calls it; as it is called itself when empty
+    ProgramValue programValue = ProgramValue::Usual;
 
     bool operator==(const Column &) const = default;
 };
@@ -37,6 +48,7 @@ enum class Later : unsigned char {
 struct RowSet
 {
     ObjectId relation = {};
+    QString programName = {}; ///< what a program calls the relation; empty when it does not know it
     std::vector<Column> columns = {};
     std::vector<Cells> rows = {};
     /// By row and column; few.

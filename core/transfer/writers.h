@@ -43,7 +43,9 @@ Result<QByteArray> writeUpdate(const RowSet &rows);
 /// `IN (1, 2)`: every value once; NULL is left out, it is never IN anything.
 Result<QByteArray> writeIn(const RowSet &rows);
 
-/// `.values([{ … }])` for Drizzle's insert, with column names as keys and literals that lose nothing.
+/// `.values([{ … }])` for Drizzle's insert, with literals that lose nothing: as the program calls table and
+/// columns
+/// (`.insert(users).values(…)`), and with columns' names as keys where it does not.
 QByteArray writeDrizzle(const RowSet &rows);
 
 } // namespace squall::transfer

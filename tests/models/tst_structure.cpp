@@ -83,6 +83,7 @@ private slots:
     void lines();
     void nothingForTheMissing();
     void model();
+    void tellsWhatTheProjectKnows();
 };
 
 void TestStructure::lines_data()
@@ -150,6 +151,32 @@ void TestStructure::model()
     QCOMPARE(line.parent(), columns);
     model.setSections({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestStructure::tellsWhatTheProjectKnows()
+{
+    drizzle::ProjectSchema project;
+    drizzle::Declaration plans{.name = u"trainingPlans"_s, .place = {u"/app/plans.ts"_s, 12}};
+    plans.columns.set(u"id"_s, {.key = u"id"_s, .defaultByApp = true});
+    project.tables.set(u"public.plans"_s, plans);
+    project.relations = {{.key = u"twin"_s,
+                          .from = {u"public.workouts"_s, {u"id"_s}},
+                          .to = {u"public.plans"_s, {u"id"_s}},
+                          .place = {u"/app/relations.ts"_s, 3}}};
+    const auto sections = Structure::of(coaching(), {Kind::Table, u"public"_s, u"plans"_s}, &project);
+    const auto lines = [&](const QString &title) {
+        for (const auto &section : sections) {
+            if (section.title == title)
+                return section.lines;
+        }
+        return std::vector<StructureLine>();
+    };
+    QCOMPARE(lines(u"Columns"_s).front().detail,
+             u"not null · default gen_random_uuid() · app-side default"_s);
+    QCOMPARE(lines(u"Relations of the project"_s),
+             std::vector({StructureLine{u"twin"_s, u"relations.ts:3"_s, u"workouts (id) → plans (id)"_s}}));
+    QCOMPARE(lines(u"About"_s).back(),
+             (StructureLine{u"In the project"_s, u"plans.ts:12"_s, u"trainingPlans"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestStructure)

@@ -54,6 +54,8 @@ private slots:
     void drizzle();
     void drizzleValues_data();
     void drizzleValues();
+    void drizzleInAProgram_data();
+    void drizzleInAProgram();
     void arrays_data();
     void arrays();
     void numbers_data();
@@ -254,6 +256,45 @@ void TestWriters::drizzleValues()
     QFETCH(const QByteArray, value);
     QFETCH(const QByteArray, literal);
     QCOMPARE(writeDrizzle(one(type, value.constData())), ".values([\n  { c: " + literal + " },\n])");
+}
+
+void TestWriters::drizzleInAProgram_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<ProgramValue>("mode");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("literal");
+    const auto row = [](const char *name, const QString &type, ProgramValue mode, const char *value,
+                        const char *literal) {
+        QTest::newRow(name) << type << mode << QByteArray(value) << QByteArray(literal);
+    };
+    const auto zoned = u"timestamp with time zone"_s;
+    row("a time as text", zoned, ProgramValue::Text, "2026-11-24 06:30:00+00", "\"2026-11-24 06:30:00+00\"");
+    row("a time as a date", zoned, ProgramValue::Date, "2026-11-24 06:30:00+00",
+        "new Date(\"2026-11-24T06:30:00.000Z\")");
+    row("a day as text", u"date"_s, ProgramValue::Text, "2026-11-24", "\"2026-11-24\"");
+    row("a day as a date", u"date"_s, ProgramValue::Date, "2026-11-24", "new Date(\"2026-11-24\")");
+    row("forever as a date", u"date"_s, ProgramValue::Date, "infinity", "\"infinity\"");
+    row("a bigint", u"bigint"_s, ProgramValue::BigInt, "42", "42n");
+    row("a bigint as a number", u"bigint"_s, ProgramValue::Number, "42", "42");
+    row("a bigint as text", u"bigint"_s, ProgramValue::Text, "42", "\"42\"");
+    row("a numeric as a number", u"numeric"_s, ProgramValue::Number, "1.10", "1.10");
+    row("no number", u"numeric"_s, ProgramValue::Number, "NaN", "\"NaN\"");
+    row("an array", u"bigint[]"_s, ProgramValue::BigInt, "{1,NULL}", "[1n, null]");
+    row("text", u"text"_s, ProgramValue::Text, "1", "\"1\"");
+}
+
+void TestWriters::drizzleInAProgram()
+{
+    QFETCH(const QString, type);
+    QFETCH(const ProgramValue, mode);
+    QFETCH(const QByteArray, value);
+    QFETCH(const QByteArray, literal);
+    auto rows = one(type, value.constData());
+    rows.programName = u"things"_s;
+    rows.columns.front().programKey = u"createdAt"_s;
+    rows.columns.front().programValue = mode;
+    QCOMPARE(writeDrizzle(rows), ".insert(things).values([\n  { createdAt: " + literal + " },\n])");
 }
 
 void TestWriters::arrays_data()
