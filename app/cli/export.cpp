@@ -28,6 +28,8 @@ Result<drizzle::Migration> creation(const ProjectOptions &options)
     const auto schema = drizzle::readSchema(project->config, project->environment, project->files);
     if (!schema)
         return schema.error();
+    for (const auto &line : schema->console)
+        printNote(command, line);
     return drizzle::migrationOf(drizzle::emptySnapshot(), schema->snapshot, {});
 }
 

@@ -126,6 +126,8 @@ private:
         const auto schema = drizzle::readSchema(project->config, project->environment, project->files);
         if (!schema)
             return schema.error();
+        for (const auto &line : schema->console)
+            printNote(command, line);
         const auto renames = answers->ask(*start, schema->snapshot);
         if (!renames)
             return renames.error();

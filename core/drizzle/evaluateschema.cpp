@@ -32,7 +32,8 @@ Result<ProjectSchema> evaluateSchema(const EvaluationRequest &request, ProjectFi
         return snapshot.error();
     snapshot->id.clear();
     snapshot->prevId.clear();
-    ProjectSchema schema{.snapshot = *std::move(snapshot), .filesRead = files.filesRead()};
+    ProjectSchema schema{
+        .snapshot = *std::move(snapshot), .filesRead = files.filesRead(), .console = evaluation->console};
     if (const auto read = readDeclarations(evaluation->texts[1], schema); !read)
         return read.error();
     return schema;

@@ -123,8 +123,14 @@ Result<Evaluation> evaluateNow(const EvaluationRequest &request, ProjectFiles &f
         const auto message = process.receive();
         if (!message)
             return message.error();
-        if (!message->startsWith(R"({"ask":)"))
-            return read(*message, files, evaluator);
+        if (!message->startsWith(R"({"ask":)")) {
+            auto made = read(*message, files, evaluator);
+            if (const auto &orm = modules.finder().outsideOrm(); made && !orm.isEmpty())
+                made->console.prepend(
+                    Words::tr("%1 is outside of the project and was not read; Squall's own drizzle-orm was")
+                        .arg(orm));
+            return made;
+        }
         const auto object = QJsonDocument::fromJson(*message).object();
         process.send(QJsonDocument(modules.answer(object)).toJson(QJsonDocument::Compact));
     }

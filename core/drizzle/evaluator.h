@@ -39,7 +39,7 @@ struct EvaluationRequest
 struct Evaluation
 {
     QByteArrayList texts = {};        ///< what the program made of the entries, each a JSON text
-    QStringList console = {};         ///< what the project printed
+    QStringList console = {};         ///< what the project printed, and what is worth knowing
     QStringList environmentRead = {}; ///< names; `*` when all were looked at
     QString engine = {};              ///< the library with the JavaScript engine
     bool readsClock = false;

@@ -3,9 +3,11 @@
 #include "core/base/quote.h"
 #include "core/drizzle/alterstatements.h"
 #include "core/drizzle/catalogof.h"
+#include "core/drizzle/defaults.h"
 #include "core/drizzle/statements.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ public:
     QStringList apply()
     {
         keepDeclaredNotNulls();
+        keepSameMoments();
         leaveExistingViews();
         const bool altered = std::any_of(m_difference.changes.begin(), m_difference.changes.end(),
                                          [&](const auto &change) { return altersTable(change); });
@@ -85,6 +88,24 @@ private:
     {
         const auto *before = m_old.column(idOf(table, column));
         return before && before->notNull;
+    }
+
+    /// A date and a text are the same default, however each is spelled.
+    void keepSameMoments()
+    {
+        std::erase_if(m_difference.changes, [&](const diff::Change &change) {
+            const auto *set = std::get_if<diff::SetDefault>(&change);
+            const auto *before = set ? m_old.column(idOf(*set->table, *set->column)) : nullptr;
+            return before && before->defaultValue && before->type != set->column->type &&
+                   set->column->type.startsWith(u"timestamp") && !set->column->type.contains(u" with ") &&
+                   moment(defaultSql(*before->defaultValue)) == moment(*set->column->defaultSql);
+        });
+    }
+    /// Without what a timestamp without a zone does not read.
+    static QString moment(QString constant)
+    {
+        static const QRegularExpression iso(u"^'(\\d{4}-\\d\\d-\\d\\d)T([\\d:.]+)Z'$"_s);
+        return constant.replace(iso, u"'\\1 \\2'"_s);
     }
 
     /// A view that is now somebody else's is left alone; one that was is made anew.

@@ -90,6 +90,11 @@ Result<QString> ModuleFinder::find(const QString &name, const QString &from)
     if (!found)
         return Error{Error::Code::NotFound, Words::tr("The module “%1” cannot be found").arg(name)};
     const auto place = m_files.place(*found);
+    if (!place && !relative && splitName(name).first == u"drizzle-orm"_s) {
+        // Linked from elsewhere on the machine: the bundled one stands in for it.
+        m_outsideOrm = QFileInfo(*found).canonicalFilePath();
+        return Error{Error::Code::NotFound, place.error().message};
+    }
     if (place && !endings.contains(endingOf(*place)))
         return Error{Error::Code::Unsupported,
                      Words::tr("%1 is neither TypeScript, JavaScript nor JSON").arg(m_files.shown(*found))};

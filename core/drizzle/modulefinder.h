@@ -19,6 +19,8 @@ public:
 
     /// `from` is the file that asks, in its real place. NotFound when nothing fits.
     Result<QString> find(const QString &name, const QString &from);
+    /// A file of a drizzle-orm that lies outside of what may be read, when one was asked for.
+    const QString &outsideOrm() const { return m_outsideOrm; }
 
 private:
     using Found = std::optional<QString>;
@@ -37,6 +39,7 @@ private:
 
     ProjectFiles &m_files;
     std::optional<Result<TsConfig>> m_tsConfig;
+    QString m_outsideOrm;
     QHash<QString, std::optional<JsonTree>> m_packages;
 };
 

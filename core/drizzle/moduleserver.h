@@ -15,6 +15,7 @@ public:
     explicit ModuleServer(ProjectFiles &files);
 
     QJsonObject answer(const QJsonObject &question);
+    const ModuleFinder &finder() const { return m_finder; }
 
 private:
     QJsonObject module(const Result<QString> &place);

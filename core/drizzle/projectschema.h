@@ -95,6 +95,7 @@ struct ProjectSchema
     Members<Declaration> enums = {};
     std::vector<Relation> relations = {};
     QStringList filesRead = {}; ///< whole paths: what to watch for changes
+    QStringList console = {};   ///< what the project printed, and what is worth knowing
 
     bool operator==(const ProjectSchema &) const = default;
 };

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QTest>
 
 using namespace squall;
@@ -54,11 +53,7 @@ void TestMigration::everyRecordedOne()
     QVERIFY(history.ok());
     const auto at = static_cast<std::size_t>(number);
     const auto &entry = history->journal().entries()[at];
-    // Where drizzle-kit's text is wrong, ours is kept beside it; docs/drizzle-compatibility.md has the
-    // reasons.
-    const auto ours =
-        QStringLiteral(SQUALL_OURS) + u'/' + QFileInfo(folder).fileName() + u'/' + entry.tag + u".sql"_s;
-    const auto wanted = contents(QFile::exists(ours) ? ours : history->sqlFile(entry));
+    const auto wanted = contents(history->sqlFile(entry));
     if (wanted.startsWith(u"-- Custom"))
         return;
     const auto migration =
