@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace squall::drizzle {
 
 using namespace Qt::StringLiterals;
@@ -57,10 +59,11 @@ public:
 private:
     void takeBack()
     {
-        for (auto each = m_written.rbegin(); each != m_written.rend(); ++each) {
+        std::reverse(m_written.begin(), m_written.end());
+        for (const auto &[name, before] : m_written) {
             // That the folder cannot be written is being told already.
-            [[maybe_unused]] const auto done = each->second ? writeWhole(m_folder, each->first, *each->second)
-                                                            : removeFile(m_folder, each->first);
+            [[maybe_unused]] const auto done =
+                before ? writeWhole(m_folder, name, *before) : removeFile(m_folder, name);
         }
         m_written.clear();
     }
