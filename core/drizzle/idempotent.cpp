@@ -1,5 +1,6 @@
 #include "core/drizzle/idempotent.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace squall::drizzle {
@@ -62,6 +63,25 @@ constexpr Safe tableParts[] = {
 };
 constexpr Safe typeParts[] = {{" ADD VALUE ", "IF NOT EXISTS "}};
 
+/// What has nothing left to do where the object has another name already, or is gone.
+constexpr const char *endings[] = {" RENAME TO ", " SET SCHEMA ", " DISABLE ROW LEVEL SECURITY"};
+
+/// What is altered so, whether SQL knows IF EXISTS for it, and what the server says where it is not there.
+struct Altered
+{
+    const char *words;
+    const char *conditions; ///< empty: IF EXISTS
+};
+constexpr Altered altered[] = {
+    {"ALTER TABLE ", ""},
+    {"ALTER SEQUENCE ", ""},
+    {"ALTER VIEW ", ""},
+    {"ALTER MATERIALIZED VIEW ", ""},
+    {"ALTER TYPE ", "undefined_object"},
+    {"ALTER SCHEMA ", "invalid_schema_name"},
+    {"ALTER ROLE ", "undefined_object"},
+};
+
 /// With the words put in behind what stands at `at`; empty when nothing does.
 template<typename List>
 QString withWords(const QString &statement, qsizetype at, const List &list)
@@ -92,9 +112,52 @@ QString passingOver(const QString &statement, const QString &conditions)
            u" THEN NULL;\nEND "_s + quote + u';' + (endsLine ? u"\n"_s : QString());
 }
 
+/// What is renamed, moved or turned off; empty when it is nothing of these.
+QString ended(const QString &statement)
+{
+    for (const auto &each : altered) {
+        const QLatin1StringView words(each.words);
+        const auto end = statement.startsWith(words) ? behindName(statement, words.size()) : -1;
+        const auto part = end < 0 ? QStringView() : QStringView(statement).mid(end);
+        const bool ends = std::any_of(std::begin(endings), std::end(endings), [&](const char *ending) {
+            return part.startsWith(QLatin1StringView(ending));
+        });
+        if (!ends)
+            continue;
+        const auto conditions = QString::fromLatin1(each.conditions);
+        return conditions.isEmpty() ? QString(statement).insert(words.size(), u"IF EXISTS "_s)
+                                    : passingOver(statement, conditions);
+    }
+    return {};
+}
+
+/// The part of an ALTER TABLE that follows the name, which ends at `end`; empty when it has no such form.
+QString alteredTable(const QString &statement, qsizetype end)
+{
+    if (const auto safe = withWords(statement, end, tableParts); !safe.isEmpty())
+        return safe;
+    const auto part = QStringView(statement).mid(end);
+    const bool adds = part.startsWith(u" ADD CONSTRAINT ");
+    if (part.startsWith(u" ADD PRIMARY KEY") || (adds && part.contains(u" PRIMARY KEY(")))
+        return passingOver(statement, u"invalid_table_definition OR duplicate_table"_s);
+    if (adds)
+        return passingOver(statement, u"duplicate_object OR duplicate_table"_s);
+    if (part.startsWith(u" RENAME COLUMN "))
+        return passingOver(statement, u"undefined_column"_s);
+    if (part.contains(u" ADD GENERATED ") && part.contains(u" AS IDENTITY"))
+        return passingOver(statement, u"object_not_in_prerequisite_state OR duplicate_table"_s);
+    for (const auto &ending : {u" DROP EXPRESSION;"_s, u" DROP IDENTITY;"_s}) {
+        if (part.endsWith(ending))
+            return statement.chopped(1) + u" IF EXISTS;"_s;
+    }
+    return {};
+}
+
 QString idempotentForm(const QString &statement)
 {
     if (const auto safe = withWords(statement, 0, beginnings); !safe.isEmpty())
+        return safe;
+    if (const auto safe = ended(statement); !safe.isEmpty())
         return safe;
     if (statement.startsWith(u"CREATE VIEW "))
         return u"CREATE OR REPLACE"_s + statement.mid(QLatin1StringView("CREATE").size());
@@ -102,28 +165,17 @@ QString idempotentForm(const QString &statement)
         if (statement.startsWith(words))
             return passingOver(statement, u"duplicate_object"_s);
     }
-    const auto alterTable = u"ALTER TABLE "_s;
-    if (statement.startsWith(alterTable)) {
-        const auto end = behindName(statement, alterTable.size());
-        if (end < 0)
-            return statement;
-        if (const auto safe = withWords(statement, end, tableParts); !safe.isEmpty())
-            return safe;
-        const auto part = QStringView(statement).mid(end);
-        if (part.startsWith(u" ADD PRIMARY KEY") ||
-            (part.startsWith(u" ADD CONSTRAINT ") && part.contains(u" PRIMARY KEY(")))
-            return passingOver(statement, u"invalid_table_definition OR duplicate_table"_s);
-        if (part.startsWith(u" ADD CONSTRAINT "))
-            return passingOver(statement, u"duplicate_object OR duplicate_table"_s);
-        return statement;
+    if (statement.startsWith(u"ALTER POLICY ") && statement.contains(u" RENAME TO "))
+        return passingOver(statement, u"undefined_object OR duplicate_object"_s);
+    QString safe;
+    if (const auto table = u"ALTER TABLE "_s; statement.startsWith(table)) {
+        const auto end = behindName(statement, table.size());
+        safe = end < 0 ? QString() : alteredTable(statement, end);
+    } else if (const auto type = u"ALTER TYPE "_s; statement.startsWith(type)) {
+        const auto end = behindName(statement, type.size());
+        safe = end < 0 ? QString() : withWords(statement, end, typeParts);
     }
-    const auto alterType = u"ALTER TYPE "_s;
-    if (statement.startsWith(alterType)) {
-        const auto end = behindName(statement, alterType.size());
-        const auto safe = end < 0 ? QString() : withWords(statement, end, typeParts);
-        return safe.isEmpty() ? statement : safe;
-    }
-    return statement;
+    return safe.isEmpty() ? statement : safe;
 }
 
 } // namespace

@@ -395,7 +395,25 @@ void TestGeneration::idempotentForms_data()
         u"DO $b1$ BEGIN\n CREATE TYPE \"public\".\"e\" AS ENUM('$$');\nEXCEPTION\n WHEN duplicate_object "
         u"THEN "
         "NULL;\nEND $b1$;"_s);
-    row(u"ALTER TABLE \"t\" RENAME TO \"u\";"_s, u"ALTER TABLE \"t\" RENAME TO \"u\";"_s);
+    row(u"ALTER TABLE \"t\" RENAME TO \"u\";"_s, u"ALTER TABLE IF EXISTS \"t\" RENAME TO \"u\";"_s);
+    row(u"ALTER SEQUENCE \"public\".\"q\" SET SCHEMA \"s\";\n"_s,
+        u"ALTER SEQUENCE IF EXISTS \"public\".\"q\" SET SCHEMA \"s\";\n"_s);
+    row(u"ALTER TABLE \"t\" DISABLE ROW LEVEL SECURITY;"_s,
+        u"ALTER TABLE IF EXISTS \"t\" DISABLE ROW LEVEL SECURITY;"_s);
+    const auto column = u"ALTER TABLE \"t\" RENAME COLUMN \"a\" TO \"b\";"_s;
+    row(column, block(column, u"undefined_column"_s));
+    const auto schema = u"ALTER SCHEMA \"a\" RENAME TO \"b\";"_s;
+    row(schema, block(schema, u"invalid_schema_name"_s));
+    const auto policy = u"ALTER POLICY \"p\" ON \"t\" RENAME TO \"q\";"_s;
+    row(policy, block(policy, u"undefined_object OR duplicate_object"_s));
+    const auto identity =
+        u"ALTER TABLE \"t\" ALTER COLUMN \"c\" ADD GENERATED ALWAYS AS IDENTITY (sequence name "
+        "\"s\");"_s;
+    row(identity, block(identity, u"object_not_in_prerequisite_state OR duplicate_table"_s));
+    row(u"ALTER TABLE \"t\" ALTER COLUMN \"c\" DROP EXPRESSION;"_s,
+        u"ALTER TABLE \"t\" ALTER COLUMN \"c\" DROP EXPRESSION IF EXISTS;"_s);
+    row(u"ALTER TABLE \"t\" ALTER COLUMN \"c\" SET NOT NULL;"_s,
+        u"ALTER TABLE \"t\" ALTER COLUMN \"c\" SET NOT NULL;"_s);
     row(u"ALTER TABLE t"_s, u"ALTER TABLE t"_s);
 }
 
