@@ -169,6 +169,15 @@ public:
                 after(number);
         }
     }
+    /// A new table gets a type that is replaced later, unless it asks for one of its new labels.
+    void operator()(const CreateTable &c)
+    {
+        for (std::size_t i = 0; i < m_changes.size(); ++i) {
+            const auto *replaced = std::get_if<ReplaceEnum>(&m_changes[i]);
+            if (replaced && usesNewLabel(*c.table, *replaced))
+                after(static_cast<int>(i));
+        }
+    }
     void operator()(const DropNotNull &c)
     {
         for (const int number : m_facts.values(partOf(idOf(*c.table), Kind::Column, c.column->name))) {
@@ -368,8 +377,23 @@ private:
     static bool speaksOf(const Table &table, const ObjectId &id, const QString &column)
     {
         for (const auto &constraint : table.constraints) {
+            if (id.kind == Kind::Constraint && constraint.name == id.part &&
+                constraint.columns.contains(column))
+                return true;
+        }
+        for (const auto &index : table.indexes) {
+            if (id.kind == Kind::Index && index.name == id.name &&
+                std::any_of(index.keys.begin(), index.keys.end(),
+                            [&](const IndexKey &key) { return key.column == column; }))
+                return true;
+        }
+        return textSpeaksOf(table, id, column);
+    }
+    static bool textSpeaksOf(const Table &table, const ObjectId &id, const QString &column)
+    {
+        for (const auto &constraint : table.constraints) {
             if (id.kind == Kind::Constraint && constraint.name == id.part)
-                return constraint.columns.contains(column) || mentions(constraint.expression, column);
+                return mentions(constraint.expression, column);
         }
         for (const auto &policy : table.policies) {
             if (id.kind == Kind::Policy && policy.name == id.part)
@@ -378,9 +402,8 @@ private:
         for (const auto &index : table.indexes) {
             if (id.kind == Kind::Index && index.name == id.name)
                 return mentions(index.predicate, column) ||
-                       std::any_of(index.keys.begin(), index.keys.end(), [&](const IndexKey &key) {
-                           return key.column == column || mentions(key.expression, column);
-                       });
+                       std::any_of(index.keys.begin(), index.keys.end(),
+                                   [&](const IndexKey &key) { return mentions(key.expression, column); });
         }
         return false;
     }
@@ -410,20 +433,34 @@ private:
                     after(number);
                 if (drop->id.kind == Kind::Column && hasColumnOf(drop->id, drop->id.part, name))
                     after(number);
-                // Rebuilt, and in the way until then.
-                if (drop->id.kind != Kind::Column && !drop->id.part.isEmpty() &&
-                    hasColumnOf(drop->id, {}, name) && isRebuilt(drop->id))
-                    after(number);
-                if (drop->id.kind == Kind::Index && isRebuilt(drop->id) &&
-                    hasColumnOf(m_tableOfIndex.value(drop->id), {}, name))
+                // Its text holds labels of the type.
+                const auto table = drop->id.kind == Kind::Index
+                                       ? m_tableOfIndex.value(drop->id)
+                                       : ObjectId{Kind::Table, drop->id.schema, drop->id.name};
+                const auto *was = findTable(m_from, {table.schema, table.name});
+                if (was && textMentions(*was, drop->id, name))
                     after(number);
             }
         }
     }
-    bool isRebuilt(const ObjectId &id) const
+    static bool usesNewLabel(const Table &table, const ReplaceEnum &replaced)
     {
-        return std::any_of(m_changes.begin(), m_changes.end(),
-                           [&](const Change &each) { return isCreation(each) && produces(each) == id; });
+        const auto type = quote(replaced.to->schema, replaced.to->name);
+        return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column &column) {
+            return elementOf(column.type) == type && column.defaultSql &&
+                   std::any_of(replaced.to->labels.begin(), replaced.to->labels.end(),
+                               [&](const QString &label) {
+                                   return !replaced.from->labels.contains(label) &&
+                                          column.defaultSql->contains(label);
+                               });
+        });
+    }
+    /// Whether an expression of a part speaks of a column that has a type.
+    static bool textMentions(const Table &table, const ObjectId &id, const QString &type)
+    {
+        return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column &column) {
+            return elementOf(column.type) == type && textSpeaksOf(table, id, column.name);
+        });
     }
     bool hasColumnOf(const ObjectId &table, const QString &column, const QString &type) const
     {

@@ -97,8 +97,9 @@ private:
 
     void rebuild(const ObjectId &id, const ObjectId &because, const Change &creation)
     {
+        if (!dropInsteadOfAltering(id))
+            m_changes.push_back(Drop{id});
         m_dropped.insert(id);
-        m_changes.push_back(Drop{id});
         m_changes.push_back(creation);
         m_rebuilds.push_back({id, because});
     }
@@ -116,12 +117,7 @@ private:
             if (!same || goes(id) ||
                 !(mentions(policy.usingSql, column) || mentions(policy.checkSql, column)))
                 continue;
-            if (dropInsteadOfAltering(id)) {
-                m_changes.push_back(CreatePolicy{&now, same});
-                m_rebuilds.push_back({id, because});
-            } else {
-                rebuild(id, because, CreatePolicy{&now, same});
-            }
+            rebuild(id, because, CreatePolicy{&now, same});
         }
         for (const auto &other : before->columns) {
             const auto *same = findColumn(now.columns, other.name);
@@ -234,13 +230,14 @@ private:
     }
 
     /// What would have altered it drops it.
-    bool dropInsteadOfAltering(const ObjectId &policy)
+    bool dropInsteadOfAltering(const ObjectId &id)
     {
         for (auto &change : m_changes) {
-            if (!std::holds_alternative<AlterPolicy>(change) || produces(change) != policy)
+            const bool alters =
+                std::holds_alternative<AlterPolicy>(change) || std::holds_alternative<AlterView>(change);
+            if (!alters || produces(change) != id)
                 continue;
-            change = Drop{policy};
-            m_dropped.insert(policy);
+            change = Drop{id};
             return true;
         }
         return false;

@@ -288,6 +288,9 @@ diff::Rank kitOrder(const diff::Difference &difference, const Snapshot &from, co
             // Renames come in the order of what they make.
             if (std::holds_alternative<diff::Rename>(change))
                 return {number, id.part.isEmpty() ? 0 : tablePlace, now.value(id, 0), 0};
+            // Tables that stay, as they are now; then those that go.
+            if (in == Group::EnableRowSecurity || in == Group::DisableRowSecurity)
+                return {number, now.contains(table) ? 0 : 1, now.value(table, place), 0};
             if (in == Group::CreatePolicies)
                 return {number, tables.contains(table) ? 2 : (both ? 1 : 0), tablePlace, place};
             if (in == Group::AlterViews)

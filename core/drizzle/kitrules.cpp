@@ -40,7 +40,8 @@ public:
         keepSameMoments();
         leaveExistingViews();
         const bool altered = std::any_of(m_difference.changes.begin(), m_difference.changes.end(),
-                                         [&](const auto &change) { return altersTable(change); });
+                                         [&](const auto &change) { return altersTable(change); }) ||
+                             switchesFlag();
         std::erase_if(m_difference.changes, [](const auto &change) {
             return std::holds_alternative<diff::SetRowSecurity>(change);
         });
@@ -59,22 +60,38 @@ private:
     void keepDeclaredNotNulls()
     {
         QSet<const catalog::Table *> losesIdentity;
-        for (const auto &change : m_difference.changes) {
+        QSet<const catalog::Column *> replaced;
+        std::erase_if(m_difference.changes, [&](const diff::Change &change) {
             if (const auto *drop = std::get_if<diff::DropIdentity>(&change))
                 losesIdentity.insert(drop->table);
-        }
-        std::erase_if(m_difference.changes, [&](const diff::Change &change) {
-            if (const auto *set = std::get_if<diff::SetNotNull>(&change))
-                return isDeclared(*set->table, *set->column) == wasDeclared(*set->table, *set->column);
-            const auto *drop = std::get_if<diff::DropNotNull>(&change);
-            if (!drop ||
-                (isDeclared(*drop->table, *drop->column) != wasDeclared(*drop->table, *drop->column) &&
-                 !losesIdentity.contains(drop->table)))
-                return false;
-            m_notes << tr("%1 stays NOT NULL in the database, as drizzle-kit leaves it.")
-                           .arg(idOf(*drop->table, *drop->column).text());
-            return true;
+            if (const auto *replace = std::get_if<diff::ReplaceColumn>(&change))
+                replaced.insert(replace->to);
+            return std::holds_alternative<diff::SetNotNull>(change) ||
+                   std::holds_alternative<diff::DropNotNull>(change);
         });
+        for (const auto &table : m_difference.to->tables) {
+            const auto *was = catalog::findTable(*m_difference.from, {table.schema, table.name});
+            if (!was)
+                continue;
+            for (const auto &column : table.columns) {
+                const auto *before = catalog::findColumn(was->columns, column.name);
+                if (before && !replaced.contains(&column))
+                    declareNotNull(table, *before, column, losesIdentity.contains(&table));
+            }
+        }
+    }
+    void declareNotNull(const catalog::Table &table, const catalog::Column &before,
+                        const catalog::Column &column, bool losesIdentity)
+    {
+        const bool was = wasDeclared(table, column);
+        const bool is = isDeclared(table, column);
+        if (is && !was)
+            m_difference.changes.push_back(diff::SetNotNull{&table, &column});
+        else if (was && !is && !column.notNull && !losesIdentity)
+            m_difference.changes.push_back(diff::DropNotNull{&table, &column});
+        else if (before.notNull && !column.notNull)
+            m_notes << tr("%1 stays NOT NULL in the database, as drizzle-kit leaves it.")
+                           .arg(idOf(table, column).text());
     }
     static ObjectId idOf(const catalog::Table &table, const catalog::Column &column)
     {
@@ -147,6 +164,15 @@ private:
                 return false;
         };
         return std::visit(answer, change);
+    }
+
+    /// Whether a flag says something else now, even where policies switch it on anyway.
+    bool switchesFlag() const
+    {
+        return std::any_of(m_to.tables.begin(), m_to.tables.end(), [&](const auto &entry) {
+            const auto *before = m_old.table(drizzle::idOf(entry.second));
+            return before && before->isRlsEnabled != entry.second.isRlsEnabled;
+        });
     }
 
     void switchRowSecurity()

@@ -241,19 +241,28 @@ const Column &PlanRendering::column(const catalog::Table &table, const catalog::
 
 std::vector<EnumColumn> PlanRendering::columnsOf(const diff::ReplaceEnum &change) const
 {
+    // Tables that are made before have it, too.
+    QSet<QString> made;
+    for (const auto &step : m_plan.steps) {
+        if (const auto *table = std::get_if<diff::CreateTable>(&step.change))
+            made.insert(keyOf(*table->table));
+        const auto *replaced = std::get_if<diff::ReplaceEnum>(&step.change);
+        if (replaced && replaced->to == change.to)
+            break;
+    }
     std::vector<EnumColumn> columns;
     const auto isIt = [&](const Column &column) {
         return column.typeSchema && schemaOf(*column.typeSchema) == change.to->schema &&
                column.type.section(u'[', 0, 0) == change.to->name;
     };
     for (const auto &[key, table] : m_to.tables) {
+        const auto id = idOf(table);
+        const auto *before = catalog::findTable(*m_plan.from, {id.schema, id.name});
         for (const auto &[name, column] : table.columns) {
-            const auto id = catalog::partOf(idOf(table), Kind::Column, column.name);
-            const auto *before =
-                m_plan.from ? catalog::findTable(*m_plan.from, {id.schema, id.name}) : nullptr;
             const auto *old = before ? catalog::findColumn(before->columns, column.name) : nullptr;
-            if (isIt(column) && old && old->type == typeSql(column))
-                columns.push_back({&table, &column, old->defaultSql.has_value()});
+            const bool has = old ? old->type == typeSql(column) : made.contains(key);
+            if (isIt(column) && has)
+                columns.push_back({&table, &column, old && old->defaultSql});
         }
     }
     return columns;
