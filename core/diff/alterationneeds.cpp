@@ -111,7 +111,7 @@ public:
             const auto &change = m_changes[i];
             afterNames(change);
             if (!std::holds_alternative<Drop>(change))
-                afterFreeingOf(produces(change));
+                afterFreeingOf(produces(change), &change);
             std::visit(*this, change);
         }
         for (const auto &dependency : *m_from.dependencies)
@@ -304,10 +304,23 @@ private:
         }
     }
 
-    void afterFreeingOf(const ObjectId &id)
+    /// `taking` is what takes the name; what only then happens to the same object does not free it.
+    void afterFreeingOf(const ObjectId &id, const Change *taking = nullptr)
     {
-        for (const int number : m_freed.values(nameOf(id)))
-            after(number);
+        for (const int number : m_freed.values(nameOf(id))) {
+            if (!taking || !followsUp(*taking, change(number)))
+                after(number);
+        }
+    }
+    /// Moved, then renamed; moved or renamed, then made anew under the new name.
+    static bool followsUp(const Change &taking, const Change &next)
+    {
+        const auto *move = std::get_if<Move>(&taking);
+        const auto *rename = std::get_if<Rename>(&next);
+        if (move && rename)
+            return rename->from == move->to;
+        const auto *drop = std::get_if<Drop>(&next);
+        return drop && (move || std::holds_alternative<Rename>(taking)) && drop->id == produces(taking);
     }
 
     template<typename Speaks>

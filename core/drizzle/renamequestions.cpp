@@ -246,8 +246,11 @@ private:
         const auto kindOf = [](const View &view) {
             return view.materialized ? Kind::MaterializedView : Kind::View;
         };
-        const auto pairs =
-            resolve(About::View, inSchemas(m_from.views, kindOf, true), inSchemas(m_to.views, kindOf, false));
+        auto views = inSchemas(m_from.views, kindOf, true);
+        // drizzle-kit does not take views along with a renamed schema, and calls them so.
+        for (auto &view : views)
+            view.item.shown = shownAs(view.item.id.schema, view.item.id.name);
+        const auto pairs = resolve(About::View, views, inSchemas(m_to.views, kindOf, false));
         if (!pairs)
             return pairs.error();
         for (const auto &[old, now] : *pairs) {

@@ -14,7 +14,7 @@ namespace squall::drizzle {
 struct RenameItem
 {
     ObjectId id;   ///< as its own snapshot calls it
-    QString shown; ///< as the question calls it: without `public`, and under the new name of a renamed schema
+    QString shown; ///< as the question calls it: without `public`, and but for views in the renamed schema
 
     bool operator==(const RenameItem &) const = default;
 };

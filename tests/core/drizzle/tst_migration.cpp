@@ -29,6 +29,8 @@ class TestMigration : public QObject
 private slots:
     void everyRecordedOne_data();
     void everyRecordedOne();
+    void movedAndRenamedAtOnce();
+    void viewWithANewNameAndDefinition();
 };
 
 void TestMigration::everyRecordedOne_data()
@@ -61,6 +63,39 @@ void TestMigration::everyRecordedOne()
                     test::renamesOf(folder + u"/answers.json"_s, u"v%1"_s.arg(number + 1)));
     QVERIFY2(migration.ok(), qPrintable(migration ? QString() : migration.error().message));
     QCOMPARE(scriptOf(migration->statements, entry.breakpoints), wanted);
+}
+
+void TestMigration::movedAndRenamedAtOnce()
+{
+    Table table{.name = u"b"_s, .schema = u"crm"_s};
+    table.columns.set(u"id"_s, {.name = u"id"_s, .type = u"integer"_s});
+    auto from = emptySnapshot();
+    from.schemas.set(u"crm"_s, u"crm"_s);
+    from.tables.set(u"crm.b"_s, table);
+    auto to = emptySnapshot();
+    table.name = u"cn"_s;
+    table.schema.clear();
+    to.tables.set(u"public.cn"_s, table);
+    const auto migration =
+        migrationOf(from, to, {{{Kind::Table, u"crm"_s, u"b"_s}, {Kind::Table, u"public"_s, u"cn"_s}}});
+    QVERIFY2(migration.ok(), qPrintable(migration ? QString() : migration.error().message));
+    QCOMPARE(migration->statements,
+             QStringList({u"ALTER TABLE \"crm\".\"b\" SET SCHEMA \"public\";\n"_s,
+                          u"ALTER TABLE \"b\" RENAME TO \"cn\";"_s, u"DROP SCHEMA \"crm\";\n"_s}));
+}
+
+void TestMigration::viewWithANewNameAndDefinition()
+{
+    auto from = emptySnapshot();
+    from.views.set(u"public.v"_s, {.name = u"v"_s, .schema = u"public"_s, .definition = u"select 1 as x"_s});
+    auto to = emptySnapshot();
+    to.views.set(u"public.w"_s, {.name = u"w"_s, .schema = u"public"_s, .definition = u"select 2 as y"_s});
+    const auto migration =
+        migrationOf(from, to, {{{Kind::View, u"public"_s, u"v"_s}, {Kind::View, u"public"_s, u"w"_s}}});
+    QVERIFY2(migration.ok(), qPrintable(migration ? QString() : migration.error().message));
+    QCOMPARE(migration->statements,
+             QStringList({u"ALTER VIEW \"public\".\"v\" RENAME TO \"w\";"_s, u"DROP VIEW \"public\".\"w\";"_s,
+                          u"CREATE VIEW \"public\".\"w\" AS (select 2 as y);"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestMigration)

@@ -216,18 +216,23 @@ void TestRenameQuestions::whatIsInARenamedSchemaGoesWithIt()
         withTables({tableOf(u"a"_s, {u"id"_s, u"x"_s}, u"crm"_s), tableOf(u"b"_s, {u"id"_s}, u"crm"_s)});
     before.schemas.set(u"crm"_s, u"crm"_s);
     before.views.set(u"crm.v"_s, {.name = u"v"_s, .schema = u"crm"_s});
+    before.views.set(u"crm.w"_s, {.name = u"w"_s, .schema = u"crm"_s});
     auto after =
         withTables({tableOf(u"a"_s, {u"id"_s, u"y"_s}, u"sales"_s), tableOf(u"c"_s, {u"id"_s}, u"sales"_s)});
     after.schemas.set(u"sales"_s, u"sales"_s);
     after.views.set(u"sales.v"_s, {.name = u"v"_s, .schema = u"sales"_s});
-    const auto asked = askAll(before, after, {0, 0, 0});
-    QCOMPARE(asked.questions.size(), 3);
+    after.views.set(u"sales.x"_s, {.name = u"x"_s, .schema = u"sales"_s});
+    const auto asked = askAll(before, after, {0, 0, 0, 0});
+    QCOMPARE(asked.questions.size(), 4);
+    QCOMPARE(asked.questions[3],
+             u"Is sales.x view created or renamed from another view? sales.x | crm.w › sales.x"_s);
     QCOMPARE(asked.questions[1],
              u"Is sales.c table created or renamed from another table? sales.c | sales.b › sales.c"_s);
     const diff::Renames expected{
         {{Kind::Schema, {}, u"crm"_s}, {Kind::Schema, {}, u"sales"_s}},
         {{Kind::Table, u"crm"_s, u"b"_s}, {Kind::Table, u"sales"_s, u"c"_s}},
         {{Kind::Column, u"crm"_s, u"a"_s, u"x"_s}, {Kind::Column, u"sales"_s, u"a"_s, u"y"_s}},
+        {{Kind::View, u"crm"_s, u"w"_s}, {Kind::View, u"sales"_s, u"x"_s}},
     };
     QCOMPARE(asked.renames, expected);
     // Created instead, nothing is in the new schema that was in the old one.
