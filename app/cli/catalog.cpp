@@ -33,8 +33,13 @@ Result<catalog::SnapshotPtr> readCatalog(const QString &url)
     auto database = pg::chooseDatabase(url);
     if (!database)
         return database.error();
+    return readCatalog(*database);
+}
+
+Result<catalog::SnapshotPtr> readCatalog(pg::ConnectionOptions &database)
+{
     watchSignals();
-    return withPassword<catalog::SnapshotPtr>(*database, [&] { return read(*database); });
+    return withPassword<catalog::SnapshotPtr>(database, [&] { return read(database); });
 }
 
 } // namespace squall::cli

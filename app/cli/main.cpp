@@ -39,6 +39,10 @@ constexpr Command commands[] = {
     {"drop", QT_TRANSLATE_NOOP("squall::cli", "takes a migration out of a folder"), &drop},
     {"export", QT_TRANSLATE_NOOP("squall::cli", "prints the SQL that makes a Drizzle project's schema"),
      &exportSchema},
+    {"pull", QT_TRANSLATE_NOOP("squall::cli", "writes a database as the schema of a Drizzle project"), &pull},
+    {"diff",
+     QT_TRANSLATE_NOOP("squall::cli", "what a database lacks to be what a Drizzle project's schema says"),
+     &compareWithDatabase},
     {"doctor", QT_TRANSLATE_NOOP("squall::cli", "what works on this machine, and how to mend what does not"),
      &doctor},
     {"studio", QT_TRANSLATE_NOOP("squall::cli", "opens the window"), &studio},
@@ -76,7 +80,9 @@ QString help()
 const Command *findCommand(const QString &name)
 {
     const auto found = std::find_if(std::begin(commands), std::end(commands), [&](const Command &command) {
-        return name == QLatin1StringView(command.name);
+        // drizzle-kit knows one under two names.
+        const auto known = name == u"introspect" ? u"pull"_s : name;
+        return known == QLatin1StringView(command.name);
     });
     if (found != std::end(commands))
         return found;

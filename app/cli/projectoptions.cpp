@@ -1,5 +1,6 @@
 #include "app/cli/projectoptions.h"
 
+#include "app/cli/databaseoptions.h"
 #include "app/cli/output.h"
 #include "core/drizzle/configfields.h"
 
@@ -60,6 +61,9 @@ ProjectOptions::ProjectOptions(Arguments &arguments, QString command, QStringLis
         arguments.addTruth(u"breakpoints"_s,
                            Text::tr("Without a configuration: marks between statements; --breakpoints=false "
                                     "leaves them out."));
+    offer(u"introspect-casing"_s, u"camel|preserve"_s, Text::tr("how columns are called in TypeScript."));
+    if (m_group.contains(u"url"_s))
+        offerDatabase(arguments);
 }
 
 std::optional<QJsonObject> ProjectOptions::given() const
@@ -69,10 +73,16 @@ std::optional<QJsonObject> ProjectOptions::given() const
         if (name == u"breakpoints") {
             if (const auto truth = m_arguments.truth(name))
                 values.insert(name, *truth);
+        } else if (name == u"introspect-casing" && m_arguments.isSet(name)) {
+            values.insert(u"introspect"_s, QJsonObject{{u"casing"_s, m_arguments.value(name)}});
+        } else if (databaseGroup().contains(name)) {
+            continue;
         } else if (m_arguments.isSet(name)) {
             values.insert(name, m_arguments.value(name));
         }
     }
+    if (m_group.contains(u"url"_s))
+        takeDatabase(m_arguments, values);
     return values.isEmpty() ? std::nullopt : std::optional(values);
 }
 

@@ -18,7 +18,8 @@ struct Project
 class ProjectOptions
 {
 public:
-    /// The group's members, of `dialect driver casing schema out breakpoints`.
+    /// The group's members, of `dialect driver casing schema out breakpoints introspect-casing` and
+    /// `databaseGroup`.
     ProjectOptions(Arguments &arguments, QString command, QStringList group);
 
     enum class Talk { WhichFile, Nothing };

@@ -2,6 +2,7 @@
 
 #include "core/drizzle/mergeconflict.h"
 #include "core/drizzle/newermigrations.h"
+#include "core/drizzle/pull/companion.h"
 #include "core/drizzle/snapshotreader.h"
 #include "core/drizzle/snapshotupgrade.h"
 
@@ -183,8 +184,8 @@ void History::checkJournal(const QStringList &sqlFiles)
         const bool known = std::any_of(entries.begin(), entries.end(), [&](const JournalEntry &entry) {
             return file == entry.tag + u".sql"_s;
         });
-        // A way back that lies beside its migration is no migration.
-        if (!known && !file.endsWith(u".down.sql"))
+        // A way back that lies beside its migration is no migration, nor is what `pull` keeps apart.
+        if (!known && !file.endsWith(u".down.sql") && file != companionName())
             m_problems.push_back({.kind = Kind::UnknownFile, .file = file});
     }
 }

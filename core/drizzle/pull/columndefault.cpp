@@ -103,7 +103,7 @@ std::optional<Json> columnDefault(const QString &sql, const QString &sqlType, co
         return sqlText(sql);
     if (isNull(sql))
         return std::nullopt;
-    const bool isArray = element != type.type;
+    const bool isArray = elementType(sqlType) != sqlType;
     const auto number = isArray ? QString() : numberOf(sql);
     if (!number.isEmpty() && builder->value == Value::Number && isJavaScriptNumber(number))
         return Json{number.toUtf8()};

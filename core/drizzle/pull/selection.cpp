@@ -26,6 +26,7 @@ Selection::Selection() = default;
 
 Selection::Selection(const Config &config)
     : m_schemas(config.schemaFilter)
+    , m_migrations{config.migrationsSchema, config.migrationsTable}
 {
     for (const auto &pattern : config.tablesFilter)
         addPattern(pattern);
@@ -54,7 +55,7 @@ void Selection::addPattern(QString pattern)
 
 bool Selection::hasRelation(const catalog::Object &relation) const
 {
-    if (!hasSchema(relation.schema))
+    if (!hasSchema(relation.schema) || m_migrations == catalog::QualifiedName{relation.schema, relation.name})
         return false;
     if (m_tables.empty())
         return true;

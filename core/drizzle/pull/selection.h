@@ -32,6 +32,8 @@ private:
     void addPattern(QString pattern);
 
     QStringList m_schemas = {QStringLiteral("public")};
+    /// Where the migrator notes what it ran, which is no part of the schema.
+    catalog::QualifiedName m_migrations = {QStringLiteral("drizzle"), QStringLiteral("__drizzle_migrations")};
     std::vector<Pattern> m_tables;
     bool m_allRoles = false;
     QStringList m_roles;

@@ -229,7 +229,7 @@ private:
             for (const auto &column : view.columns) {
                 noteType(column.type);
                 auto bare = m_reader.bareColumn(column);
-                if (elementType(bare.type) != bare.type)
+                if (elementType(column.type) != column.type)
                     bare.typeSchema.reset(); // drizzle-kit does not look into arrays of views
                 made.columns.set(column.name, bare);
             }

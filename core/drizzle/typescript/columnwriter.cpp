@@ -1,8 +1,6 @@
 #include "core/drizzle/typescript/columnwriter.h"
 
 #include "core/base/jsonstring.h"
-#include "core/drizzle/catalogof.h"
-#include "core/drizzle/defaults.h"
 #include "core/drizzle/pull/columntypes.h"
 #include "core/drizzle/typescript/arraytext.h"
 #include "core/drizzle/typescript/builders.h"
@@ -52,7 +50,13 @@ public:
         , m_column(column)
         , m_table(table)
         , m_key(context.names.columns[owner].value(column.name))
+        , m_element(elementType(column.type))
     {
+        // An enum may be called as if it were an array.
+        for (auto name = column.type; column.typeSchema && name.size() > m_element.size(); name.chop(1)) {
+            if (context.names.enums.contains(placeOf(*column.typeSchema, name)))
+                m_element = name;
+        }
     }
 
     QString write()
@@ -74,7 +78,7 @@ public:
 private:
     QString builder()
     {
-        const auto element = elementType(m_column.type);
+        const auto &element = m_element;
         // Without a name of its own, a column is called by its key in the configuration's casing.
         const bool byKey =
             m_key == m_column.name && casedName(m_key, m_context.schema.style.casing) == m_column.name;
@@ -114,19 +118,19 @@ private:
     {
         QString text;
         static const QRegularExpression dimension(u"\\[(\\d*)\\]"_s);
-        for (auto each = dimension.globalMatch(m_column.type.mid(elementType(m_column.type).size()));
-             each.hasNext();)
+        for (auto each = dimension.globalMatch(m_column.type.mid(m_element.size())); each.hasNext();)
             text += u".array("_s + each.next().captured(1) + u')';
         return text;
     }
 
-    bool isArray() const { return elementType(m_column.type) != m_column.type; }
+    bool isArray() const { return m_element != m_column.type; }
 
     QString defaultCall()
     {
-        const auto sql = defaultSql(*m_column.defaultValue);
-        if (!m_column.defaultValue->text.startsWith('"'))
-            return u".default("_s + sql + u')';
+        const auto &text = m_column.defaultValue->text;
+        if (!text.startsWith('"'))
+            return u".default("_s + QString::fromUtf8(text) + u')';
+        const auto sql = decodeJsonString(text);
         if (!isArray() && m_builder.isMoment && sql == u"now()")
             return u".defaultNow()"_s;
         if (!isArray() && m_builder.function == u"uuid" && sql == u"gen_random_uuid()")
@@ -152,7 +156,7 @@ private:
     {
         const auto text = literalText(sql);
         const auto elements = text ? plainArray(*text) : std::nullopt;
-        if (!elements || m_column.type.count(u'[') > 1)
+        if (!elements || m_column.type.mid(m_element.size()).count(u'[') > 1)
             return {};
         const bool quoted = m_builder.value == Value::Text;
         const bool plain = quoted || m_builder.value == Value::Number || m_builder.value == Value::Boolean;
@@ -172,7 +176,7 @@ private:
     {
         if (!m_column.typeSchema)
             return true;
-        const auto key = placeOf(*m_column.typeSchema, elementType(m_column.type));
+        const auto key = placeOf(*m_column.typeSchema, m_element);
         for (const auto *each : {&m_context.schema.snapshot, &m_context.schema.outside}) {
             if (const auto *type = each->enums.find(key))
                 return type->values.contains(value);
@@ -234,6 +238,7 @@ private:
     const Column &m_column;
     const Table *m_table;
     QString m_key;
+    QString m_element; ///< the type without dimensions
     ColumnBuilder m_builder;
 };
 

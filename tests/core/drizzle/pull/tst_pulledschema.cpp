@@ -108,6 +108,8 @@ void TestPulledSchema::randomSchemas()
         const NameStyle style{.camel = seed % 2 == 0, .casing = seed % 3 == 0 ? u"snake_case"_s : QString()};
         const auto difference =
             project.roundTrip(u"seed%1"_s.arg(seed), catalog, test::everything(catalog), style);
+        if (qEnvironmentVariableIsSet("SQUALL_TEST_SHOW"))
+            qInfo().noquote() << project.written().schema;
         QVERIFY2(difference.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(difference)));
     }
     const auto errors = project.typeErrors();
