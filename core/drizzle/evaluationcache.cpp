@@ -1,6 +1,6 @@
 #include "core/drizzle/evaluationcache.h"
 
-#include "core/base/chacha20.h"
+#include "core/base/seal.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -24,7 +24,6 @@ namespace {
 
 constexpr auto digest = QCryptographicHash::Blake2b_256;
 constexpr qsizetype digestBytes = 32;
-constexpr qsizetype nonceBytes = 12;
 constexpr qint64 mebibyte = 1024LL * 1024;
 constexpr qint64 largestEntry = 32 * mebibyte;
 constexpr qint64 largestFolder = 128 * mebibyte;
@@ -99,18 +98,17 @@ struct EvaluationCache::Entry
     QString engine = {};
     QByteArray check = {};
     bool confirmed = true;
-    QByteArray nonce = {};
     QByteArray sealed = {};
 
     friend QDataStream &operator<<(QDataStream &stream, const Entry &entry)
     {
         return stream << entry.questions << entry.paths << entry.files << entry.environment << entry.engine
-                      << entry.check << entry.confirmed << entry.nonce << entry.sealed;
+                      << entry.check << entry.confirmed << entry.sealed;
     }
     friend QDataStream &operator>>(QDataStream &stream, Entry &entry)
     {
         return stream >> entry.questions >> entry.paths >> entry.files >> entry.environment >> entry.engine >>
-               entry.check >> entry.confirmed >> entry.nonce >> entry.sealed;
+               entry.check >> entry.confirmed >> entry.sealed;
     }
 };
 
@@ -142,8 +140,11 @@ std::optional<Evaluation> EvaluationCache::find(ProjectFiles &files) const
     const auto all = inputs(*entry, files.trace());
     if (hashed("check", all) != entry->check)
         return {};
+    const auto result = unsealed(hashed("seal", all), entry->sealed);
+    if (!result)
+        return {};
     Evaluation evaluation;
-    QDataStream stream(chacha20(hashed("seal", all), entry->nonce, entry->sealed));
+    QDataStream stream(*result);
     stream >> evaluation.texts >> evaluation.console >> evaluation.environmentRead;
     if (QFileInfo(m_path).lastModified().secsTo(QDateTime::currentDateTime()) > touchAfterSeconds) {
         QFile file(m_path);
@@ -173,11 +174,12 @@ void EvaluationCache::keep(const Evaluation &evaluation, ProjectFiles &files) co
     entry.check = hashed("check", all);
     if (evaluation.usesChance) {
         const auto before = read();
-        entry.confirmed = before && before->check == entry.check &&
-                          chacha20(hashed("seal", all), before->nonce, before->sealed) == result;
+        entry.confirmed = before && unsealed(hashed("seal", all), before->sealed) == result;
     }
-    entry.nonce = randomBytes(nonceBytes);
-    entry.sealed = chacha20(hashed("seal", all), entry.nonce, result);
+    const auto hidden = sealed(hashed("seal", all), result);
+    if (!hidden)
+        return;
+    entry.sealed = *hidden;
 
     const auto body = packed(entry);
     if (body.size() > largestEntry || !QDir().mkpath(m_folder))
@@ -207,8 +209,7 @@ std::optional<EvaluationCache::Entry> EvaluationCache::read() const
     QDataStream stream(body);
     Entry entry;
     stream >> entry;
-    const bool whole = stream.status() == QDataStream::Ok && entry.questions.size() == entry.paths.size() &&
-                       entry.nonce.size() == nonceBytes;
+    const bool whole = stream.status() == QDataStream::Ok && entry.questions.size() == entry.paths.size();
     return whole ? std::optional(entry) : std::nullopt;
 }
 
