@@ -125,6 +125,7 @@ Result<Done> readDeclarations(const QByteArray &text, ProjectSchema &schema)
     schema.tables = reader.declarations(u"tables");
     schema.views = reader.declarations(u"views");
     schema.enums = reader.declarations(u"enums");
+    schema.newerDrizzle = reader.isTrue(0, u"newer");
     reader.each(0, u"relations", [&](int at) { schema.relations.push_back(reader.relation(at)); });
     return Done{};
 }

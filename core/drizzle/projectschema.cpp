@@ -33,4 +33,19 @@ QString sentence(const Relation &relation)
     Q_UNREACHABLE();
 }
 
+QStringList warnings(const ProjectSchema &schema)
+{
+    QStringList all;
+    if (schema.newerDrizzle) {
+        all +=
+            Words::tr("The project has a drizzle-orm of 1.0. Its tables are read as drizzle-kit 0.31 records "
+                      "them: constraints without a name get one by the rules of that version");
+    }
+    for (const auto &relation : schema.relations) {
+        if (const auto fault = sentence(relation); !fault.isEmpty())
+            all += fault;
+    }
+    return all;
+}
+
 } // namespace squall::drizzle

@@ -94,6 +94,7 @@ struct ProjectSchema
     Members<Declaration> views = {};
     Members<Declaration> enums = {};
     std::vector<Relation> relations = {};
+    bool newerDrizzle = false;  ///< the project has a drizzle-orm of 1.0
     QStringList filesRead = {}; ///< whole paths: what to watch for changes
     QStringList console = {};   ///< what the project printed, and what is worth knowing
 
@@ -102,5 +103,7 @@ struct ProjectSchema
 
 /// What is wrong with a relation, for a person; empty when nothing is. It keeps no migration from being made.
 QString sentence(const Relation &relation);
+/// All that a person should know and that keeps nothing from being done.
+QStringList warnings(const ProjectSchema &schema);
 
 } // namespace squall::drizzle

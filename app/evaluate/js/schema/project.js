@@ -11,7 +11,8 @@ export function projectOf(modules, drizzle, casing, loader) {
     const places = new Places(loader);
     const context = { ...contextOf(drizzle, casing), at: (entity, reason) => located(reason, places.of(entity)) };
     const snapshot = serialise(found, context);
-    const beside = { ...declaredOf(found, context, places), relations: relationsOf(found, context, places) };
+    const newer = typeof drizzle.orm.defineRelations === 'function';
+    const beside = { newer, ...declaredOf(found, context, places), relations: relationsOf(found, context, places) };
     return [JSON.stringify(snapshot), JSON.stringify(beside)];
 }
 
