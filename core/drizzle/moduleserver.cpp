@@ -2,6 +2,7 @@
 
 #include "core/drizzle/dotenv.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +34,8 @@ QJsonObject ModuleServer::answer(const QJsonObject &question)
         return module(m_files.place(question[u"path"_s].toString()));
     if (asked == u"environment"_s)
         return environment(question[u"path"_s].toString());
+    if (asked == u"same"_s)
+        return same(question[u"folder"_s].toString(), question[u"files"_s].toObject());
     return {{u"refused"_s, u"unknown question"_s}};
 }
 
@@ -48,6 +51,19 @@ QJsonObject ModuleServer::module(const Result<QString> &place)
         return refusal(text.error());
     m_sent.insert(*place);
     return {{u"path"_s, *place}, {u"text"_s, QString::fromUtf8(*text)}};
+}
+
+/// Whether all files of the folder that are named are, by their digest, those.
+QJsonObject ModuleServer::same(const QString &folder, const QJsonObject &digests)
+{
+    for (auto each = digests.begin(); each != digests.end(); ++each) {
+        const auto place = m_files.place(folder + each.key());
+        const auto text = place ? m_files.read(*place) : Result<QByteArray>(place.error());
+        if (!text || QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex() !=
+                         each.value().toString().toLatin1())
+            return {{u"same"_s, false}};
+    }
+    return {{u"same"_s, true}};
 }
 
 QJsonObject ModuleServer::environment(const QString &path)

@@ -20,6 +20,7 @@ public:
 private:
     QJsonObject module(const Result<QString> &place);
     QJsonObject environment(const QString &path);
+    QJsonObject same(const QString &folder, const QJsonObject &digests);
 
     ProjectFiles &m_files;
     ModuleFinder m_finder;

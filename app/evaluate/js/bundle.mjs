@@ -1,4 +1,5 @@
 // bundle.mjs PACKAGES OUT: our scripts and what they need of PACKAGES/node_modules, one file for each part.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -32,6 +33,7 @@ const parts = await Promise.all([
         conditions: ['require'],
         outfile: join(out, 'drizzle.js'),
     }),
+    build({ entryPoints: [join(here, 'sucrase.js')], format: 'cjs', outfile: join(out, 'sucrase.js') }),
     build({
         stdin: { contents: 'module.exports = require("typescript")', resolveDir: packages },
         format: 'cjs',
@@ -41,9 +43,19 @@ const parts = await Promise.all([
     }),
 ]);
 writeFileSync(join(out, 'licences.txt'), licences(parts));
+writeFileSync(join(out, 'drizzle-files.json'), JSON.stringify(drizzleFiles(parts)));
 
 function build(options) {
     return require('esbuild').build({ ...common, ...options });
+}
+
+/** What drizzle-orm is bundled of, each file with its digest. */
+function drizzleFiles(results) {
+    const inside = 'node_modules/drizzle-orm/';
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs)).filter((input) => input.startsWith(inside));
+    const digest = (input) => createHash('sha256').update(readFileSync(join(packages, input))).digest('hex');
+    const names = [...new Set([...inputs, `${inside}package.json`])].sort();
+    return Object.fromEntries(names.map((input) => [input.slice(inside.length), digest(input)]));
 }
 
 /** The licence of every package of which something went into the parts. */

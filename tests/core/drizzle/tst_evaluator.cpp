@@ -1,6 +1,7 @@
 #include "tests/core/drizzle/evaluatedproject.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
@@ -44,6 +45,7 @@ private slots:
     void pollutedPrototypes();
     void ownDrizzle();
     void installedDrizzle();
+    void changedDrizzle();
     void sameNames();
 };
 
@@ -395,6 +397,33 @@ void TestEvaluator::installedDrizzle()
         QVERIFY(!with.filesRead().filter(u"/node_modules/drizzle-orm/pg-core/"_s).isEmpty());
         QVERIFY(without.filesRead().filter(u"/node_modules/"_s).isEmpty());
     }
+}
+
+/// The same package with one file patched is not the one that comes with Squall.
+void TestEvaluator::changedDrizzle()
+{
+    EvaluatedProject project;
+    const auto from = QStringLiteral(SQUALL_NODE_PACKAGES "/node_modules/drizzle-orm/");
+    QDirIterator files(from, {u"*.cjs"_s, u"package.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        project.write(u"node_modules/drizzle-orm/"_s + file.fileName().mid(from.size()), file.readAll());
+    }
+    project.write(u"schema.ts"_s, imports + "export const t = pgTable('t', { a: text() });");
+    const auto typeOf = [&] {
+        const auto result = project.evaluate();
+        return result ? result->snapshot.tables.find(u"public.t"_s)->columns.find(u"a"_s)->type
+                      : said(result);
+    };
+    QCOMPARE(typeOf(), u"text"_s);
+    QFile file(project.pathOf(u"node_modules/drizzle-orm/pg-core/columns/text.cjs"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    auto text = file.readAll();
+    QVERIFY(text.contains("return \"text\";"));
+    project.write(u"node_modules/drizzle-orm/pg-core/columns/text.cjs"_s,
+                  text.replace("return \"text\";", "return \"citext\";"));
+    QCOMPARE(typeOf(), u"citext"_s);
 }
 
 /// Of several files of a name the one that tsx takes.

@@ -21,6 +21,7 @@ export class Loader {
     #esModules = new WeakSet();
     #shims = new Map();
     #bundled;
+    #sameAsBundled = new Map();
     #transpiler;
 
     constructor(native, realm, request) {
@@ -31,10 +32,10 @@ export class Loader {
         this.realmObject = realm.Object;
         this.realmError = realm.Error;
         this.realmParse = realm.JSON.parse;
-        this.#transpiler = new Transpiler(() => {
+        this.#transpiler = new Transpiler((name) => {
             const module = { exports: {} };
             const nothing = () => ({});
-            new Function('module', 'exports', 'require', native.script('typescript.js'))(module, module.exports, nothing);
+            new Function('module', 'exports', 'require', native.script(name))(module, module.exports, nothing);
             return module.exports;
         });
     }
@@ -61,7 +62,7 @@ export class Loader {
             throw this.#refused(toldIn(this.realmError, 'node-module', specifier), 'refused', from);
         }
         const found = this.#question({ ask: 'module', specifier, from }, specifier, from);
-        return found ? this.#load(found) : this.#bundledDrizzle(specifier);
+        return found && !this.#isBundled(specifier, found.path) ? this.#load(found) : this.#bundledDrizzle(specifier);
     }
 
     /** What a `.env` file says, when there is one. */
@@ -235,6 +236,19 @@ export class Loader {
         throw this.#refused(toldIn(this.realmError, 'not-bundled', specifier), 'missing');
     }
 
+    /** Whether the drizzle-orm that is installed there is, file by file, the one that is bundled: that one is loaded sooner. */
+    #isBundled(specifier, path) {
+        if (!isDrizzle(specifier) || !bundledNames.has(specifier)) return false;
+        const [folder] = /^.*\/node_modules\/drizzle-orm\//.exec(path) ?? [];
+        if (!folder) return false;
+        if (!this.#sameAsBundled.has(folder)) {
+            const files = JSON.parse(this.native.script('drizzle-files.json'));
+            const reply = JSON.parse(this.native.ask(JSON.stringify({ ask: 'same', folder, files })));
+            this.#sameAsBundled.set(folder, reply.same === true);
+        }
+        return this.#sameAsBundled.get(folder);
+    }
+
     #runBundle() {
         const module = { exports: {} };
         const text = this.native.script('drizzle.js');
@@ -245,4 +259,7 @@ export class Loader {
 
 /** Files of the project, as most of what is installed is no TypeScript and not plain. */
 const isPlainCandidate = (path) => /\.[mc]?ts$/.test(path) && !path.includes('/node_modules/');
+const bundledNames = new Set(
+    ['', '/pg-core', '/neon', '/supabase', '/relations', '/sql', '/column', '/entity', '/table', '/utils'].map((part) => `drizzle-orm${part}`),
+);
 const isDrizzle = (name) => name === 'drizzle-orm' || name.startsWith('drizzle-orm/');

@@ -1,8 +1,3 @@
-import { transform } from 'sucrase';
-import { parse } from 'sucrase/dist/esm/parser/index.js';
-import { ContextualKeyword } from 'sucrase/dist/esm/parser/tokenizer/keywords.js';
-import { TokenType as tt } from 'sucrase/dist/esm/parser/tokenizer/types.js';
-
 import { Located } from './errors.js';
 
 /** What sucrase would leave out or leave as it is, or what needs a look at the tokens; cheap, and may err. */
@@ -11,12 +6,21 @@ const looksLikeModule = /^\s*(?:import\b(?!\s*\()|export\b)/m;
 
 /** TypeScript and modules to plain functions, by sucrase; by the TypeScript compiler where that does not suffice. */
 export class Transpiler {
-    #compilerText;
-    #compiler;
+    #load;
+    #known = new Map();
 
-    /** `compilerText` gives the text of the TypeScript compiler, which is large: only when it is needed. */
-    constructor(compilerText) {
-        this.#compilerText = compilerText;
+    /** `load` gives one of our own scripts; they are large, so only when one is needed. */
+    constructor(load) {
+        this.#load = load;
+    }
+
+    #script(name) {
+        if (!this.#known.has(name)) this.#known.set(name, this.#load(name));
+        return this.#known.get(name);
+    }
+
+    get #sucrase() {
+        return this.#script('sucrase.js');
     }
 
     /** { code, isModule, compiled }: the code of a function's body, line by line where it was not compiled. */
@@ -26,7 +30,7 @@ export class Transpiler {
         const prepared = this.#prepare(text, dialect);
         if (prepared.needsCompiler) return { ...this.#compile(path, text), isModule: true, compiled: true };
         try {
-            const { code } = transform(prepared.text, { transforms: dialect.transforms, filePath: path });
+            const { code } = this.#sucrase.transform(prepared.text, { transforms: dialect.transforms, filePath: path });
             return { code: withOwnStars(code), isModule: true, compiled: false };
         } catch {
             return { ...this.#compile(path, text), isModule: true, compiled: true };
@@ -38,7 +42,7 @@ export class Transpiler {
         const dialect = dialectOf(path, text);
         if (!dialect) return undefined;
         if (compiled) return JSON.parse(this.#compile(path, text, true).map).mappings;
-        return transform(this.#prepare(text, dialect).text, {
+        return this.#sucrase.transform(this.#prepare(text, dialect).text, {
             transforms: dialect.transforms,
             filePath: path,
             sourceMapOptions: { compiledFilename: path },
@@ -49,16 +53,24 @@ export class Transpiler {
         if (!suspicious.test(text)) return { text, needsCompiler: false };
         let tokens;
         try {
-            tokens = parse(text, dialect.jsx, dialect.typescript, false).tokens;
+            tokens = this.#sucrase.parse(text, dialect.jsx, dialect.typescript, false).tokens;
         } catch {
             return { text, needsCompiler: true };
         }
-        return { text: withoutImportMeta(text, tokens), needsCompiler: tokens.some(isBeyondSucrase) };
+        return { text: withoutImportMeta(text, tokens), needsCompiler: tokens.some(isBeyondSucrase(this.#sucrase)) };
+    }
+
+    #tokensOf(text) {
+        try {
+            return this.#sucrase.parse(text, false, true, false).tokens;
+        } catch {
+            return [];
+        }
     }
 
     #compile(path, text, sourceMap = false) {
-        const ts = (this.#compiler ??= this.#compilerText());
-        const source = withoutImportMeta(text, tokensOf(text));
+        const ts = this.#script('typescript.js');
+        const source = withoutImportMeta(text, this.#tokensOf(text));
         const { outputText, diagnostics, sourceMapText } = ts.transpileModule(source, {
             fileName: path,
             reportDiagnostics: true,
@@ -99,30 +111,19 @@ function dialectOf(path, text) {
     return undefined;
 }
 
-function tokensOf(text) {
-    try {
-        return parse(text, false, true, false).tokens;
-    } catch {
-        return [];
-    }
-}
-
 /** `namespace N {`, which sucrase drops; decorators, `accessor` and `using`, which it leaves. */
-function isBeyondSucrase(token, index, tokens) {
-    if (token.type === tt.at) return true;
-    const next = tokens[index + 1];
-    const afterNext = tokens[index + 2];
-    if (!next || !afterNext) return false;
-    switch (token.contextualKeyword) {
-        case ContextualKeyword._namespace:
-        case ContextualKeyword._module:
-            return next.type === tt.name && (afterNext.type === tt.braceL || afterNext.type === tt.dot);
-        case ContextualKeyword._accessor:
-        case ContextualKeyword._using:
-            return next.type === tt.name || next.type === tt.hash;
-        default:
-            return false;
-    }
+function isBeyondSucrase({ keywords, types: tt }) {
+    const follows = {
+        [keywords._namespace]: (next, after) => next === tt.name && (after === tt.braceL || after === tt.dot),
+        [keywords._module]: (next, after) => next === tt.name && (after === tt.braceL || after === tt.dot),
+        [keywords._accessor]: (next) => next === tt.name || next === tt.hash,
+        [keywords._using]: (next) => next === tt.name || next === tt.hash,
+    };
+    return (token, index, tokens) => {
+        if (token.type === tt.at) return true;
+        const [next, after] = [tokens[index + 1], tokens[index + 2]];
+        return Boolean(next && after && follows[token.contextualKeyword]?.(next.type, after.type));
+    };
 }
 
 /** `import.meta` as the variable of the same length that the module's function gets. */

@@ -9,13 +9,13 @@ export function columnOf(column, table, context) {
 /** The same in a view, where drizzle-kit heeds neither `casing` nor what an array is made of. */
 export function viewColumnOf(column, view, context) {
     const result = namedColumn(column, column.name, view, context);
-    if (!context.orm.is(column, context.core.PgEnumColumn)) delete result.typeSchema;
+    if (!context.kinds.of(column).isEnum) delete result.typeSchema;
     return result;
 }
 
 function namedColumn(column, name, table, context) {
     const { orm } = context;
-    const type = column.getSQLType();
+    const type = typeOf(column, context);
     const result = { name, type, primaryKey: column.primary, notNull: column.notNull };
     const typeSchema = typeSchemaOf(column, context);
     if (typeSchema !== undefined) result.typeSchema = typeSchema;
@@ -25,11 +25,16 @@ function namedColumn(column, name, table, context) {
     return result;
 }
 
+/** drizzle-orm 1.0 counts the dimensions of an array apart. */
+function typeOf(column, { core }) {
+    const dimensions = core.PgArray ? 0 : (column.dimensions ?? 0);
+    return column.getSQLType() + '[]'.repeat(dimensions);
+}
+
 /** Of an enum, or of an array of it; drizzle-kit records none for an enum that was made of an object. */
-function typeSchemaOf(column, { orm, core }) {
-    let element = column;
-    while (core.PgArray && orm.is(element, core.PgArray)) element = element.baseColumn;
-    return orm.is(element, core.PgEnumColumn) ? element.enum.schema || 'public' : undefined;
+function typeSchemaOf(column, { kinds }) {
+    const element = kinds.elementOf(column);
+    return kinds.of(element).isEnum ? element.enum.schema || 'public' : undefined;
 }
 
 function generatedText(as, { orm, dialect }) {

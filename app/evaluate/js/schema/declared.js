@@ -22,26 +22,25 @@ export function viewConfigOf(entity, { orm, core }) {
 }
 
 function columnsOf(fields, context, nameOf) {
-    const columns = Object.entries(fields).filter(([, field]) => context.orm.is(field, context.core.PgColumn));
+    const columns = Object.entries(fields).filter(([, field]) => context.kinds.of(field).isColumn);
     return columns.map(([key, column]) => columnOf(key, nameOf(column), column, context));
 }
 
-function columnOf(key, name, column, { orm, core }) {
-    let element = column;
-    while (core.PgArray && orm.is(element, core.PgArray)) element = element.baseColumn;
+function columnOf(key, name, column, { kinds }) {
+    const element = kinds.elementOf(column);
     const result = { name, key, value: valueKind(element) };
     const { enumValues } = element;
-    const listed = Array.isArray(enumValues) && enumValues.length > 0 && !orm.is(element, core.PgEnumColumn);
+    const listed = Array.isArray(enumValues) && enumValues.length > 0 && !kinds.of(element).isEnum;
     if (listed) result.values = enumValues.map(String);
     if (column.defaultFn) result.default = true;
     if (column.onUpdateFn) result.update = true;
     return result;
 }
 
-const kinds = ['string', 'number', 'bigint', 'boolean', 'date', 'json', 'array', 'buffer', 'custom'];
+const valueKinds = ['string', 'number', 'bigint', 'boolean', 'date', 'json', 'array', 'buffer', 'custom'];
 
 /** drizzle-orm 1.0 says more of it: `string uuid`, `object date`. */
 function valueKind({ dataType }) {
     const words = String(dataType).split(' ').reverse();
-    return words.find((word) => kinds.includes(word)) ?? 'custom';
+    return words.find((word) => valueKinds.includes(word)) ?? 'custom';
 }

@@ -1,4 +1,5 @@
 import { Names } from './casing.js';
+import { ColumnKinds } from './columnkinds.js';
 import { linkPolicies } from './policies.js';
 import { sequenceNumbers } from './sequences.js';
 import { tablesOf } from './tables.js';
@@ -9,7 +10,8 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 /** What it takes to read the project's tables with its drizzle-orm. */
 export function contextOf({ orm, core }, casing) {
     const dialect = new core.PgDialect({ casing: casing ?? undefined });
-    return { orm, core, dialect, names: new Names(casing), configOf: remembered(core.getTableConfig) };
+    const names = new Names(casing);
+    return { orm, core, dialect, names, kinds: new ColumnKinds({ orm, core }), configOf: remembered(core.getTableConfig) };
 }
 
 /** A snapshot in version 7 of what was collected, as yet without an id. */

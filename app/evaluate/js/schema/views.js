@@ -35,6 +35,6 @@ function viewOf(entity, context) {
 
 /** What is selected as it stands in a table; computed fields have no type that could be known. */
 function columnsOf(fields, view, context) {
-    const columns = Object.values(fields).filter((field) => context.orm.is(field, context.core.PgColumn));
+    const columns = Object.values(fields).filter((field) => context.kinds.of(field).isColumn);
     return Object.fromEntries(columns.map((column) => [column.name, viewColumnOf(column, view, context)]));
 }
