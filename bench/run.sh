@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Squall beside its floors and its peers in the same rounds, on a private server:
-# `./dev bench [catalog|startup|browse|reading|complete|layout]`.
+# `./dev bench [catalog|startup|browse|reading|complete|layout|diagram|evaluate]`.
 # Exits with 0 whether or not a goal is met; only what could not be measured is a failure.
 # BENCH_ROUNDS and BENCH_TABLES change the number of rounds (5) and the sizes ("1000 5000"), BENCH_EVENTS and
 # BENCH_WIDE the rows that are browsed (10 million and 1 million), BENCH_ROWS those that are read (1 million).
+# BENCH_KIT names a folder with drizzle-kit and drizzle-orm in its node_modules, for `evaluate`.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -115,9 +116,36 @@ bench_complete() { "$bin/bench-complete" 5000; }
 bench_layout() { "$bin/bench-layout"; }
 bench_diagram() { QT_QPA_PLATFORM=offscreen "$bin/bench-diagram" 1000; }
 
+# Reading Drizzle projects, and writing their first migration beside drizzle-kit where that is installed.
+bench_evaluate() {
+    local tables project
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/squall-bench-XXXXXX")
+    trap 'rm -rf "$scratch"' EXIT
+    export XDG_CACHE_HOME=$scratch/cache XDG_DATA_HOME=$scratch/data
+    for tables in 100 1000; do
+        project=$scratch/$tables
+        python3 bench/gen/gen_schema.py --tables "$tables" --out "$project" --url postgres://localhost/bench
+        echo '{}' >"$project/package.json"
+        if [ -n "${BENCH_KIT:-}" ]; then
+            mkdir -p "$project/node_modules"
+            cp -rL "$BENCH_KIT/node_modules/drizzle-orm" "$project/node_modules/"
+        fi
+        "$bin/bench-evaluate" "$project" drizzle1.config.json
+        "$bin/bench-evaluate" "$project" drizzle1.config.json
+        [ -n "${BENCH_KIT:-}" ] || continue
+        local enter="cd $project && rm -rf drizzle"
+        local ours="$bin/squall generate --config drizzle1.config.json"
+        python3 bench/measure.py -n "$rounds" --goal 'cold wall 0.125 drizzle-kit' --goal 'warm wall 0.025 nothing-new' \
+            "drizzle-kit=$enter && exec $BENCH_KIT/node_modules/.bin/drizzle-kit generate --config drizzle1.config.json" \
+            "nothing-new=cd $project && exec $BENCH_KIT/node_modules/.bin/drizzle-kit generate --config drizzle1.config.json" \
+            "warm=cd $project && exec $ours" \
+            "cold=$enter && rm -rf $XDG_CACHE_HOME && exec $ours"
+    done
+}
+
 mkdir -p "$floors"
 case ${1:-all} in
-    complete | layout | diagram)
+    complete | layout | diagram | evaluate)
         "bench_$1"
         exit
         ;;
@@ -136,6 +164,7 @@ case ${1:-all} in
         bench_complete
         bench_layout
         bench_diagram
+        (bench_evaluate)
         ;;
     catalog | startup)
         load_schemas
@@ -143,5 +172,5 @@ case ${1:-all} in
         ;;
     browse) bench_browse ;;
     reading) bench_reading ;;
-    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete, layout, diagram)" ;;
+    *) die "bench: unknown part $1 (catalog, startup, browse, reading, complete, layout, diagram, evaluate)" ;;
 esac

@@ -28,6 +28,6 @@ dev_build() {
 dev_bench() {
     need build bench
     build release
-    build release bench-browse bench-complete bench-diagram bench-layout bench-reading
+    build release bench-browse bench-complete bench-diagram bench-evaluate bench-layout bench-reading
     bench/run.sh "$@"
 }
