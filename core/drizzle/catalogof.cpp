@@ -5,6 +5,8 @@
 #include "core/drizzle/defaults.h"
 #include "core/sql/relationnames.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -254,6 +256,8 @@ public:
 
     std::vector<catalog::Dependency> find()
     {
+        for (const auto &type : m_made.enums)
+            m_types.insert(quote(type.schema, type.name), idOf(type));
         for (const auto &table : m_made.tables) {
             addTypes(table);
             addReferencedKeys(table);
@@ -269,10 +273,9 @@ private:
     void addTypes(const catalog::Table &table)
     {
         for (const auto &column : table.columns) {
-            for (const auto &type : m_made.enums) {
-                if (elementOf(column.type) == quote(type.schema, type.name))
-                    m_found.push_back({catalog::partOf(idOf(table), Kind::Column, column.name), idOf(type)});
-            }
+            const auto type = m_types.constFind(elementOf(column.type));
+            if (type != m_types.cend())
+                m_found.push_back({catalog::partOf(idOf(table), Kind::Column, column.name), *type});
         }
     }
 
@@ -312,6 +315,7 @@ private:
     }
 
     const catalog::Snapshot &m_made;
+    QHash<QString, ObjectId> m_types; ///< enums, by their names in SQL
     std::vector<catalog::Dependency> m_found;
 };
 
