@@ -201,7 +201,7 @@ JSValueRef Engine::place(const std::vector<JSValueRef> &arguments, JSValueRef * 
     if (!module)
         return value({});
     qsizetype line = 0;
-    for (auto left = JSValueToNumber(m_ours, arguments.at(1), nullptr); left > 1; --left)
+    for (auto left = static_cast<int>(JSValueToNumber(m_ours, arguments.at(1), nullptr)); left > 1; --left)
         line = module->code().indexOf(u'\n', line) + 1;
     const auto column = JSValueToNumber(m_ours, arguments.at(2), nullptr) - 1;
     const auto found =
