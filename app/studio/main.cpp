@@ -31,7 +31,9 @@ int takeTour(squall::ui::MainWindow &window, squall::models::Studio &studio, squ
              const Arguments &arguments, const QTemporaryDir &state)
 {
     studio.openWorkspace(state.filePath(u"workspace.sqlite"_s));
-    squall::ui::Tour tour(window, studio, theme, {.folder = arguments.tourFolder, .url = arguments.url});
+    squall::ui::Tour tour(
+        window, studio, theme,
+        {.folder = arguments.tourFolder, .url = arguments.url, .project = arguments.project});
     QObject::connect(&tour, &squall::ui::Tour::finished, &window, [](const QStringList &problems) {
         for (const auto &problem : problems)
             QTextStream(stderr) << problem << '\n';

@@ -1,16 +1,14 @@
 #include "models/project/projectplace.h"
 
 #include "core/drizzle/config.h"
+#include "core/drizzle/projects.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace squall::models {
 
@@ -18,39 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of a repository with several packages: `packages/db`, `apps/web/server`.
-constexpr int deepest = 3;
-constexpr qsizetype mostFolders = 2000;
 constexpr qint64 largestPackage = 256LL * 1024;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(squall::models::ProjectPlace)
 };
-
-QStringList configsIn(const QString &folder)
-{
-    auto paths = drizzle::configPaths(folder);
-    const auto usual = drizzle::defaultConfigPath(folder);
-    if (!usual.isEmpty() && paths.removeOne(usual))
-        paths.prepend(usual);
-    return paths;
-}
-
-bool holdsNoProject(const QString &folder)
-{
-    return folder.startsWith(u'.') || folder == u"node_modules" || folder == u"dist" || folder == u"build";
-}
-
-QStringList foldersIn(const QString &folder)
-{
-    QStringList paths;
-    for (const auto &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (!holdsNoProject(name))
-            paths << folder + u'/' + name;
-    }
-    return paths;
-}
 
 bool isConfigName(const QString &name)
 {
@@ -62,21 +33,11 @@ bool isConfigName(const QString &name)
 
 QStringList projectConfigs(const QString &folder)
 {
-    QStringList folders{QDir::cleanPath(folder)};
-    qsizetype seen = 0;
-    for (int depth = 0; depth <= deepest && !folders.isEmpty(); ++depth) {
-        QStringList found;
-        QStringList below;
-        for (const auto &each : std::as_const(folders)) {
-            found += configsIn(each);
-            if (found.isEmpty() && ++seen < mostFolders)
-                below += foldersIn(each);
-        }
-        if (!found.isEmpty())
-            return found;
-        folders = below;
-    }
-    return {};
+    auto paths = drizzle::configPaths(folder);
+    const auto usual = drizzle::defaultConfigPath(folder);
+    if (!usual.isEmpty() && paths.removeOne(usual))
+        paths.prepend(usual);
+    return paths;
 }
 
 Result<ProjectPlace> findProject(const QString &path)
@@ -92,7 +53,11 @@ Result<ProjectPlace> findProject(const QString &path)
                          .hint = Text::tr("Open the folder of the project, or its drizzle.config.ts.")};
         return ProjectPlace{.directory = QFileInfo(whole).path(), .config = whole};
     }
-    const auto configs = projectConfigs(whole);
+    auto configs = projectConfigs(whole);
+    if (configs.isEmpty()) {
+        const auto below = drizzle::findProjects(whole).configs;
+        configs = below.isEmpty() ? QStringList() : projectConfigs(QFileInfo(below.first()).path());
+    }
     if (configs.isEmpty())
         return Error{.code = Error::Code::NotFound,
                      .message = Text::tr("There is no drizzle.config.ts in %1.").arg(path),
@@ -102,10 +67,9 @@ Result<ProjectPlace> findProject(const QString &path)
 
 QStringList projectEnvironments(const QString &directory)
 {
-    static const QRegularExpression other(
-        u"\\.(example|sample|template|dist|vault|keys|bak|swp|orig)\\b|~$"_s);
-    auto names = QDir(directory).entryList({u".env"_s, u".env.*"_s}, QDir::Files | QDir::Hidden, QDir::Name);
-    names.removeIf([](const QString &name) { return other.match(name).hasMatch(); });
+    QStringList names;
+    for (const auto &set : drizzle::environmentSets(directory))
+        names << set.file;
     return names;
 }
 

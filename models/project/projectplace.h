@@ -23,11 +23,10 @@ struct ProjectPlace
 /// name.
 Result<ProjectPlace> findProject(const QString &path);
 
-/// Blocking. The configurations that a folder has; where it has none, those below it, the nearest first.
+/// Blocking. The configurations that a folder has, the usual one first.
 QStringList projectConfigs(const QString &folder);
 
-/// Blocking. `.env` and what is called like it (`.env.test`), by name; neither patterns for others to fill in
-/// nor what editors leave behind.
+/// Blocking. Files of variables that the project can be read with: `.env`, `.env.test`.
 QStringList projectEnvironments(const QString &directory);
 
 /// `coaching`: what its package is called, else its folder. Blocking.

@@ -50,7 +50,7 @@ dev_run() {
     need build run
     build release
     demo_start
-    local arguments=(--url "postgresql://squall@/$demo_database?host=$demo_folder&port=5432") status=0
+    local arguments=(--url "postgresql://squall@/$demo_database?host=$demo_folder&port=5432" resources/demo) status=0
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         say "No display; taking the tour instead: its pictures go to build/tour"
         export QT_QPA_PLATFORM=offscreen

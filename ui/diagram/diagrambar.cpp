@@ -135,7 +135,8 @@ void DiagramBar::makeExport()
     const std::pair<DiagramCommand, QString> choices[] = {
         {DiagramCommand::Export, tr("To a file…")},
         {DiagramCommand::CopyImage, tr("Copy as an image")},
-        {DiagramCommand::CopyMermaid, tr("Copy as Mermaid")}};
+        {DiagramCommand::CopyMermaid, tr("Copy as Mermaid")},
+        {DiagramCommand::CopyDrizzle, tr("Copy as a Drizzle schema")}};
     for (const auto &[command, text] : choices)
         menu->addAction(text, this, [this, chosen = command] { emit commandRequested(chosen); });
     m_export->setMenu(menu);

@@ -27,6 +27,7 @@ enum class DiagramCommand {
     Export,
     CopyImage,
     CopyMermaid,
+    CopyDrizzle,
     Undo,
     Redo,
     NoOverlay,

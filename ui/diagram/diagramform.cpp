@@ -17,8 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(squall::ui::DiagramForm)
 };
 
-DiagramForm form(std::variant<PictureFormat, Language> format, const QString &name, const QString &suffix,
-                 Scheme scheme = Scheme::Light, Paper paper = Paper::Fit)
+DiagramForm form(std::variant<PictureFormat, Language, DrizzleSchema> format, const QString &name,
+                 const QString &suffix, Scheme scheme = Scheme::Light, Paper paper = Paper::Fit)
 {
     return {.format = format,
             .filter = name + u" (*."_s + suffix + u')',
@@ -41,6 +41,7 @@ const std::vector<DiagramForm> &diagramForms()
         form(PictureFormat::Pdf, Text::tr("PDF, pages of A4"), u"pdf"_s, Scheme::Light, Paper::A4),
         form(PictureFormat::Pdf, Text::tr("PDF, pages of A3"), u"pdf"_s, Scheme::Light, Paper::A3),
         form(PictureFormat::Pdf, Text::tr("PDF, pages of Letter"), u"pdf"_s, Scheme::Light, Paper::Letter),
+        form(DrizzleSchema{}, Text::tr("Drizzle schema"), u"ts"_s),
         form(Language::Mermaid, u"Mermaid"_s, u"mmd"_s),
         form(Language::Dbml, u"DBML"_s, u"dbml"_s),
         form(Language::PlantUml, u"PlantUML"_s, u"puml"_s),

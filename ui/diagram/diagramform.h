@@ -10,10 +10,16 @@
 
 namespace squall::ui {
 
+/// TypeScript that declares the tables for Drizzle.
+struct DrizzleSchema
+{
+    bool operator==(const DrizzleSchema &) const = default;
+};
+
 /// As what a diagram may leave the program.
 struct DiagramForm
 {
-    std::variant<PictureFormat, diagram::Language> format;
+    std::variant<PictureFormat, diagram::Language, DrizzleSchema> format;
     QString filter; ///< as a dialog names it
     QString suffix; ///< of files
     Scheme scheme = Scheme::Light;

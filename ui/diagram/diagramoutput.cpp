@@ -65,6 +65,10 @@ void DiagramOutput::save(const QString &path, const DiagramForm &form)
         write(*language, {}, taken);
         return;
     }
+    if (std::holds_alternative<DrizzleSchema>(form.format)) {
+        writeDrizzle({}, taken);
+        return;
+    }
     auto drawing = drawingOf(m_model.picture(), form.scheme, m_title);
     drawing.paper = form.paper;
     const auto format = std::get<PictureFormat>(form.format);
@@ -110,6 +114,15 @@ void DiagramOutput::copyMermaid(const std::vector<int> &boxes)
     });
 }
 
+void DiagramOutput::copyDrizzle(const std::vector<int> &boxes)
+{
+    writeDrizzle(idsOf(boxes), [this](const PictureFile &file) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(file.bytes));
+        const auto text = tr("The tables are on the clipboard as a Drizzle schema.");
+        emit done(file.remark.isEmpty() ? text : text + u' ' + file.remark);
+    });
+}
+
 bool DiagramOutput::stop()
 {
     if (!m_drawing.isRunning())
@@ -137,6 +150,19 @@ void DiagramOutput::write(diagram::Language language, const std::vector<ObjectId
     m_drawing.run(models::pooled([task = m_model.task(), language, tables]() -> Result<PictureFile> {
                       return PictureFile{.bytes = models::diagramText(task, language, tables).toUtf8(),
                                          .remark = {}};
+                  }),
+                  [taken](const Result<PictureFile> &file) { taken(*file); });
+}
+
+void DiagramOutput::writeDrizzle(const std::vector<ObjectId> &tables, const Taken &taken)
+{
+    m_drawing.run(models::pooled([task = m_model.task(), tables]() -> Result<PictureFile> {
+                      const auto text = models::drizzleText(task, tables);
+                      return PictureFile{
+                          .bytes = text.schema.toUtf8(),
+                          .remark = text.leftOut.isEmpty()
+                                        ? QString()
+                                        : tr("Drizzle has no words for %1.").arg(text.leftOut.join(u", "_s))};
                   }),
                   [taken](const Result<PictureFile> &file) { taken(*file); });
 }

@@ -32,6 +32,7 @@ public:
     /// These boxes of the picture, or all.
     void copyImage(const std::vector<int> &boxes);
     void copyMermaid(const std::vector<int> &boxes);
+    void copyDrizzle(const std::vector<int> &boxes);
     bool isBusy() const { return m_drawing.isRunning() || m_writing.isRunning(); }
     /// Gives up what is being drawn. False when nothing was.
     bool stop();
@@ -47,6 +48,7 @@ private:
     void save(const QString &path, const PictureFile &file);
     void draw(const DiagramDrawing &drawing, PictureFormat format, const Taken &taken);
     void write(diagram::Language language, const std::vector<ObjectId> &tables, const Taken &taken);
+    void writeDrizzle(const std::vector<ObjectId> &tables, const Taken &taken);
     void fail(const Error &error);
     std::vector<ObjectId> idsOf(const std::vector<int> &boxes) const;
 

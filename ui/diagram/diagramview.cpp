@@ -220,6 +220,7 @@ void DiagramView::run(DiagramCommand command)
     case DiagramCommand::Export: m_output->askForFile(); break;
     case DiagramCommand::CopyImage: m_output->copyImage(m_canvas->selection()); break;
     case DiagramCommand::CopyMermaid: m_output->copyMermaid(m_canvas->selection()); break;
+    case DiagramCommand::CopyDrizzle: m_output->copyDrizzle(m_canvas->selection()); break;
     case DiagramCommand::Undo: m_model.undo(); break;
     case DiagramCommand::Redo: m_model.redo(); break;
     default: runOnSelection(command);

@@ -40,7 +40,7 @@ ProjectButton::ProjectButton(const models::ProjectModel &project, const Theme &t
 void ProjectButton::popUp()
 {
     if (isVisible())
-        showMenu();
+        menu()->popup(mapToGlobal(rect().bottomLeft()));
 }
 
 void ProjectButton::follow()

@@ -44,6 +44,7 @@ Tour::Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options opt
     addSqlSteps();
     addDiagramSteps();
     addNamedDiagramSteps();
+    addProjectSteps();
     addPaletteSteps();
     addProductionSteps();
     m_poll.setInterval(pollEvery);

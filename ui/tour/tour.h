@@ -39,6 +39,7 @@ public:
     {
         QString folder;
         QString url;
+        QString project = {}; ///< of Drizzle, on that database; its steps are left out without one
     };
 
     Tour(MainWindow &window, models::Studio &studio, Theme &theme, Options options);
@@ -76,6 +77,9 @@ private:
     void addDiagramChangeSteps();
     void addDiagramWaySteps();
     void addNamedDiagramSteps();
+    void addProjectSteps();
+    void addProjectLeavingStep();
+    void addProjectDiagramStep();
     void addPaletteSteps();
     void addProductionSteps();
     void add(const QString &name, std::function<void()> prepare, std::function<bool()> ready);
@@ -90,6 +94,7 @@ private:
     bool isOpen() const;
     /// The demo's database, on this machine.
     bool isDemo() const;
+    bool isProjectRead() const;
     void showPart(int part);
     /// Nothing where the name is empty.
     void preview(const ObjectId &id);

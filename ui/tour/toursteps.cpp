@@ -1,9 +1,11 @@
 #include "models/cellrole.h"
 #include "models/palettemodel.h"
+#include "models/project/recentprojects.h"
 #include "models/rowwindowmodel.h"
 #include "models/studio.h"
 #include "ui/commands/commands.h"
 #include "ui/connection/connectiondialog.h"
+#include "ui/connection/startpage.h"
 #include "ui/grid/grid.h"
 #include "ui/navigator/navigatorpanel.h"
 #include "ui/palette/palettepopup.h"
@@ -49,6 +51,9 @@ void Tour::addStartSteps()
                               .database = u"production"_s,
                               .user = u"readonly"_s,
                               .sslMode = u"verify-full"_s});
+            m_window.findChild<StartPage *>()->setProjects(
+                {{u"coaching"_s, u"/home/mara/src/coaching/drizzle.config.ts"_s, {}},
+                 {u"web"_s, u"/home/mara/src/shop/apps/web/drizzle.config.ts"_s, u".env.test"_s}});
         },
         [this] { return shown("startPage") != nullptr; });
     add(

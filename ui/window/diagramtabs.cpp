@@ -73,6 +73,7 @@ void popUpMenu(MainWindow &window, DiagramView &view, const ObjectId &id, const 
     addAction(*menu, view, DiagramCommand::Export, Text::tr("Export diagram…"));
     addAction(*menu, view, DiagramCommand::CopyImage, Text::tr("Copy as an image"));
     addAction(*menu, view, DiagramCommand::CopyMermaid, Text::tr("Copy as Mermaid"));
+    addAction(*menu, view, DiagramCommand::CopyDrizzle, Text::tr("Copy as a Drizzle schema"));
     menu->popup(position);
 }
 

@@ -51,12 +51,21 @@ QString plainName(const QString &name, bool camel, const QString &otherwise)
     return isTsName(made) ? made : u'_' + made;
 }
 
-QHash<QString, QString> columnKeys(const Members<Column> &columns, bool camel)
+QHash<QString, QString> columnKeys(const Members<Column> &columns, bool camel,
+                                   const QHash<QString, QString> &known)
 {
     static const auto reserved = wordSet(reservedKeys);
     QSet<QString> taken = reserved;
     QHash<QString, QString> keys;
     for (const auto &[name, column] : columns) {
+        if (const auto key = known.value(name); !key.isEmpty() && !taken.contains(key)) {
+            taken.insert(key);
+            keys.insert(name, key);
+        }
+    }
+    for (const auto &[name, column] : columns) {
+        if (keys.contains(name))
+            continue;
         const auto wanted = camel ? plainName(name, true, u"column"_s) : name;
         auto key = wanted;
         for (int number = 1; taken.contains(key); ++number)
@@ -70,28 +79,41 @@ QHash<QString, QString> columnKeys(const Members<Column> &columns, bool camel)
 class Naming
 {
 public:
-    Naming(const NameStyle &style, SchemaNames &names)
+    Naming(const NameStyle &style, const SchemaNames &known, SchemaNames &names)
         : m_style(style)
+        , m_known(known)
         , m_names(names)
     {
+    }
+
+    /// Before any other name is made.
+    void keepKnown(const Snapshot &snapshot)
+    {
+        keep(snapshot.tables, m_known.tables, m_names.tables);
+        keep(snapshot.views, m_known.views, m_names.views);
+        keep(snapshot.enums, m_known.enums, m_names.enums);
     }
 
     void addRelations(const Snapshot &snapshot)
     {
         for (const auto &[key, table] : snapshot.tables) {
-            m_names.tables.insert(key, take(schemaOf(table.schema), table.name, u"table"_s));
-            m_names.columns.insert(key, columnKeys(table.columns, m_style.camel));
+            if (!m_names.tables.contains(key))
+                m_names.tables.insert(key, take(schemaOf(table.schema), table.name, u"table"_s));
+            m_names.columns.insert(key, columnKeys(table.columns, m_style.camel, m_known.columns.value(key)));
         }
         for (const auto &[key, view] : snapshot.views) {
-            m_names.views.insert(key, take(schemaOf(view.schema), view.name, u"view"_s));
-            m_names.columns.insert(key, columnKeys(view.columns, m_style.camel));
+            if (!m_names.views.contains(key))
+                m_names.views.insert(key, take(schemaOf(view.schema), view.name, u"view"_s));
+            m_names.columns.insert(key, columnKeys(view.columns, m_style.camel, m_known.columns.value(key)));
         }
     }
 
     void addOthers(const Snapshot &snapshot)
     {
-        for (const auto &[key, type] : snapshot.enums)
-            m_names.enums.insert(key, take(schemaOf(type.schema), type.name, u"enum"_s));
+        for (const auto &[key, type] : snapshot.enums) {
+            if (!m_names.enums.contains(key))
+                m_names.enums.insert(key, take(schemaOf(type.schema), type.name, u"enum"_s));
+        }
         for (const auto &[key, sequence] : snapshot.sequences)
             m_names.sequences.insert(key, take(schemaOf(sequence.schema), sequence.name, u"sequence"_s));
         for (const auto &[key, role] : snapshot.roles)
@@ -107,6 +129,17 @@ public:
     void addCustomType(const QString &type) { m_names.customTypes.insert(type, take({}, type, u"type"_s)); }
 
 private:
+    template<typename Value>
+    void keep(const Members<Value> &objects, const QHash<QString, QString> &known,
+              QHash<QString, QString> &names)
+    {
+        for (const auto &[key, object] : objects) {
+            const auto name = known.value(key);
+            if (isTsName(name) && m_scope.takeWhole(name))
+                names.insert(key, name);
+        }
+    }
+
     /// Objects of other schemas carry the schema's name, as drizzle-kit has it.
     QString take(const QString &schema, const QString &name, const QString &kind)
     {
@@ -117,6 +150,7 @@ private:
     }
 
     const NameStyle &m_style;
+    const SchemaNames &m_known;
     SchemaNames &m_names;
     NameScope m_scope;
 };
@@ -140,11 +174,21 @@ QString NameScope::take(const QString &wanted, const QString &suffix)
     return name;
 }
 
+bool NameScope::takeWhole(const QString &name)
+{
+    if (m_taken.contains(name))
+        return false;
+    m_taken.insert(name);
+    return true;
+}
+
 SchemaNames namesOf(const Snapshot &snapshot, const Snapshot &outside, const QStringList &customTypes,
-                    const NameStyle &style)
+                    const NameStyle &style, const SchemaNames &known)
 {
     SchemaNames names;
-    Naming naming(style, names);
+    Naming naming(style, known, names);
+    naming.keepKnown(snapshot);
+    naming.keepKnown(outside);
     naming.addRelations(snapshot);
     naming.addRelations(outside);
     naming.addOthers(snapshot);

@@ -22,6 +22,8 @@ public:
     NameScope();
     /// `wanted` if it is free, else with `suffix`, else with a number too.
     QString take(const QString &wanted, const QString &suffix);
+    /// The name itself, if it is free.
+    bool takeWhole(const QString &name);
 
 private:
     QSet<QString> m_taken;
@@ -41,9 +43,9 @@ struct SchemaNames
     QHash<QString, QHash<QString, QString>> columns;
 };
 
-/// `outside` is what the schema refers to beyond itself.
+/// `outside` is what the schema refers to beyond itself; what has a name in `known` keeps it.
 SchemaNames namesOf(const Snapshot &snapshot, const Snapshot &outside, const QStringList &customTypes,
-                    const NameStyle &style);
+                    const NameStyle &style, const SchemaNames &known = {});
 
 /// `schema.name`, as snapshots call tables, views and enums.
 QString placeOf(const QString &schema, const QString &name);

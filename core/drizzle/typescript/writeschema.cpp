@@ -201,7 +201,8 @@ private:
 
 WrittenSchema writeSchema(const SchemaToWrite &schema)
 {
-    const auto names = namesOf(schema.snapshot, schema.outside, customTypes(schema), schema.style);
+    const auto names =
+        namesOf(schema.snapshot, schema.outside, customTypes(schema), schema.style, schema.known);
     return {.schema = SchemaWriter(schema, names).write(),
             .relations = writeRelations(schema.snapshot, names),
             .snapshot = arranged(schema.snapshot, names)};

@@ -15,6 +15,7 @@ struct SchemaToWrite
     /// What values of custom types are in TypeScript; strings where nothing is said.
     QHash<QString, QString> customValues = {};
     NameStyle style = {};
+    SchemaNames known = {}; ///< what has a name already, for example in a project
 };
 
 struct WrittenSchema

@@ -158,6 +158,7 @@ void TestStudioProject::whatIsSavedCounts()
 void TestStudioProject::staysWhereThereIsNoConnection()
 {
     m_folder->write(u"drizzle.config.ts"_s, withoutCredentials);
+    m_folder->remove(u".env"_s);
     m_studio->openDatabase(test::connectionTo(m_second));
     QTRY_VERIFY_WITH_TIMEOUT(isOpenOn(m_second), patience);
     QSignalSpy notices(m_studio.get(), &Studio::notice);

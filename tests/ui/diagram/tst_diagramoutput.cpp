@@ -46,6 +46,7 @@ private slots:
     void asksForAFile();
     void copiesAnImageOfTheSelection();
     void copiesMermaidOfTheSelection();
+    void writesADrizzleSchema();
     void saysWhereOneLooksThatItFailed();
     void canBeStopped();
     void isInTheBar();
@@ -110,7 +111,7 @@ void TestDiagramOutput::writesEveryForm_data()
     QTest::addColumn<QByteArray>("begins");
     const QHash<QString, QByteArray> beginnings{
         {u"svg"_s, "<?xml"},  {u"png"_s, "\x89PNG"},    {u"pdf"_s, "%PDF"},    {u"mmd"_s, "erDiagram"},
-        {u"dbml"_s, "Table"}, {u"puml"_s, "@startuml"}, {u"dot"_s, "digraph"},
+        {u"dbml"_s, "Table"}, {u"puml"_s, "@startuml"}, {u"dot"_s, "digraph"}, {u"ts"_s, "import { "},
     };
     for (std::size_t i = 0; i < diagramForms().size(); ++i) {
         const auto &form = diagramForms()[i];
@@ -206,6 +207,20 @@ void TestDiagramOutput::copiesMermaidOfTheSelection()
     QVERIFY(!some.contains(u"\"t0003\" {"_s));
 }
 
+void TestDiagramOutput::writesADrizzleSchema()
+{
+    show(test::family(6));
+    m_view->canvas().select({1, 2});
+    done([&] { m_view->run(DiagramCommand::CopyDrizzle); });
+    const auto some = QApplication::clipboard()->text();
+    QVERIFY2(some.contains(u"export const t0001 = pgTable(\"t0001\""_s), qPrintable(some));
+    QVERIFY(!some.contains(u"export const t0003"_s));
+    // All of it in a file.
+    const auto path = m_folder.filePath(u"schema.ts"_s);
+    done([&] { output().save(path, *diagramForm({}, path)); });
+    QCOMPARE(QString::fromUtf8(contentOf(path)).count(u"export const "_s), 6);
+}
+
 void TestDiagramOutput::saysWhereOneLooksThatItFailed()
 {
     show(test::family(5));
@@ -249,9 +264,11 @@ void TestDiagramOutput::isInTheBar()
     QVERIFY(button->isEnabled());
     QVERIFY(m_view->unavailable(DiagramCommand::Export).isEmpty());
     const auto actions = button->menu()->actions();
-    QCOMPARE(actions.size(), 3);
-    done([&] { actions.last()->trigger(); });
+    QCOMPARE(actions.size(), 4);
+    done([&] { actions[2]->trigger(); });
     QVERIFY(QApplication::clipboard()->text().startsWith(u"erDiagram"_s));
+    done([&] { actions.last()->trigger(); });
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"import { "_s));
 }
 
 QTEST_MAIN(TestDiagramOutput)

@@ -18,7 +18,9 @@ import { userRole } from "./enums";
 export const users = pgTable(
   "users",
   {
-    id: text("id").primaryKey(),
+    id: text("id")
+      .primaryKey()
+      .$defaultFn(() => crypto.randomUUID()),
     email: text("email").notNull(),
     name: text("name").notNull(),
     role: userRole("role").notNull().default("athlete"),

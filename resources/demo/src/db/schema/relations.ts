@@ -42,8 +42,9 @@ export const passkeysRelations = relations(passkeys, ({ one }) => ({
   user: one(users, { fields: [passkeys.userId], references: [users.id] }),
 }));
 
-export const coachProfilesRelations = relations(coachProfiles, ({ one }) => ({
+export const coachProfilesRelations = relations(coachProfiles, ({ one, many }) => ({
   user: one(users, { fields: [coachProfiles.userId], references: [users.id] }),
+  plans: many(trainingPlans),
 }));
 
 export const teamsRelations = relations(teams, ({ one, many }) => ({
@@ -60,6 +61,8 @@ export const teamMembersRelations = relations(teamMembers, ({ one }) => ({
 export const trainingPlansRelations = relations(trainingPlans, ({ one, many }) => ({
   coach: one(users, { fields: [trainingPlans.coachId], references: [users.id], relationName: "coach" }),
   athlete: one(users, { fields: [trainingPlans.athleteId], references: [users.id], relationName: "athlete" }),
+  // No foreign key: who stops coaching keeps the plans, and loses the profile.
+  coachProfile: one(coachProfiles, { fields: [trainingPlans.coachId], references: [coachProfiles.userId] }),
   phases: many(planPhases),
   workouts: many(workouts),
 }));
