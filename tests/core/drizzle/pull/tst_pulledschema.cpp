@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace squall;
 using namespace squall::drizzle;
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ private slots:
     void everything_data();
     void everything();
     void demo();
+    void randomSchemas_data();
     void randomSchemas();
     void outside();
 
@@ -98,9 +101,23 @@ void TestPulledSchema::demo()
     QVERIFY2(errors.isEmpty(), qPrintable(errors));
 }
 
+void TestPulledSchema::randomSchemas_data()
+{
+    // Qt ends a test function that takes too long, and the compiler takes long to start.
+    constexpr int atOnce = 30;
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    const auto [first, last] = chosenSeeds();
+    for (int from = first; from <= last; from += atOnce) {
+        const int to = std::min(from + atOnce - 1, last);
+        QTest::addRow("seeds %d to %d", from, to) << from << to;
+    }
+}
+
 void TestPulledSchema::randomSchemas()
 {
-    const auto [first, last] = chosenSeeds();
+    QFETCH(int, first);
+    QFETCH(int, last);
     test::PulledProject project;
     for (int seed = first; seed <= last; ++seed) {
         const auto catalog =
