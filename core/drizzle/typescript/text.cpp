@@ -1,6 +1,6 @@
 #include "core/drizzle/typescript/text.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace squall::drizzle {
 
@@ -19,9 +19,7 @@ QString controlEscape(QChar letter)
     if (code < u' ' || (code >= 0x7f && code < 0xa0))
         return u"\\x"_s + QString::number(code, hexadecimal).rightJustified(2, u'0');
     const bool breaksLines = code == 0x2028 || code == 0x2029;
-    const bool isInvisible =
-        code == 0xfeff || letter.isSurrogate() || letter.category() == QChar::Other_Format;
-    if (breaksLines || (isInvisible && !letter.isSurrogate()))
+    if (breaksLines || letter.category() == QChar::Other_Format)
         return u"\\u"_s + QString::number(code, hexadecimal).rightJustified(4, u'0');
     return {};
 }
@@ -52,14 +50,11 @@ QString tsSql(const QString &sql)
     for (qsizetype at = 0; at < sql.size(); ++at) {
         const auto letter = sql[at];
         const bool opens = letter == u'$' && at + 1 < sql.size() && sql[at + 1] == u'{';
+        const bool isBlank = letter == u'\n' || letter == u'\t';
+        const auto escape = isBlank ? QString() : controlEscape(letter);
         if (letter == u'`' || letter == u'\\' || opens)
-            made += u'\\' + QString(letter);
-        else if (letter == u'\n' || letter == u'\t')
-            made += letter;
-        else if (const auto escape = controlEscape(letter); !escape.isEmpty())
-            made += escape;
-        else
-            made += letter;
+            made += u'\\';
+        made += escape.isEmpty() ? QString(letter) : escape;
     }
     return made + u'`';
 }
