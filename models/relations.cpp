@@ -2,7 +2,7 @@
 
 #include "core/catalog/lookup.h"
 
-#include <QMultiHash>
+#include <QHash>
 
 #include <algorithm>
 #include <iterator>
@@ -85,12 +85,13 @@ Relations::Relations(const catalog::Snapshot &snapshot)
 
 void Relations::add(const std::vector<Relation> &declared)
 {
-    QMultiHash<ObjectId, size_t> known;
+    QHash<ObjectId, std::vector<size_t>> known;
     for (size_t at = 0; at < m_all.size(); ++at)
-        known.insert(m_all[at].from, at);
+        known[m_all[at].from].push_back(at);
     for (const auto &relation : declared) {
-        const auto [first, last] = known.equal_range(relation.from);
-        if (std::none_of(first, last, [&](size_t at) { return joinSame(m_all[at], relation); }))
+        const auto &there = known[relation.from];
+        if (std::none_of(there.begin(), there.end(),
+                         [&](size_t at) { return joinSame(m_all[at], relation); }))
             m_all.push_back(relation);
     }
 }

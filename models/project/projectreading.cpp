@@ -35,7 +35,7 @@ QMap<QString, QString> variablesOfProcess()
 }
 
 template<typename T>
-std::shared_ptr<const T> freedInBackground(T &&value)
+std::shared_ptr<const T> freedInBackground(T value)
 {
     return {new T(std::move(value)), [](const T *owned) { pg::runInBackground([owned] { delete owned; }); }};
 }

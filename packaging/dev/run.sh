@@ -50,7 +50,9 @@ dev_run() {
     need build run
     build release
     demo_start
-    local arguments=(--url "postgresql://squall@/$demo_database?host=$demo_folder&port=5432" resources/demo) status=0
+    # The demo's project finds its database there, too.
+    local -x DATABASE_URL="postgresql://squall@/$demo_database?host=$demo_folder&port=5432"
+    local arguments=(--url "$DATABASE_URL" resources/demo) status=0
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         say "No display; taking the tour instead: its pictures go to build/tour"
         export QT_QPA_PLATFORM=offscreen

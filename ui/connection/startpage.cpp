@@ -63,6 +63,7 @@ StartPage::StartPage(ConnectionsModel &connections, const Theme &theme, QWidget 
     column->addSpacing(16);
     column->addWidget(m_recentProjects);
     column->addWidget(m_projects);
+    column->addSpacing(8);
     column->addWidget(m_recent);
     column->addWidget(buildList());
     column->addWidget(m_hint);

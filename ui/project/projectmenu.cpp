@@ -60,7 +60,6 @@ void ProjectMenu::addEnvironments()
     const auto &model = m_project.model();
     if (model.environments().isEmpty())
         return;
-    m_menu.addSection(tr("Environment"));
     auto *group = new QActionGroup(&m_menu);
     for (const auto &name : model.environments()) {
         auto *action = m_menu.addAction(name, this, [this, name] { emit environmentChosen(name); });
@@ -76,7 +75,6 @@ void ProjectMenu::addConfigs()
     auto &model = m_project.model();
     if (model.configs().size() < 2)
         return;
-    m_menu.addSection(tr("Configuration"));
     auto *group = new QActionGroup(&m_menu);
     const QDir folder(model.place().directory);
     for (const auto &path : model.configs()) {
