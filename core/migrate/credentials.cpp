@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <array>
 
@@ -70,6 +72,28 @@ Result<Done> addSsl(pg::ConnectionOptions &options, const QByteArray &ssl)
     return Done{};
 }
 
+/// Without what drivers for Node and other tools read in a URL, and libpq refuses.
+QString forLibpq(const QString &url)
+{
+    const auto from = url.indexOf(u'?');
+    if (!url.contains(u"://"_s) || from < 0)
+        return url;
+    static const QStringList others{
+        u"connection_limit"_s,     u"max"_s,       u"pgbouncer"_s,      u"pool_size"_s,
+        u"pool_timeout"_s,         u"prepare"_s,   u"schema"_s,         u"ssl"_s,
+        u"socket_timeout"_s,       u"sslaccept"_s, u"uselibpqcompat"_s, u"workaround"_s,
+        u"statement_cache_size"_s,
+    };
+    QUrlQuery query(url.mid(from + 1));
+    const bool isEncrypted = query.queryItemValue(u"ssl"_s) == u"true";
+    for (const auto &name : others)
+        query.removeAllQueryItems(name);
+    if (isEncrypted && !query.hasQueryItem(u"sslmode"_s))
+        query.addQueryItem(u"sslmode"_s, u"require"_s);
+    const auto rest = query.toString(QUrl::FullyEncoded);
+    return rest.isEmpty() ? url.left(from) : url.left(from + 1) + rest;
+}
+
 } // namespace
 
 Result<pg::ConnectionOptions> databaseOf(const drizzle::Config &config)
@@ -87,7 +111,7 @@ Result<pg::ConnectionOptions> databaseOf(const drizzle::Config &config)
                 Words::tr("The driver “%1” reaches no server that Squall could talk to.").arg(config.driver)};
     const auto &given = *config.credentials;
     if (!given.url.isEmpty())
-        return pg::parseConnectionString(given.url);
+        return pg::parseConnectionString(forLibpq(given.url));
     pg::ConnectionOptions options;
     const auto set = [&](const char *keyword, const QString &value) {
         if (!value.isEmpty())

@@ -13,6 +13,8 @@ class TestCredentials : public QObject
 private slots:
     void pieces();
     void url();
+    void urlsOfOtherTools_data();
+    void urlsOfOtherTools();
     void ssl_data();
     void ssl();
     void missing();
@@ -54,6 +56,30 @@ void TestCredentials::url()
     QVERIFY(made);
     QCOMPARE(made->value("port"), "6543");
     QCOMPARE(made->value("sslmode"), "require");
+}
+
+void TestCredentials::urlsOfOtherTools_data()
+{
+    QTest::addColumn<QString>("rest");
+    QTest::addColumn<QByteArray>("mode");
+
+    QTest::newRow("nothing") << QString() << QByteArray();
+    QTest::newRow("of Prisma") << u"?schema=public&pgbouncer=true&connection_limit=1"_s << QByteArray();
+    QTest::newRow("beside a mode") << u"?sslmode=require&schema=public"_s << QByteArray("require");
+    QTest::newRow("of postgres.js") << u"?ssl=true&max=1"_s << QByteArray("require");
+}
+
+void TestCredentials::urlsOfOtherTools()
+{
+    QFETCH(const QString, rest);
+    QFETCH(const QByteArray, mode);
+    drizzle::Config config;
+    config.credentials = drizzle::Credentials{.url = u"postgresql://ann:p%40ss@db/shop"_s + rest};
+    const auto made = migrate::databaseOf(config);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    QCOMPARE(made->value("dbname"), "shop");
+    QCOMPARE(made->value("password"), "p@ss");
+    QCOMPARE(made->value("sslmode"), mode);
 }
 
 void TestCredentials::ssl_data()
