@@ -670,6 +670,10 @@
         <source>Open the definition in an SQL tab</source>
         <translation>Definition in einem SQL-Reiter öffnen</translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -795,6 +799,18 @@
     <message>
         <source>cannot write to standard output: %1</source>
         <translation>Die Standardausgabe lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Open this Drizzle project: its folder or its drizzle.config.ts.</source>
+        <translation>Dieses Drizzle-Projekt öffnen: seinen Ordner oder seine drizzle.config.ts.</translation>
+    </message>
+    <message>
+        <source>One project at a time: “%1” is one too many.</source>
+        <translation>Ein Projekt auf einmal: „%1“ ist eines zu viel.</translation>
+    </message>
+    <message>
+        <source>--render draws a database, not a project.</source>
+        <translation>--render zeichnet eine Datenbank, kein Projekt.</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1202,312 @@
         <source>stopped</source>
         <translation>abgebrochen</translation>
     </message>
+    <message>
+        <source>Nothing was changed: this needs a person.</source>
+        <translation>Nichts wurde geändert: Das muss ein Mensch entscheiden.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be mended without being asked.</source>
+        <translation>Ungefragt lässt sich nichts davon beheben.</translation>
+    </message>
+    <message>
+        <source>writes %1</source>
+        <translation>schreibt %1</translation>
+    </message>
+    <message>
+        <source>removes %1</source>
+        <translation>entfernt %1</translation>
+    </message>
+    <message>
+        <source>--adopt and --dry-run go with --fix.</source>
+        <translation>--adopt und --dry-run gehören zu --fix.</translation>
+    </message>
+    <message>
+        <source>Says what is wrong with a folder of migrations, and mends it.</source>
+        <translation>Sagt, was an einem Ordner mit Migrationen nicht stimmt, und behebt es.</translation>
+    </message>
+    <message>
+        <source>Put the migrations of merged branches one after the other: numbers, names, times, snapshots.</source>
+        <translation>Migrationen zusammengeführter Zweige hintereinander stellen: Nummern, Namen, Zeiten, Schnappschüsse.</translation>
+    </message>
+    <message>
+        <source>With --fix: SQL files that the journal does not know become migrations, which leave the schema as it is.</source>
+        <translation>Mit --fix: SQL-Dateien, die das Journal nicht kennt, werden Migrationen, die das Schema lassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>With --fix: only say what would be done.</source>
+        <translation>Mit --fix: nur sagen, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Without a configuration: %1</source>
+        <translation>Ohne Konfiguration: %1</translation>
+    </message>
+    <message>
+        <source>the database, as postgresql://user@host/name.</source>
+        <translation>die Datenbank, als postgresql://benutzer@rechner/name.</translation>
+    </message>
+    <message>
+        <source>its server.</source>
+        <translation>ihr Server.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s port.</source>
+        <translation>der Port des Servers.</translation>
+    </message>
+    <message>
+        <source>who reads it.</source>
+        <translation>wer sie liest.</translation>
+    </message>
+    <message>
+        <source>the password; better left to the prompt or to .pgpass.</source>
+        <translation>das Passwort; besser auf Nachfrage oder aus .pgpass.</translation>
+    </message>
+    <message>
+        <source>its name.</source>
+        <translation>ihr Name.</translation>
+    </message>
+    <message>
+        <source>true, require, allow, prefer or verify-full.</source>
+        <translation>true, require, allow, prefer oder verify-full.</translation>
+    </message>
+    <message>
+        <source>only these tables; may be given several times.</source>
+        <translation>nur diese Tabellen; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>these schemas in place of public; may be given several times.</source>
+        <translation>diese Schemas statt public; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>without the tables of this extension.</source>
+        <translation>ohne die Tabellen dieser Erweiterung.</translation>
+    </message>
+    <message>
+        <source>not compared, because schemaFilter does not name it: %1</source>
+        <translation>nicht verglichen, weil schemaFilter es nicht nennt: %1</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Compares a Drizzle project&apos;s schema with its database, and prints the SQL that would make the database the same. The exit code is 0 when they are the same, 2 when they differ, and 1 when that could not be found out.</source>
+        <translation>Vergleicht das Schema eines Drizzle-Projekts mit seiner Datenbank und gibt das SQL aus, das die Datenbank angleichen würde. Der Rückgabewert ist 0, wenn beide gleich sind, 2, wenn nicht, und 1, wenn es sich nicht feststellen ließ.</translation>
+    </message>
+    <message>
+        <source>The server on which the schema is tried out in a database of its own; otherwise the project&apos;s.</source>
+        <translation>Der Server, auf dem das Schema in einer eigenen Datenbank ausprobiert wird; sonst der des Projekts.</translation>
+    </message>
+    <message>
+        <source>The database is what the schema says.</source>
+        <translation>Die Datenbank ist, was das Schema sagt.</translation>
+    </message>
+    <message>
+        <source>There is no migration &apos;%1&apos;.</source>
+        <translation>Eine Migration „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The last one is %1.</source>
+        <translation>Die letzte ist %1.</translation>
+    </message>
+    <message>
+        <source>Takes a migration out of the folder: its SQL, its snapshot and its place in the journal. Databases stay as they are.</source>
+        <translation>Nimmt eine Migration aus dem Ordner: ihr SQL, ihren Schnappschuss und ihren Platz im Journal. Datenbanken bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The migration; without it the terminal offers all.</source>
+        <translation>Die Migration; ohne sie bietet das Terminal alle an.</translation>
+    </message>
+    <message>
+        <source>The same as an option.</source>
+        <translation>Dasselbe als Option.</translation>
+    </message>
+    <message>
+        <source>Which migration is to be dropped?</source>
+        <translation>Welche Migration soll verworfen werden?</translation>
+    </message>
+    <message>
+        <source>Name it with --tag, or run it in a terminal. The last one is %1.</source>
+        <translation>Mit --tag nennen oder in einem Terminal ausführen. Die letzte ist %1.</translation>
+    </message>
+    <message>
+        <source>Prints the SQL that makes the project&apos;s schema in an empty database.</source>
+        <translation>Gibt das SQL aus, das das Schema des Projekts in einer leeren Datenbank anlegt.</translation>
+    </message>
+    <message>
+        <source>Print SQL; there is no other format.</source>
+        <translation>SQL ausgeben; ein anderes Format gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no other format than SQL.</source>
+        <translation>Ein anderes Format als SQL gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The migration&apos;s name; without it two words are made up.</source>
+        <translation>Der Name der Migration; ohne ihn werden zwei Wörter erfunden.</translation>
+    </message>
+    <message>
+        <source>An empty migration, for SQL written by hand.</source>
+        <translation>Eine leere Migration, für SQL von Hand.</translation>
+    </message>
+    <message>
+        <source>How file names begin, unless the configuration has &apos;migrations&apos;.</source>
+        <translation>Wie Dateinamen beginnen, wenn in der Konfiguration „migrations“ fehlt.</translation>
+    </message>
+    <message>
+        <source>What is printed; with json no question is asked at the terminal.</source>
+        <translation>Was ausgegeben wird; mit json wird am Terminal nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Write SQL that does no harm when it is run again.</source>
+        <translation>SQL schreiben, das bei erneutem Ausführen nicht schadet.</translation>
+    </message>
+    <message>
+        <source>Begin files with a comment: migration, time, description.</source>
+        <translation>Dateien mit einem Kommentar beginnen: Migration, Zeit, Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Write the way back, too, into NAME.down.sql.</source>
+        <translation>Auch den Rückweg schreiben, in NAME.down.sql.</translation>
+    </message>
+    <message>
+        <source>Writes a migration from what the project&apos;s schema says now, and the migrations so far.</source>
+        <translation>Schreibt eine Migration aus dem, was das Schema des Projekts jetzt sagt, und den bisherigen Migrationen.</translation>
+    </message>
+    <message>
+        <source>writes the next migration of a Drizzle project</source>
+        <translation>schreibt die nächste Migration eines Drizzle-Projekts</translation>
+    </message>
+    <message>
+        <source>says what is wrong with a folder of migrations, and mends it</source>
+        <translation>sagt, was an einem Ordner mit Migrationen nicht stimmt, und behebt es</translation>
+    </message>
+    <message>
+        <source>brings the snapshots of a folder to the newest version</source>
+        <translation>bringt die Schnappschüsse eines Ordners auf die neueste Version</translation>
+    </message>
+    <message>
+        <source>takes a migration out of a folder</source>
+        <translation>nimmt eine Migration aus einem Ordner</translation>
+    </message>
+    <message>
+        <source>prints the SQL that makes a Drizzle project&apos;s schema</source>
+        <translation>gibt das SQL aus, das das Schema eines Drizzle-Projekts anlegt</translation>
+    </message>
+    <message>
+        <source>writes a database as the schema of a Drizzle project</source>
+        <translation>schreibt eine Datenbank als Schema eines Drizzle-Projekts</translation>
+    </message>
+    <message>
+        <source>what a database lacks to be what a Drizzle project&apos;s schema says</source>
+        <translation>was einer Datenbank zu dem fehlt, was das Schema eines Drizzle-Projekts sagt</translation>
+    </message>
+    <message>
+        <source>The project&apos;s configuration; without it drizzle.config.ts, .js or .json.</source>
+        <translation>Die Konfiguration des Projekts; ohne sie drizzle.config.ts, .js oder .json.</translation>
+    </message>
+    <message>
+        <source>Variables for the project&apos;s files, in place of .env.</source>
+        <translation>Variablen für die Dateien des Projekts, anstelle von .env.</translation>
+    </message>
+    <message>
+        <source>the kind of database.</source>
+        <translation>die Art der Datenbank.</translation>
+    </message>
+    <message>
+        <source>the driver, which migrations do not depend on.</source>
+        <translation>der Treiber, von dem Migrationen nicht abhängen.</translation>
+    </message>
+    <message>
+        <source>what becomes of columns without a name.</source>
+        <translation>was aus Spalten ohne Namen wird.</translation>
+    </message>
+    <message>
+        <source>a file, a folder or a pattern.</source>
+        <translation>eine Datei, ein Ordner oder ein Muster.</translation>
+    </message>
+    <message>
+        <source>the folder of the migrations, otherwise &apos;drizzle&apos;.</source>
+        <translation>der Ordner der Migrationen, sonst „drizzle“.</translation>
+    </message>
+    <message>
+        <source>Without a configuration: marks between statements; --breakpoints=false leaves them out.</source>
+        <translation>Ohne Konfiguration: Marken zwischen Anweisungen; --breakpoints=false lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>how columns are called in TypeScript.</source>
+        <translation>wie Spalten in TypeScript heißen.</translation>
+    </message>
+    <message>
+        <source>Name the project&apos;s configuration with --config, or see &apos;squall %1 --help&apos; for the options that take its place.</source>
+        <translation>Die Konfiguration des Projekts mit --config nennen; „squall %1 --help“ zeigt die Optionen, die sie ersetzen.</translation>
+    </message>
+    <message>
+        <source>What TypeScript cannot say is in %1.</source>
+        <translation>Was TypeScript nicht sagen kann, steht in %1.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1.</source>
+        <translation>Was vorher dort war, liegt nun als %1 daneben.</translation>
+    </message>
+    <message>
+        <source>Writes a database as the schema of a Drizzle project: schema.ts, relations.ts, and in comments the first migration.</source>
+        <translation>Schreibt eine Datenbank als Schema eines Drizzle-Projekts: schema.ts, relations.ts und, auskommentiert, die erste Migration.</translation>
+    </message>
+    <message>
+        <source>Either --hints or --hints-file, not both.</source>
+        <translation>Entweder --hints oder --hints-file, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2.</source>
+        <translation>Zeile %1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>Answers to questions about renames: [{&quot;type&quot;: &quot;rename&quot;, &quot;kind&quot;: &quot;column&quot;, &quot;from&quot;: [&quot;public&quot;, &quot;users&quot;, &quot;name&quot;], &quot;to&quot;: [&quot;public&quot;, &quot;users&quot;, &quot;title&quot;]}, {&quot;type&quot;: &quot;create&quot;, &quot;kind&quot;: &quot;table&quot;, &quot;entity&quot;: [&quot;public&quot;, &quot;posts&quot;]}].</source>
+        <translation>Antworten auf Fragen nach Umbenennungen: [{"type": "rename", "kind": "column", "from": ["public", "users", "name"], "to": ["public", "users", "title"]}, {"type": "create", "kind": "table", "entity": ["public", "posts"]}].</translation>
+    </message>
+    <message>
+        <source>The same from a file.</source>
+        <translation>Dasselbe aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is not known what was renamed.</source>
+        <translation>Es ist nicht bekannt, was umbenannt wurde.</translation>
+    </message>
+    <message>
+        <source>Answer with --hints or --hints-file, or run it in a terminal.</source>
+        <translation>Mit --hints oder --hints-file antworten, oder in einem Terminal ausführen.</translation>
+    </message>
+    <message>
+        <source>Brings snapshots of older versions to the one that is written now.</source>
+        <translation>Bringt Schnappschüsse älterer Versionen auf die, die jetzt geschrieben wird.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle</name>
+    <message>
+        <source>Made anew, because %2 changes: %1</source>
+        <translation>Neu angelegt, weil %2 sich ändert: %1</translation>
+    </message>
+    <message>
+        <source>CONCURRENTLY does not work inside the transaction of a migration: %1</source>
+        <translation>CONCURRENTLY geht nicht in der Transaktion einer Migration: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Collector</name>
+    <message>
+        <source>After what it needs, which drizzle-kit would write later: %1</source>
+        <translation>Nach dem, was es braucht und drizzle-kit erst später schriebe: %1</translation>
+    </message>
 </context>
 <context>
     <name>squall::drizzle::Config</name>
@@ -1241,6 +1563,10 @@
         <source>set where there is no “url”</source>
         <translation>gesetzt, wo es keine „url“ gibt</translation>
     </message>
+    <message>
+        <source>The configuration is not an object</source>
+        <translation>Die Konfiguration ist kein Objekt</translation>
+    </message>
 </context>
 <context>
     <name>squall::drizzle::Evaluator</name>
@@ -1259,6 +1585,14 @@
     <message>
         <source>The schema evaluator gave no answer</source>
         <translation>Die Schemaauswertung gab keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 is outside of the project and was not read; Squall&apos;s own drizzle-orm was</source>
+        <translation>%1 liegt außerhalb des Projekts und wurde nicht gelesen, sondern Squalls eigenes drizzle-orm</translation>
+    </message>
+    <message>
+        <source>The configuration does not say where the schema is (“schema”).</source>
+        <translation>Die Konfiguration sagt nicht, wo das Schema ist („schema“).</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1620,175 @@
     <message>
         <source>The project&apos;s code did not end within %1 s; it was stopped</source>
         <translation>Der Code des Projekts endete nicht innerhalb von %1 s und wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::EvaluatorWords</name>
+    <message>
+        <source>Move what needs it into a file that the schema does not import.</source>
+        <translation>Verschieben Sie, was das braucht, in eine Datei, die das Schema nicht importiert.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Geben Sie einem davon einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Write the default as text, with sql.raw() where it is made of parts.</source>
+        <translation>Schreiben Sie den Vorgabewert als Text, mit sql.raw(), wo er aus Teilen besteht.</translation>
+    </message>
+    <message>
+        <source>A module is asked for without its name</source>
+        <translation>Ein Modul wird ohne seinen Namen verlangt</translation>
+    </message>
+    <message>
+        <source>The module “%1” of Node is not available: a schema is evaluated without files, network, processes and timers</source>
+        <translation>Das Modul „%1“ von Node ist nicht verfügbar: Ein Schema wird ohne Dateien, Netz, Prozesse und Zeitgeber ausgewertet</translation>
+    </message>
+    <message>
+        <source>“%1” of the module “%2” is not available where a schema is evaluated</source>
+        <translation>„%1“ aus dem Modul „%2“ ist beim Auswerten eines Schemas nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The module “%1” is not among those that come with Squall</source>
+        <translation>Das Modul „%1“ gehört nicht zu denen, die Squall mitbringt</translation>
+    </message>
+    <message>
+        <source>Install drizzle-orm in the project.</source>
+        <translation>Installieren Sie drizzle-orm im Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 is not available where a schema is evaluated</source>
+        <translation>%1 ist beim Auswerten eines Schemas nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>process.exit() was called</source>
+        <translation>process.exit() wurde aufgerufen</translation>
+    </message>
+    <message>
+        <source>Look at the condition before it: a variable may not be set.</source>
+        <translation>Sehen Sie sich die Bedingung davor an: Vielleicht ist eine Variable nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>A file that is evaluated cannot “await” outside of functions; drizzle-kit does not take it either</source>
+        <translation>Eine Datei, die ausgewertet wird, darf außerhalb von Funktionen kein „await“ enthalten; auch drizzle-kit nimmt es nicht an</translation>
+    </message>
+    <message>
+        <source>The configuration is a function; an object is expected</source>
+        <translation>Die Konfiguration ist eine Funktion; erwartet wird ein Objekt</translation>
+    </message>
+    <message>
+        <source>The configuration is not an object</source>
+        <translation>Die Konfiguration ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Export it by default: export default { … }</source>
+        <translation>Exportieren Sie sie als Standard: export default { … }</translation>
+    </message>
+    <message>
+        <source>%1 was thrown</source>
+        <translation>%1 wurde geworfen</translation>
+    </message>
+    <message>
+        <source>Something that cannot be shown was thrown</source>
+        <translation>Es wurde etwas geworfen, das sich nicht zeigen lässt</translation>
+    </message>
+    <message>
+        <source>The table “%1” has more than one unique constraint named “%2”</source>
+        <translation>Die Tabelle „%1“ hat mehr als eine Eindeutigkeitsbedingung namens „%2“</translation>
+    </message>
+    <message>
+        <source>The table “%1” has more than one check constraint named “%2”</source>
+        <translation>Die Tabelle „%1“ hat mehr als eine Prüfbedingung namens „%2“</translation>
+    </message>
+    <message>
+        <source>The table “%1” has more than one policy named “%2”</source>
+        <translation>Die Tabelle „%1“ hat mehr als eine Richtlinie namens „%2“</translation>
+    </message>
+    <message>
+        <source>More than one index of the schema “%1” is named “%2”: of “%3” and “%4”</source>
+        <translation>Mehr als ein Index im Schema „%1“ heißt „%2“: von „%3“ und „%4“</translation>
+    </message>
+    <message>
+        <source>An index of the table “%1” is made of an expression and has no name: give it one</source>
+        <translation>Ein Index der Tabelle „%1“ besteht aus einem Ausdruck und hat keinen Namen: Geben Sie ihm einen</translation>
+    </message>
+    <message>
+        <source>The index “%1” on the vector “%2” needs an operator class: .op(&apos;vector_l2_ops&apos;)</source>
+        <translation>Der Index „%1“ auf dem Vektor „%2“ braucht eine Operatorklasse: .op('vector_l2_ops')</translation>
+    </message>
+    <message>
+        <source>The default of “%1” refers to a column, which a default in SQL cannot</source>
+        <translation>Der Vorgabewert von „%1“ verweist auf eine Spalte, was ein Vorgabewert in SQL nicht kann</translation>
+    </message>
+    <message>
+        <source>The default of “%1” refers to a parameter, which a default in SQL cannot</source>
+        <translation>Der Vorgabewert von „%1“ verweist auf einen Parameter, was ein Vorgabewert in SQL nicht kann</translation>
+    </message>
+    <message>
+        <source>The default of “%1” refers to a name, which a default in SQL cannot</source>
+        <translation>Der Vorgabewert von „%1“ verweist auf einen Namen, was ein Vorgabewert in SQL nicht kann</translation>
+    </message>
+    <message>
+        <source>The view “%1” is exported more than once, or there are two of that name</source>
+        <translation>Die Sicht „%1“ wird mehr als einmal exportiert, oder es gibt zwei dieses Namens</translation>
+    </message>
+    <message>
+        <source>Export it in one of the schema&apos;s files only.</source>
+        <translation>Exportieren Sie sie nur in einer der Dateien des Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Generation</name>
+    <message>
+        <source>The last snapshot cannot be read, so nobody knows what has changed.</source>
+        <translation>Der letzte Schnappschuss lässt sich nicht lesen; so weiß niemand, was sich geändert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Hints</name>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This has to be %1.</source>
+        <translation>Hier muss %1 stehen.</translation>
+    </message>
+    <message>
+        <source>A hint is an object with “type” and “kind”.</source>
+        <translation>Ein Hinweis ist ein Objekt mit „type“ und „kind“.</translation>
+    </message>
+    <message>
+        <source>“type” has to be one of rename, create, confirm_data_loss.</source>
+        <translation>„type“ muss rename, create oder confirm_data_loss sein.</translation>
+    </message>
+    <message>
+        <source>“kind” has to be one of schema, role, table, enum, sequence, view, column, policy.</source>
+        <translation>„kind“ muss schema, role, table, enum, sequence, view, column oder policy sein.</translation>
+    </message>
+    <message>
+        <source>A hint of this type has no “%1”.</source>
+        <translation>Ein Hinweis dieser Art hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Hints are a list: [{&quot;type&quot;: …}, …].</source>
+        <translation>Hinweise sind eine Liste: [{"type": …}, …].</translation>
+    </message>
+    <message>
+        <source>$[%1].from: “%2” is none of those that are gone.</source>
+        <translation>$[%1].from: „%2“ gehört nicht zu dem, was verschwunden ist.</translation>
+    </message>
+    <message>
+        <source>“%1” may have been: %2.</source>
+        <translation>„%1“ kann gewesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>$[%1] answers nothing that was asked: %2 %3.</source>
+        <translation>$[%1] beantwortet nichts, was gefragt wurde: %2 %3.</translation>
     </message>
 </context>
 <context>
@@ -1359,20 +1862,8 @@
         <translation>Wählen Sie den Ordner der PostgreSQL-Datenbank.</translation>
     </message>
     <message>
-        <source>Number the migration that came later anew, and make its snapshot again.</source>
-        <translation>Nummerieren Sie die spätere Migration neu und erzeugen Sie ihren Schnappschuss noch einmal.</translation>
-    </message>
-    <message>
-        <source>Take one of the entries out of the journal.</source>
-        <translation>Nehmen Sie einen der Einträge aus dem Journal.</translation>
-    </message>
-    <message>
         <source>Take the file from the commit that made it, or drop the migration.</source>
         <translation>Holen Sie die Datei aus dem Commit, der sie angelegt hat, oder verwerfen Sie die Migration.</translation>
-    </message>
-    <message>
-        <source>Adopt it as a migration, or move it elsewhere.</source>
-        <translation>Übernehmen Sie sie als Migration, oder legen Sie sie woanders ab.</translation>
     </message>
     <message>
         <source>Take the snapshot from the commit that made it.</source>
@@ -1389,6 +1880,118 @@
     <message>
         <source>Go on with drizzle-kit 1.0 in this folder.</source>
         <translation>Arbeiten Sie in diesem Ordner mit drizzle-kit 1.0 weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is not the last migration: those after it stay as they are, and their snapshots keep what it did. The next `generate` will not make that again.</source>
+        <translation>%1 ist nicht die letzte Migration: Die danach bleiben, wie sie sind, und ihre Schnappschüsse behalten, was sie getan hat. Das nächste `generate` macht das nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed.</source>
+        <translation>„%1“ lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no migration of the journal, so the next one would start from a schema that no migration leads to.</source>
+        <translation>%1 gehört zu keiner Migration des Journals; die nächste ginge von einem Schema aus, zu dem keine Migration führt.</translation>
+    </message>
+    <message>
+        <source>%1.sql becomes the last migration, with its snapshot.</source>
+        <translation>%1.sql wird die letzte Migration, mit ihrem Schnappschuss.</translation>
+    </message>
+    <message>
+        <source>%1.sql becomes the last migration. It is taken for one that leaves the project&apos;s schema as it is.</source>
+        <translation>%1.sql wird die letzte Migration. Sie gilt als eine, die das Schema des Projekts lässt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 would not be the last one by name, and no prefix follows from the others.</source>
+        <translation>%1 wäre dem Namen nach nicht die letzte, und aus den anderen ergibt sich kein Präfix.</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2.</source>
+        <translation>%1 wird %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets number %2.</source>
+        <translation>%1 bekommt die Nummer %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets a time after the one before it; a database that has it applied will run it again.</source>
+        <translation>%1 bekommt eine Zeit nach der davor; eine Datenbank, die sie schon hat, führt sie noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 and what was merged before it do not go together. %2</source>
+        <translation>%1 und was davor zusammengeführt wurde passen nicht zusammen. %2</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 follows the one before it.</source>
+        <translation>Der Schnappschuss von %1 folgt auf den davor.</translation>
+    </message>
+    <message>
+        <source>%1 has git&apos;s marks of two branches that were merged.</source>
+        <translation>In %1 stehen gits Marken von zwei zusammengeführten Zweigen.</translation>
+    </message>
+    <message>
+        <source>`squall check --fix` takes both, one after the other. Leave the marks in for it.</source>
+        <translation>`squall check --fix` nimmt beide, eine nach der anderen. Die Marken dafür stehen lassen.</translation>
+    </message>
+    <message>
+        <source>`squall check --fix` numbers the migration that came later anew, with its snapshot.</source>
+        <translation>`squall check --fix` nummeriert die spätere Migration neu, mit ihrem Schnappschuss.</translation>
+    </message>
+    <message>
+        <source>`squall check --fix` takes one out where both are the same.</source>
+        <translation>`squall check --fix` nimmt einen heraus, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>`squall check --fix --adopt` makes it a migration; or move it elsewhere.</source>
+        <translation>`squall check --fix --adopt` macht eine Migration daraus; oder sie anderswohin legen.</translation>
+    </message>
+    <message>
+        <source>`squall check --fix` links it to the one before it.</source>
+        <translation>`squall check --fix` verbindet ihn mit dem davor.</translation>
+    </message>
+    <message>
+        <source>A `generate` may have been stopped: adopt its SQL file with `squall check --fix --adopt`, or remove both.</source>
+        <translation>Vielleicht wurde ein `generate` abgebrochen: seine SQL-Datei mit `squall check --fix --adopt` übernehmen oder beide entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 gets a snapshot of the project&apos;s schema, to which its SQL leads.</source>
+        <translation>%1 bekommt einen Schnappschuss vom Schema des Projekts, zu dem ihr SQL führt.</translation>
+    </message>
+    <message>
+        <source>%1 gets the migrations of both branches.</source>
+        <translation>%1 bekommt die Migrationen beider Zweige.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the journal once.</source>
+        <translation>%1 steht im Journal nur noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the journal twice, in different ways.</source>
+        <translation>%1 steht zweimal im Journal, verschieden.</translation>
+    </message>
+    <message>
+        <source>Two snapshots have the same id; one of them is %1.</source>
+        <translation>Zwei Schnappschüsse haben dieselbe id; einer davon ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no snapshot (%2).</source>
+        <translation>%1 hat keinen Schnappschuss (%2).</translation>
+    </message>
+    <message>
+        <source>%1 and another migration had snapshots of one name (%2), and only one is left. Merge again and leave git&apos;s marks in that file: both are read then.</source>
+        <translation>%1 und eine andere Migration hatten Schnappschüsse eines Namens (%2), und nur einer ist noch da. Noch einmal zusammenführen und gits Marken in der Datei lassen: Dann werden beide gelesen.</translation>
+    </message>
+    <message>
+        <source>A snapshot cannot be read.</source>
+        <translation>Ein Schnappschuss lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Both branches changed %1.</source>
+        <translation>Beide Zweige haben %1 geändert.</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +2011,41 @@
     <message>
         <source>This is no time: it counts milliseconds since 1970.</source>
         <translation>Das ist keine Zeit: Gezählt werden Millisekunden seit 1970.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::MigrationName</name>
+    <message>
+        <source>“%1” cannot be the name of a file.</source>
+        <translation>„%1“ kann kein Dateiname sein.</translation>
+    </message>
+    <message>
+        <source>The name is too long; %1 bytes are possible.</source>
+        <translation>Der Name ist zu lang; möglich sind %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>There is a migration %1 already.</source>
+        <translation>Eine Migration %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>%1 would come before %2, and the last one by name is where the next migration starts from.</source>
+        <translation>%1 käme vor %2, und vom Letzten dem Namen nach geht die nächste Migration aus.</translation>
+    </message>
+    <message>
+        <source>Keep the prefix that the migrations have so far (`migrations.prefix` of the configuration).</source>
+        <translation>Das bisherige Präfix der Migrationen behalten (`migrations.prefix` der Konfiguration).</translation>
+    </message>
+    <message>
+        <source>%1 is there already, though the journal does not know it.</source>
+        <translation>%1 ist schon da, obwohl das Journal die Datei nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Give it another name, or look at it with `squall check`.</source>
+        <translation>Einen anderen Namen geben, oder mit `squall check` nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +2083,36 @@
     </message>
 </context>
 <context>
+    <name>squall::drizzle::Relation</name>
+    <message>
+        <source>The relation “%1” does not say its columns, and neither does %2: give one of them its fields and references</source>
+        <translation>Die Beziehung „%1“ nennt ihre Spalten nicht, und %2 ebenso wenig: Geben Sie einer von beiden „fields“ und „references“</translation>
+    </message>
+    <message>
+        <source>The relation “%1” fits more than one of %2: name both sides of each</source>
+        <translation>Die Beziehung „%1“ passt zu mehr als einer von %2: Benennen Sie jeweils beide Seiten</translation>
+    </message>
+    <message>
+        <source>The relation “%1” needs as many columns on one side as on the other</source>
+        <translation>Die Beziehung „%1“ braucht auf beiden Seiten gleich viele Spalten</translation>
+    </message>
+    <message>
+        <source>The relations of “%1” cannot be read: %2</source>
+        <translation>Die Beziehungen von „%1“ können nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The project has a drizzle-orm of 1.0. Its tables are read as drizzle-kit 0.31 records them: constraints without a name get one by the rules of that version</source>
+        <translation>Das Projekt hat ein drizzle-orm der Version 1.0. Seine Tabellen werden so gelesen, wie drizzle-kit 0.31 sie festhält: Bedingungen ohne Namen erhalten ihn nach den Regeln jener Version</translation>
+    </message>
+</context>
+<context>
+    <name>squall::drizzle::Rules</name>
+    <message>
+        <source>%1 stays NOT NULL in the database, as drizzle-kit leaves it.</source>
+        <translation>%1 bleibt in der Datenbank NOT NULL, wie drizzle-kit es lässt.</translation>
+    </message>
+</context>
+<context>
     <name>squall::drizzle::Snapshot</name>
     <message>
         <source>A text in double quotes belongs here.</source>
@@ -1477,6 +2145,14 @@
     <message>
         <source>Only snapshots of version 5 and 6 can be brought to version 7.</source>
         <translation>Nur Schnappschüsse der Versionen 5 und 6 lassen sich auf Version 7 bringen.</translation>
+    </message>
+    <message>
+        <source>It is of version %1; of drizzle 1.0 the versions 8 and 9 are read.</source>
+        <translation>Sie hat die Version %1; von drizzle 1.0 werden die Versionen 8 und 9 gelesen.</translation>
+    </message>
+    <message>
+        <source>It is of a %1 database.</source>
+        <translation>Sie gehört zu einer %1-Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2582,43 @@
     <message>
         <source>This is no plan of EXPLAIN.</source>
         <translation>Das ist kein Plan von EXPLAIN.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::migrate::Credentials</name>
+    <message>
+        <source>“ssl.%1” holds a certificate as text, which libpq takes from files only.</source>
+        <translation>„ssl.%1“ enthält ein Zertifikat als Text; libpq nimmt es nur aus Dateien.</translation>
+    </message>
+    <message>
+        <source>Give the database as a URL: %1.</source>
+        <translation>Geben Sie die Datenbank als URL an: %1.</translation>
+    </message>
+    <message>
+        <source>The configuration does not say where the database is (“dbCredentials”).</source>
+        <translation>Die Konfiguration sagt nicht, wo die Datenbank ist („dbCredentials“).</translation>
+    </message>
+    <message>
+        <source>The driver “%1” reaches no server that Squall could talk to.</source>
+        <translation>Der Treiber „%1“ führt zu keinem Server, mit dem Squall sprechen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::migrate::LiveComparison</name>
+    <message>
+        <source>The schema cannot be made in an empty database: %1</source>
+        <translation>Das Schema lässt sich in einer leeren Datenbank nicht anlegen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>squall::migrate::ScratchDatabase</name>
+    <message>
+        <source>Comparing takes a scratch database, and this role may not create one.</source>
+        <translation>Zum Vergleichen braucht es eine Wegwerf-Datenbank, und diese Rolle darf keine anlegen.</translation>
+    </message>
+    <message>
+        <source>Use a role with CREATEDB, or name another server for it with --scratch.</source>
+        <translation>Nehmen Sie eine Rolle mit CREATEDB, oder nennen Sie mit --scratch einen anderen Server dafür.</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3841,72 @@
     </message>
 </context>
 <context>
+    <name>squall::models::ProgramNames</name>
+    <message>
+        <source>app-side default and update</source>
+        <translation>Vorgabe und Aktualisierung der Anwendung</translation>
+    </message>
+    <message>
+        <source>app-side default</source>
+        <translation>Vorgabe der Anwendung</translation>
+    </message>
+    <message>
+        <source>app-side update</source>
+        <translation>Aktualisierung der Anwendung</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a member of a program, a place in a file</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>The app fills it in when it inserts a row ($default); the database does not.</source>
+        <translation>Die Anwendung füllt es aus, wenn sie eine Zeile einfügt ($default); die Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>The app sets it whenever it changes a row ($onUpdate); the database does not.</source>
+        <translation>Die Anwendung setzt es, wann immer sie eine Zeile ändert ($onUpdate); die Datenbank nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ProjectPlace</name>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no configuration of Drizzle.</source>
+        <translation>%1 ist keine Konfiguration von Drizzle.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the project, or its drizzle.config.ts.</source>
+        <translation>Öffnen Sie den Ordner des Projekts oder seine drizzle.config.ts.</translation>
+    </message>
+    <message>
+        <source>There is no drizzle.config.ts in %1.</source>
+        <translation>In %1 gibt es keine drizzle.config.ts.</translation>
+    </message>
+    <message>
+        <source>If the configuration is called otherwise, open that file.</source>
+        <translation>Heißt die Konfiguration anders, dann öffnen Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::ProjectReading</name>
+    <message>
+        <source>%1: it does not say where the schema is.</source>
+        <translation>%1: Dort steht nicht, wo das Schema ist.</translation>
+    </message>
+    <message>
+        <source>%1: there is no file as “schema” names it: %2</source>
+        <translation>%1: Keine Datei ist so, wie „schema“ sie nennt: %2</translation>
+    </message>
+    <message>
+        <source>It is read again as soon as a file of the project is saved.</source>
+        <translation>Es wird neu gelesen, sobald eine Datei des Projekts gespeichert wird.</translation>
+    </message>
+</context>
+<context>
     <name>squall::models::PsqlCatalog</name>
     <message>
         <source>Columns</source>
@@ -4008,6 +4787,14 @@
         <source>About</source>
         <translation>Überblick</translation>
     </message>
+    <message>
+        <source>In the project</source>
+        <translation>Im Projekt</translation>
+    </message>
+    <message>
+        <source>Relations of the project</source>
+        <translation>Beziehungen des Projekts</translation>
+    </message>
 </context>
 <context>
     <name>squall::models::StructureModel</name>
@@ -4026,6 +4813,13 @@
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>squall::models::StudioProject</name>
+    <message>
+        <source>The project is open, but leads to no database. %1</source>
+        <translation>Das Projekt ist geöffnet, führt aber zu keiner Datenbank. %1</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6951,10 @@
         <source>Copy as Mermaid</source>
         <translation>Als Mermaid kopieren</translation>
     </message>
+    <message>
+        <source>Copy as a Drizzle schema</source>
+        <translation>Als Drizzle-Schema kopieren</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DiagramCanvas</name>
@@ -6187,6 +6985,10 @@
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Declared in %1, without a foreign key</source>
+        <translation>Erklärt in %1, ohne Fremdschlüssel</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +7240,10 @@
         <source>Diagram: load the diagrams from a file…</source>
         <translation>Diagramm: Diagramme aus einer Datei laden …</translation>
     </message>
+    <message>
+        <source>Diagram: copy as a Drizzle schema</source>
+        <translation>Diagramm: als Drizzle-Schema kopieren</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DiagramExport</name>
@@ -6487,6 +7293,10 @@
     <message>
         <source>PDF, pages of Letter</source>
         <translation>PDF, Seiten in Letter</translation>
+    </message>
+    <message>
+        <source>Drizzle schema</source>
+        <translation>Drizzle-Schema</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +7551,14 @@
         <source>Nothing was exported.</source>
         <translation>Es wurde nichts exportiert.</translation>
     </message>
+    <message>
+        <source>The tables are on the clipboard as a Drizzle schema.</source>
+        <translation>Die Tabellen sind als Drizzle-Schema in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Drizzle has no words for %1.</source>
+        <translation>Für %1 hat Drizzle keine Worte.</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::DiagramOverlays</name>
@@ -6844,6 +7662,10 @@
     <message>
         <source>Copy as Mermaid</source>
         <translation>Als Mermaid kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a Drizzle schema</source>
+        <translation>Als Drizzle-Schema kopieren</translation>
     </message>
 </context>
 <context>
@@ -8476,6 +9298,40 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::ProjectButton</name>
+    <message>
+        <source>Drizzle project with a fault</source>
+        <translation>Drizzle-Projekt mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>Drizzle project: %1</source>
+        <translation>Drizzle-Projekt: %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Drizzle project %1 in %2</source>
+        <translation>Drizzle-Projekt %1 in %2</translation>
+    </message>
+    <message>
+        <source>What is shown is the last schema that could be read.</source>
+        <translation>Zu sehen ist das letzte Schema, das sich lesen ließ.</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::ProjectMenu</name>
+    <message>
+        <source>Copies the message: %1</source>
+        <translation>Kopiert die Meldung: %1</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::QueryLibrary</name>
     <message>
         <source>“%1” is saved.</source>
@@ -8633,6 +9489,21 @@
     </message>
 </context>
 <context>
+    <name>squall::ui::RecentProjectList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Project %1 in %2</source>
+        <translation>Projekt %1 in %2</translation>
+    </message>
+</context>
+<context>
     <name>squall::ui::ReferencePeek</name>
     <message>
         <source>This column points to no other table.</source>
@@ -8703,6 +9574,10 @@
     <message>
         <source>Count</source>
         <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Declared in %1, without a foreign key</source>
+        <translation>Erklärt in %1, ohne Fremdschlüssel</translation>
     </message>
 </context>
 <context>
@@ -9856,6 +10731,18 @@
         <source>Recent connections</source>
         <translation>Letzte Verbindungen</translation>
     </message>
+    <message>
+        <source>Opens the database that its drizzle.config.ts names.</source>
+        <translation>Öffnet die Datenbank, die in seiner drizzle.config.ts steht.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Open Drizzle project…</source>
+        <translation>Drizzle-Projekt öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::StatisticsCard</name>
@@ -10253,6 +11140,10 @@
         <source>No cell is chosen.</source>
         <translation>Keine Zelle ist gewählt.</translation>
     </message>
+    <message>
+        <source>Declared in %1, without a foreign key</source>
+        <translation>Erklärt in %1, ohne Fremdschlüssel</translation>
+    </message>
 </context>
 <context>
     <name>squall::ui::TrailButtons</name>
@@ -10461,6 +11352,56 @@
     <message>
         <source>What could stand here</source>
         <translation>Was hier stehen könnte</translation>
+    </message>
+</context>
+<context>
+    <name>squall::ui::WindowProject</name>
+    <message>
+        <source>Open Drizzle project…</source>
+        <translation>Drizzle-Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Switch the project&apos;s environment…</source>
+        <translation>Umgebung des Projekts wechseln…</translation>
+    </message>
+    <message>
+        <source>Read the project again</source>
+        <translation>Projekt neu lesen</translation>
+    </message>
+    <message>
+        <source>Stop reading the project</source>
+        <translation>Lesen des Projekts abbrechen</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Open a Drizzle project</source>
+        <translation>Ein Drizzle-Projekt öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are staged here and not sent. They stay with %1 and are there again when you come back to it.</source>
+        <translation>
+            <numerusform>%n Änderung ist hier vorgemerkt und nicht gesendet. Sie bleibt bei %1 und ist wieder da, wenn Sie dorthin zurückkehren.</numerusform>
+            <numerusform>%n Änderungen sind hier vorgemerkt und nicht gesendet. Sie bleiben bei %1 und sind wieder da, wenn Sie dorthin zurückkehren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
     </message>
 </context>
 </TS>

@@ -333,4 +333,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>squall::ui::WindowProject</name>
+    <message numerus="yes">
+        <source>%n change(s) are staged here and not sent. They stay with %1 and are there again when you come back to it.</source>
+        <translation>
+            <numerusform>%n change are staged here and not sent. They stay with %1 and are there again when you come back to it.</numerusform>
+            <numerusform>%n changes are staged here and not sent. They stay with %1 and are there again when you come back to it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

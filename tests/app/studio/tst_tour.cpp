@@ -39,10 +39,10 @@ Outcome takeTour(const pg::ConnectionOptions &database, const QString &folder, c
     // What Qt says about its platform is no fault of the tour.
     environment.insert(u"QT_LOGGING_RULES"_s, u"*.warning=false"_s);
     studio.setProcessEnvironment(environment);
-    studio.start(QStringLiteral(SQUALL_STUDIO),
-                 {u"--url"_s, urlOf(database), u"--tour"_s, folder, u"--size"_s,
-                  u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())} +
-                     more);
+    const QStringList arguments = {u"--url"_s,  urlOf(database),
+                                   u"--tour"_s, folder,
+                                   u"--size"_s, u"%1x%2"_s.arg(windowSize.width()).arg(windowSize.height())};
+    studio.start(QStringLiteral(SQUALL_STUDIO), arguments + more);
     Outcome outcome;
     outcome.ended = studio.waitForFinished(tourMs) && studio.exitStatus() == QProcess::NormalExit;
     outcome.err = QString::fromUtf8(studio.readAllStandardError());
