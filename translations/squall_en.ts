@@ -338,7 +338,7 @@
     <message numerus="yes">
         <source>%n change(s) are staged here and not sent. They stay with %1 and are there again when you come back to it.</source>
         <translation>
-            <numerusform>%n change are staged here and not sent. They stay with %1 and are there again when you come back to it.</numerusform>
+            <numerusform>%n change is staged here and not sent. It stays with %1 and is there again when you come back to it.</numerusform>
             <numerusform>%n changes are staged here and not sent. They stay with %1 and are there again when you come back to it.</numerusform>
         </translation>
     </message>
