@@ -1,5 +1,6 @@
 #include "core/diff/alterationneeds.h"
 
+#include "core/base/arraytype.h"
 #include "core/base/quote.h"
 #include "core/diff/mentions.h"
 #include "core/diff/needs.h"
@@ -41,12 +42,6 @@ ObjectId nameOf(const ObjectId &id)
     case Kind::Range: return {Kind::Table, id.schema, id.name};
     default: return id;
     }
-}
-
-QString elementOf(const QString &type)
-{
-    const auto bracket = type.indexOf(u'[');
-    return bracket < 0 ? type : type.left(bracket);
 }
 
 bool isKey(const Constraint &constraint)
@@ -241,9 +236,8 @@ private:
                     {Kind::Table, key->referencedTable.schema, key->referencedTable.name}, number);
             if (drop->id.kind == Kind::Index)
                 noteIndexDrop(drop->id, number);
-        } else if (!isCreation(change) || std::holds_alternative<AddColumn>(change)) {
-            m_touched.insert(made, number);
-        } else if (made.kind == Kind::Schema || made.kind == Kind::Role) {
+        } else if (!isCreation(change) || std::holds_alternative<AddColumn>(change) ||
+                   made.kind == Kind::Schema || made.kind == Kind::Role) {
             m_touched.insert(made, number);
         }
         if (const auto *rename = std::get_if<Rename>(&change))
@@ -349,11 +343,11 @@ private:
             const auto *made = std::get_if<CreateEnum>(&m_changes[i]);
             const auto *replaced = std::get_if<ReplaceEnum>(&m_changes[i]);
             const auto *type = made ? made->type : replaced ? replaced->to : nullptr;
-            if (type && quote(type->schema, type->name) == elementOf(column.type))
+            if (type && quote(type->schema, type->name) == elementType(column.type))
                 after(static_cast<int>(i));
         }
         for (const auto &type : m_to.enums) {
-            if (quote(type.schema, type.name) == elementOf(column.type))
+            if (quote(type.schema, type.name) == elementType(column.type))
                 afterTouching(idOf(type));
         }
         if (column.generated == Column::Generated::No)
@@ -439,7 +433,7 @@ private:
             const auto number = static_cast<int>(i);
             const auto &each = m_changes[i];
             if (const auto *set = std::get_if<SetType>(&each)) {
-                if (elementOf(set->from->type) == name && elementOf(set->to->type) != name)
+                if (elementType(set->from->type) == name && elementType(set->to->type) != name)
                     after(number);
             } else if (const auto *drop = std::get_if<Drop>(&each)) {
                 if (drop->id.kind == Kind::Table && hasColumnOf(drop->id, {}, name))
@@ -460,7 +454,7 @@ private:
     {
         const auto type = quote(replaced.to->schema, replaced.to->name);
         return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column &column) {
-            return elementOf(column.type) == type && column.defaultSql &&
+            return elementType(column.type) == type && column.defaultSql &&
                    std::any_of(replaced.to->labels.begin(), replaced.to->labels.end(),
                                [&](const QString &label) {
                                    return !replaced.from->labels.contains(label) &&
@@ -472,14 +466,14 @@ private:
     static bool textMentions(const Table &table, const ObjectId &id, const QString &type)
     {
         return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column &column) {
-            return elementOf(column.type) == type && textSpeaksOf(table, id, column.name);
+            return elementType(column.type) == type && textSpeaksOf(table, id, column.name);
         });
     }
     bool hasColumnOf(const ObjectId &table, const QString &column, const QString &type) const
     {
         const auto *was = findTable(m_from, {table.schema, table.name});
         return was && std::any_of(was->columns.begin(), was->columns.end(), [&](const Column &each) {
-                   return (column.isEmpty() || each.name == column) && elementOf(each.type) == type;
+                   return (column.isEmpty() || each.name == column) && elementType(each.type) == type;
                });
     }
 

@@ -1,5 +1,8 @@
 #include "core/diff/casts.h"
 
+#include "core/base/arraytype.h"
+#include "core/base/typemodifier.h"
+
 #include <QHash>
 #include <QSet>
 #include <QString>
@@ -74,18 +77,7 @@ std::optional<Family> familyOf(QStringView type)
         {u"point"_s, Family::Point},
         {u"line"_s, Family::Line},
     };
-    // Without its numbers: `timestamp (3) with time zone`.
-    QString bare;
-    int depth = 0;
-    for (const auto letter : type) {
-        if (letter == u'(')
-            ++depth;
-        else if (letter == u')')
-            --depth;
-        else if (depth == 0)
-            bare += letter;
-    }
-    bare = bare.simplified().toLower();
+    auto bare = splitModifier(type.toString()).name.simplified().toLower();
     if (bare.startsWith(u"interval "))
         bare = u"interval"_s;
     const auto found = families.constFind(bare);
@@ -110,20 +102,14 @@ bool isAssigned(Family from, Family to)
            std::find(casts.begin(), casts.end(), std::pair(from, to)) != casts.end();
 }
 
-QStringView elementOf(QStringView type)
-{
-    const auto bracket = type.indexOf(u'[');
-    return bracket < 0 ? type : type.left(bracket);
-}
-
 } // namespace
 
 bool needsUsing(QStringView from, QStringView to)
 {
     const bool fromArray = from.contains(u'[');
     const bool toArray = to.contains(u'[');
-    const auto before = familyOf(elementOf(from));
-    const auto after = familyOf(elementOf(to));
+    const auto before = familyOf(elementType(from.toString()));
+    const auto after = familyOf(elementType(to.toString()));
     if (fromArray != toArray)
         return before && after && (toArray || *after != Family::Text);
     return before && after && !isAssigned(*before, *after);

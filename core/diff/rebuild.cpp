@@ -1,5 +1,6 @@
 #include "core/diff/rebuild.h"
 
+#include "core/base/arraytype.h"
 #include "core/base/quote.h"
 #include "core/diff/mentions.h"
 #include "core/diff/needs.h"
@@ -14,12 +15,6 @@ namespace squall::diff {
 using namespace catalog;
 
 namespace {
-
-QString elementOf(const QString &type)
-{
-    const auto bracket = type.indexOf(u'[');
-    return bracket < 0 ? type : type.left(bracket);
-}
 
 template<typename Part>
 const Part *named(const std::vector<Part> &parts, const QString &name)
@@ -65,7 +60,7 @@ public:
         for (const auto &table : m_from.tables) {
             const auto *now = findTable(m_to, {table.schema, table.name});
             for (const auto &column : table.columns) {
-                if (now && elementOf(column.type) == type)
+                if (now && elementType(column.type) == type)
                     columnChanges(*now, column.name, true);
             }
         }
@@ -90,7 +85,7 @@ private:
     bool isEnum(const QString &type) const
     {
         return std::any_of(m_from.enums.begin(), m_from.enums.end(), [&](const Enum &each) {
-            return quote(each.schema, each.name) == elementOf(type);
+            return quote(each.schema, each.name) == elementType(type);
         });
     }
     bool goes(const ObjectId &id) const { return m_dropped.contains(id); }

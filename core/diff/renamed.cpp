@@ -1,5 +1,6 @@
 #include "core/diff/renamed.h"
 
+#include "core/base/arraytype.h"
 #include "core/base/quote.h"
 
 #include <algorithm>
@@ -48,10 +49,8 @@ void sortBySchema(std::vector<Object> &list)
 /// The type of a column, whose enum may be called otherwise now.
 QString typeRenamed(const QString &type, const QHash<QString, QString> &enums)
 {
-    const auto bracket = type.indexOf(u'[');
-    const auto element = bracket < 0 ? type : type.left(bracket);
-    const auto found = enums.constFind(element);
-    return found == enums.cend() ? type : *found + type.mid(element.size());
+    const auto found = enums.constFind(elementType(type));
+    return found == enums.cend() ? type : *found + dimensionsOf(type);
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 #include "core/drizzle/alterstatements.h"
 
+#include "core/base/arraytype.h"
 #include "core/base/quote.h"
 #include "core/diff/casts.h"
+#include "core/diff/write/alter.h"
 #include "core/drizzle/catalogof.h"
 #include "core/drizzle/clauses.h"
 #include "core/drizzle/defaults.h"
@@ -13,19 +15,6 @@ namespace squall::drizzle {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString wordOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Schema: return u"SCHEMA "_s;
-    case Kind::Role: return u"ROLE "_s;
-    case Kind::Enum: return u"TYPE "_s;
-    case Kind::Sequence: return u"SEQUENCE "_s;
-    case Kind::View: return u"VIEW "_s;
-    case Kind::MaterializedView: return u"MATERIALIZED VIEW "_s;
-    default: return u"TABLE "_s;
-    }
-}
 
 /// A table without the schema `public`, as drizzle-kit has it; all else with its schema.
 QString nameOf(const ObjectId &id)
@@ -39,7 +28,7 @@ QString nameOf(const ObjectId &id)
 
 QString viewName(const View &view)
 {
-    return wordOf(view.materialized ? Kind::MaterializedView : Kind::View) +
+    return diff::sqlWord(view.materialized ? Kind::MaterializedView : Kind::View) + u' ' +
            qualified(view.schema, view.name);
 }
 
@@ -55,9 +44,7 @@ QString typeOf(const Column &column)
 {
     if (!column.typeSchema)
         return typeClause(column);
-    const auto bracket = column.type.indexOf(u'[');
-    const auto element = bracket < 0 ? column.type : column.type.left(bracket);
-    return qualified(*column.typeSchema, element) + column.type.mid(element.size());
+    return qualified(*column.typeSchema, elementType(column.type)) + dimensionsOf(column.type);
 }
 
 /// What a serial counts in.
@@ -152,19 +139,20 @@ QString renameObject(const ObjectId &from, const ObjectId &to)
     if (from.kind == Kind::Column)
         return u"ALTER TABLE "_s + nameOf(from) + u" RENAME COLUMN "_s + quoteAlways(from.part) + u" TO "_s +
                name + u';';
-    return u"ALTER "_s + wordOf(from.kind) + nameOf(from) + u" RENAME TO "_s + name +
+    return u"ALTER "_s + diff::sqlWord(from.kind) + u' ' + nameOf(from) + u" RENAME TO "_s + name +
            (from.kind == Kind::Schema ? u";\n"_s : u";"_s);
 }
 
 QString moveObject(const ObjectId &from, const ObjectId &to)
 {
-    return u"ALTER "_s + wordOf(from.kind) + qualified(from.schema, from.name) + u" SET SCHEMA "_s +
-           quoteAlways(to.schema) + (from.kind == Kind::Table ? u";\n"_s : u";"_s);
+    return u"ALTER "_s + diff::sqlWord(from.kind) + u' ' + qualified(from.schema, from.name) +
+           u" SET SCHEMA "_s + quoteAlways(to.schema) + (from.kind == Kind::Table ? u";\n"_s : u";"_s);
 }
 
 QString dropObject(const ObjectId &id)
 {
-    return u"DROP "_s + wordOf(id.kind) + nameOf(id) + (id.kind == Kind::Schema ? u";\n"_s : u";"_s);
+    return u"DROP "_s + diff::sqlWord(id.kind) + u' ' + nameOf(id) +
+           (id.kind == Kind::Schema ? u";\n"_s : u";"_s);
 }
 
 QString addEnumValue(const Enum &type, const QString &label, const QString &before)

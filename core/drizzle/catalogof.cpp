@@ -1,5 +1,6 @@
 #include "core/drizzle/catalogof.h"
 
+#include "core/base/arraytype.h"
 #include "core/base/quote.h"
 #include "core/base/typemodifier.h"
 #include "core/drizzle/defaults.h"
@@ -18,13 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView publicSchema = u"public";
-
-/// `int` for `integer[3][]`.
-QString elementOf(const QString &type)
-{
-    const auto bracket = type.indexOf(u'[');
-    return bracket < 0 ? type : type.left(bracket);
-}
 
 /// The type that a column of identity counts in.
 QString countedType(const QString &type)
@@ -273,7 +267,7 @@ private:
     void addTypes(const catalog::Table &table)
     {
         for (const auto &column : table.columns) {
-            const auto type = m_types.constFind(elementOf(column.type));
+            const auto type = m_types.constFind(elementType(column.type));
             if (type != m_types.cend())
                 m_found.push_back({catalog::partOf(idOf(table), Kind::Column, column.name), *type});
         }
@@ -353,7 +347,7 @@ QString typeSql(const Column &column)
 {
     if (!column.typeSchema)
         return column.type;
-    const auto element = elementOf(column.type);
+    const auto element = elementType(column.type);
     return quote(schemaOf(*column.typeSchema), element) + column.type.mid(element.size());
 }
 

@@ -47,6 +47,12 @@ Result<Done> move(const QString &from, const QString &to)
 
 } // namespace
 
+std::optional<QByteArray> contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
 Result<Done> writeWhole(const QString &folder, const QString &name, const QByteArray &contents)
 {
     const auto path = folder + u'/' + name;

@@ -2,6 +2,7 @@
 
 #include "core/base/jsontree.h"
 #include "core/base/textfault.h"
+#include "core/drizzle/renamewords.h"
 
 #include <QCoreApplication>
 
@@ -156,18 +157,7 @@ bool names(const QStringList &given, const RenameItem &candidate, const RenameIt
 
 QString hintKind(About about)
 {
-    switch (about) {
-    case About::Schema: return u"schema"_s;
-    case About::Enum: return u"enum"_s;
-    case About::Sequence: return u"sequence"_s;
-    case About::Role: return u"role"_s;
-    case About::Table: return u"table"_s;
-    case About::Column: return u"column"_s;
-    case About::TablePolicy:
-    case About::LinkedPolicy: return u"policy"_s;
-    case About::View: return u"view"_s;
-    }
-    Q_UNREACHABLE();
+    return about == About::TablePolicy ? u"policy"_s : wordFor(about);
 }
 
 QStringList hintEntity(const ObjectId &id)

@@ -25,14 +25,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(squall::drizzle::History)
 };
 
-const auto journalName = u"meta/_journal.json"_s;
-
-std::optional<QByteArray> contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
-}
-
 bool sameContent(Snapshot one, const Snapshot &other)
 {
     one.id = other.id;
@@ -278,7 +270,7 @@ private:
     {
         const auto old = link.old.tag + ending;
         const auto now = link.now.tag + ending;
-        const auto text = contents(m_history.folder() + u'/' + old);
+        const auto text = contentsOf(m_history.folder() + u'/' + old);
         if (!text)
             return;
         kept << now;

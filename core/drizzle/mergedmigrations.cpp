@@ -1,5 +1,6 @@
 #include "core/drizzle/mergedmigrations.h"
 
+#include "core/drizzle/folderfiles.h"
 #include "core/drizzle/historywords.h"
 #include "core/drizzle/lostsnapshot.h"
 #include "core/drizzle/mergeconflict.h"
@@ -22,14 +23,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(squall::drizzle::History)
 };
-
-const auto journalName = u"meta/_journal.json"_s;
-
-std::optional<QByteArray> contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
-}
 
 /// Whether a branch is one that others work from: its migrations have been applied, most likely.
 bool isMainBranch(const QByteArray &name)
@@ -84,7 +77,7 @@ private:
     /// The entries, of two branches where git left both.
     void readJournal()
     {
-        const auto text = contents(m_history.folder() + u'/' + journalName);
+        const auto text = contentsOf(m_history.folder() + u'/' + journalName);
         if (!text)
             return;
         m_all.journalText = *text;
@@ -146,7 +139,7 @@ private:
                 found.push_back(*file.snapshot);
                 continue;
             }
-            const auto text = contents(m_history.folder() + u"/meta/"_s + file.name);
+            const auto text = contentsOf(m_history.folder() + u"/meta/"_s + file.name);
             const auto sides = text ? conflictSides(*text) : std::nullopt;
             const auto ours = sides ? readSnapshot(sides->ours) : Result<Snapshot>(Error{});
             const auto theirs = sides ? readSnapshot(sides->theirs) : Result<Snapshot>(Error{});

@@ -20,12 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(squall::drizzle::MigrationName)
 };
 
-std::optional<QByteArray> contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
-}
-
 /// Files of one migration in the order of their writing, which can be taken back.
 class Files
 {
@@ -37,7 +31,7 @@ public:
 
     Result<Done> write(const QString &name, const QByteArray &text)
     {
-        const auto before = contents(m_folder + u'/' + name);
+        const auto before = contentsOf(m_folder + u'/' + name);
         auto written = writeWhole(m_folder, name, text);
         if (!written) {
             takeBack();
@@ -77,7 +71,7 @@ private:
 std::optional<Snapshot> baseOf(const History &history, MigrationPrefix style)
 {
     if (style == MigrationPrefix::None && history.snapshots().empty()) {
-        if (const auto text = contents(history.folder() + u"/meta/_snapshot.json"_s)) {
+        if (const auto text = contentsOf(history.folder() + u"/meta/_snapshot.json"_s)) {
             const auto snapshot = readSnapshot(*text);
             return snapshot ? std::optional(*snapshot) : std::nullopt;
         }
@@ -91,7 +85,7 @@ Result<QString> addMigration(const History &history, const NewMigration &migrati
     const auto file = tag + u".sql"_s;
     const auto &folder = history.folder();
     const auto sql = migration.sql.toUtf8();
-    if (const auto there = contents(folder + u'/' + file); there && *there != sql)
+    if (const auto there = contentsOf(folder + u'/' + file); there && *there != sql)
         return Error{.code = Error::Code::Conflict,
                      .message =
                          Words::tr("%1 is there already, though the journal does not know it.").arg(file),

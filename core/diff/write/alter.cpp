@@ -1,5 +1,6 @@
 #include "core/diff/write/alter.h"
 
+#include "core/base/arraytype.h"
 #include "core/base/quote.h"
 #include "core/diff/casts.h"
 #include "core/diff/write/clauses.h"
@@ -16,8 +17,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As DROP and ALTER call it.
-QString wordOf(Kind kind)
+QString nameOf(const ObjectId &id)
+{
+    return quote(id.schema, id.name);
+}
+
+QString nameOf(const Object &object)
+{
+    return quote(object.schema, object.name);
+}
+
+QString roleOptions(const Role &role)
+{
+    const auto word = [](bool is, const QString &name) { return (is ? u" "_s : u" NO"_s) + name; };
+    return word(role.createDatabase, u"CREATEDB"_s) + word(role.createRole, u"CREATEROLE"_s) +
+           word(role.inherit, u"INHERIT"_s);
+}
+
+QString nameOfOption(const QString &option)
+{
+    return option.left(option.indexOf(u'='));
+}
+
+} // namespace
+
+QString sqlWord(Kind kind)
 {
     switch (kind) {
     case Kind::Schema: return u"SCHEMA"_s;
@@ -41,37 +65,6 @@ QString wordOf(Kind kind)
     }
 }
 
-QString nameOf(const ObjectId &id)
-{
-    return quote(id.schema, id.name);
-}
-
-QString nameOf(const Object &object)
-{
-    return quote(object.schema, object.name);
-}
-
-/// What stands behind the element of `type`: `[]` or nothing.
-QString dimensionsOf(const QString &type)
-{
-    const auto bracket = type.indexOf(u'[');
-    return bracket < 0 ? QString() : type.mid(bracket);
-}
-
-QString roleOptions(const Role &role)
-{
-    const auto word = [](bool is, const QString &name) { return (is ? u" "_s : u" NO"_s) + name; };
-    return word(role.createDatabase, u"CREATEDB"_s) + word(role.createRole, u"CREATEROLE"_s) +
-           word(role.inherit, u"INHERIT"_s);
-}
-
-QString nameOfOption(const QString &option)
-{
-    return option.left(option.indexOf(u'='));
-}
-
-} // namespace
-
 QString alterColumn(const Table &table, const Column &column, const QString &what)
 {
     return u"ALTER TABLE "_s + nameOf(table) + u" ALTER COLUMN "_s + quote(column.name) + u' ' + what;
@@ -81,16 +74,16 @@ QStringList rename(const ObjectId &from, const ObjectId &to)
 {
     const QString name = quote(to.part.isEmpty() ? to.name : to.part);
     if (from.part.isEmpty())
-        return {u"ALTER "_s + wordOf(from.kind) + u' ' + nameOf(from) + u" RENAME TO "_s + name};
+        return {u"ALTER "_s + sqlWord(from.kind) + u' ' + nameOf(from) + u" RENAME TO "_s + name};
     if (from.kind == Kind::Policy)
         return {u"ALTER POLICY "_s + quote(from.part) + u" ON "_s + nameOf(from) + u" RENAME TO "_s + name};
-    return {u"ALTER TABLE "_s + nameOf(from) + u" RENAME "_s + wordOf(from.kind) + u' ' + quote(from.part) +
+    return {u"ALTER TABLE "_s + nameOf(from) + u" RENAME "_s + sqlWord(from.kind) + u' ' + quote(from.part) +
             u" TO "_s + name};
 }
 
 QStringList move(const ObjectId &from, const ObjectId &to)
 {
-    return {u"ALTER "_s + wordOf(from.kind) + u' ' + nameOf(from) + u" SET SCHEMA "_s + quote(to.schema)};
+    return {u"ALTER "_s + sqlWord(from.kind) + u' ' + nameOf(from) + u" SET SCHEMA "_s + quote(to.schema)};
 }
 
 QStringList drop(const ObjectId &id)
@@ -98,11 +91,11 @@ QStringList drop(const ObjectId &id)
     switch (id.kind) {
     case Kind::Column:
     case Kind::Constraint:
-        return {u"ALTER TABLE "_s + nameOf(id) + u" DROP "_s + wordOf(id.kind) + u' ' + quote(id.part)};
+        return {u"ALTER TABLE "_s + nameOf(id) + u" DROP "_s + sqlWord(id.kind) + u' ' + quote(id.part)};
     case Kind::Policy:
     case Kind::Trigger:
-    case Kind::Rule: return {u"DROP "_s + wordOf(id.kind) + u' ' + quote(id.part) + u" ON "_s + nameOf(id)};
-    default: return {u"DROP "_s + wordOf(id.kind) + u' ' + nameOf(id)};
+    case Kind::Rule: return {u"DROP "_s + sqlWord(id.kind) + u' ' + quote(id.part) + u" ON "_s + nameOf(id)};
+    default: return {u"DROP "_s + sqlWord(id.kind) + u' ' + nameOf(id)};
     }
 }
 

@@ -6,6 +6,9 @@
 
 namespace squall::diff {
 
+/// As DROP and ALTER call it: `MATERIALIZED VIEW`.
+QString sqlWord(Kind kind);
+
 // Statements that change what is there.
 
 QStringList rename(const ObjectId &from, const ObjectId &to);
