@@ -41,8 +41,9 @@ public:
     std::vector<Rebuild> run()
     {
         // What is added may entail more.
-        for (std::size_t i = 0; i < m_changes.size(); ++i) {
-            const auto change = m_changes[i];
+        std::size_t next = 0;
+        while (next < m_changes.size()) {
+            const auto change = m_changes[next++];
             std::visit(*this, change);
         }
         return std::move(m_rebuilds);

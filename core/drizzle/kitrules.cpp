@@ -152,13 +152,10 @@ private:
         };
         const auto answer = [&](const auto &c) {
             using Changed = std::decay_t<decltype(c)>;
-            if constexpr (std::is_same_v<Changed, diff::AddColumn> ||
-                          std::is_same_v<Changed, diff::CreateTable>)
-                return false;
-            else if constexpr (std::is_same_v<Changed, diff::Drop>)
+            if constexpr (std::is_same_v<Changed, diff::Drop>)
                 return c.id.kind == Kind::Index || (!c.id.part.isEmpty() && c.id.kind != Kind::Column &&
                                                     isOld({Kind::Table, c.id.schema, c.id.name}));
-            else if constexpr (requires { c.table; })
+            else if constexpr (requires { c.table; } && !std::is_same_v<Changed, diff::AddColumn>)
                 return c.table && isOld(catalog::idOf(*c.table));
             else
                 return false;

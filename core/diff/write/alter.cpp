@@ -29,7 +29,7 @@ QString nameOf(const Object &object)
 
 QString roleOptions(const Role &role)
 {
-    const auto word = [](bool is, const QString &name) { return (is ? u" "_s : u" NO"_s) + name; };
+    const auto word = [](bool is, const QString &name) -> QString { return (is ? u" "_s : u" NO"_s) + name; };
     return word(role.createDatabase, u"CREATEDB"_s) + word(role.createRole, u"CREATEROLE"_s) +
            word(role.inherit, u"INHERIT"_s);
 }
