@@ -3,6 +3,7 @@
 #include "core/drizzle/catalogof.h"
 #include "core/drizzle/kitorder.h"
 #include "core/drizzle/kitrules.h"
+#include "core/drizzle/migrationnotes.h"
 #include "core/drizzle/planrendering.h"
 
 #include <QCoreApplication>
@@ -90,7 +91,7 @@ Result<Migration> migrationOf(const Snapshot &from, const Snapshot &to, const di
     auto difference =
         diff::difference(catalogOf(from), std::make_shared<const catalog::Snapshot>(catalogOf(to)), renames,
                          diff::Transactions::One);
-    auto notes = keepToKit(difference, old, to);
+    auto notes = keepToKit(difference, old, to) + notesOn(difference, old, to);
     for (const auto &rebuild : difference.rebuilds)
         notes << tr("Made anew, because %2 changes: %1").arg(rebuild.object.text(), rebuild.because.text());
     for (const auto &change : difference.changes) {

@@ -115,6 +115,8 @@ void TestKitBugs::betterThanTheirs()
     QVERIFY(first.ok() && whole.ok());
     QVERIFY2(ours.ok(), qPrintable(ours ? QString() : ours.error().message));
 
+    QVERIFY2(!ours->notes.isEmpty(), qPrintable(ours->statements.join(u'\n')));
+
     const auto begin = [&](Run &run) {
         return run.apply(contents(folder + u"/setup.sql"_s) + first->statements.join(u'\n') +
                          contents(folder + u"/v1/data.sql"_s));
