@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Answers to questions about renames: [{&quot;type&quot;: &quot;rename&quot;, &quot;kind&quot;: &quot;column&quot;, &quot;from&quot;: [&quot;public&quot;, &quot;users&quot;, &quot;name&quot;], &quot;to&quot;: [&quot;public&quot;, &quot;users&quot;, &quot;title&quot;]}, {&quot;type&quot;: &quot;create&quot;, &quot;kind&quot;: &quot;table&quot;, &quot;entity&quot;: [&quot;public&quot;, &quot;posts&quot;]}].</source>
-        <translation>Antworten auf Fragen nach Umbenennungen: [{"type": "rename", "kind": "column", "from": ["public", "users", "name"], "to": ["public", "users", "title"]}, {"type": "create", "kind": "table", "entity": ["public", "posts"]}].</translation>
+        <translation>Antworten auf Fragen nach Umbenennungen: [{&quot;type&quot;: &quot;rename&quot;, &quot;kind&quot;: &quot;column&quot;, &quot;from&quot;: [&quot;public&quot;, &quot;users&quot;, &quot;name&quot;], &quot;to&quot;: [&quot;public&quot;, &quot;users&quot;, &quot;title&quot;]}, {&quot;type&quot;: &quot;create&quot;, &quot;kind&quot;: &quot;table&quot;, &quot;entity&quot;: [&quot;public&quot;, &quot;posts&quot;]}].</translation>
     </message>
     <message>
         <source>The same from a file.</source>
@@ -1500,6 +1500,74 @@
     <message>
         <source>CONCURRENTLY does not work inside the transaction of a migration: %1</source>
         <translation>CONCURRENTLY geht nicht in der Transaktion einer Migration: %1</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would rename it and lose its other changes.</source>
+        <translation>%1: drizzle-kit würde es umbenennen und die anderen Änderungen verlieren.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit takes serial for a type, which fails or leaves its sequence.</source>
+        <translation>%1: drizzle-kit hält serial für einen Typ; das scheitert oder lässt die Sequenz zurück.</translation>
+    </message>
+    <message>
+        <source>%1: no cast leads to its new type; drizzle-kit would write no USING.</source>
+        <translation>%1: Kein Cast führt zum neuen Typ; drizzle-kit würde kein USING schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would look for its new type in a schema “undefined”.</source>
+        <translation>%1: drizzle-kit würde den neuen Typ in einem Schema „undefined“ suchen.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would lose its new default.</source>
+        <translation>%1: drizzle-kit würde den neuen Vorgabewert verlieren.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would give it identity while it may be NULL, which fails.</source>
+        <translation>%1: drizzle-kit würde ihm eine Identität geben, solange es NULL sein darf; das scheitert.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would not double the quotes in its labels.</source>
+        <translation>%1: drizzle-kit würde die Anführungszeichen in den Werten nicht verdoppeln.</translation>
+    </message>
+    <message>
+        <source>%1: a label cannot be used in the transaction that adds it; the type is made anew.</source>
+        <translation>%1: Ein Wert ist in der Transaktion, die ihn anlegt, nicht verwendbar; der Typ wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would let it go on to cycle.</source>
+        <translation>%1: drizzle-kit würde sie weiter von vorn beginnen lassen.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would cut it off at its semicolon or dashes.</source>
+        <translation>%1: drizzle-kit würde es am Semikolon oder an den Strichen abschneiden.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would write its roles without quotes.</source>
+        <translation>%1: drizzle-kit würde die Rollen ohne Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would keep the condition that is taken away.</source>
+        <translation>%1: drizzle-kit würde die weggenommene Bedingung behalten.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would leave it to you to drop this key. It has this name unless its table was renamed.</source>
+        <translation>%1: drizzle-kit überließe es Ihnen, diesen Schlüssel zu löschen. Er heißt so, wenn die Tabelle nie umbenannt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would give up on a renamed schema with a view in it.</source>
+        <translation>%1: drizzle-kit gäbe bei einem umbenannten Schema mit einer Sicht auf.</translation>
+    </message>
+    <message>
+        <source>%1: its type is spelled otherwise, behind which drizzle-kit would miss this.</source>
+        <translation>%1: Der Typ ist anders geschrieben; dahinter würde drizzle-kit dies übersehen.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would take its enum for a type of PostgreSQL.</source>
+        <translation>%1: drizzle-kit würde das Enum für einen Typ von PostgreSQL halten.</translation>
+    </message>
+    <message>
+        <source>%1: drizzle-kit would not double the quotes in its default.</source>
+        <translation>%1: drizzle-kit würde die Anführungszeichen im Vorgabewert nicht verdoppeln.</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1786,7 @@
     </message>
     <message>
         <source>The index “%1” on the vector “%2” needs an operator class: .op(&apos;vector_l2_ops&apos;)</source>
-        <translation>Der Index „%1“ auf dem Vektor „%2“ braucht eine Operatorklasse: .op('vector_l2_ops')</translation>
+        <translation>Der Index „%1“ auf dem Vektor „%2“ braucht eine Operatorklasse: .op(&apos;vector_l2_ops&apos;)</translation>
     </message>
     <message>
         <source>The default of “%1” refers to a column, which a default in SQL cannot</source>
@@ -1776,7 +1844,7 @@
     </message>
     <message>
         <source>Hints are a list: [{&quot;type&quot;: …}, …].</source>
-        <translation>Hinweise sind eine Liste: [{"type": …}, …].</translation>
+        <translation>Hinweise sind eine Liste: [{&quot;type&quot;: …}, …].</translation>
     </message>
     <message>
         <source>$[%1].from: “%2” is none of those that are gone.</source>

@@ -35,14 +35,15 @@ public:
     {
     }
 
-    void add(const diff::Step &step, Group group)
+    /// `rank` is where drizzle-kit would write it.
+    void add(const diff::Step &step, Group group, const std::array<int, 4> &rank)
     {
         if (group > Group::LinkedPolicies)
             addLinked();
         const auto statements = m_rendering.statementsOf(step);
-        if (group < m_furthest && !statements.isEmpty() && !m_seen.contains(statements.front()))
+        if (rank < m_furthest && !statements.isEmpty() && !m_seen.contains(statements.front()))
             m_late << firstLine(statements.front());
-        m_furthest = std::max(m_furthest, group);
+        m_furthest = std::max(m_furthest, rank);
         append(statements);
     }
 
@@ -70,7 +71,7 @@ private:
     QStringList m_statements;
     QStringList m_late;
     QSet<QString> m_seen;
-    Group m_furthest = Group::Standing;
+    std::array<int, 4> m_furthest = {};
 };
 
 /// Whether both say the same, in the same order: then nothing has to be compared. Ids and notes of renames
@@ -102,13 +103,14 @@ Result<Migration> migrationOf(const Snapshot &from, const Snapshot &to, const di
                          .arg(made->index->name);
     }
     const auto groups = groupsOf(difference);
-    const auto plan = diff::plan(difference, kitOrder(difference, from, to, renames));
+    const auto rank = kitOrder(difference, from, to, renames);
+    const auto plan = diff::plan(difference, rank);
     if (!plan)
         return plan.error();
     const PlanRendering rendering(*plan, old, to);
     Collector collector(rendering, linkedPolicies(from, to, renames));
     for (const auto &step : plan->steps)
-        collector.add(step, groups(step.change));
+        collector.add(step, groups(step.change), rank(step.change));
     return collector.finish(notes);
 }
 

@@ -123,7 +123,8 @@ public:
         const auto id = partOf(*c.table, Kind::Policy, c.policy->name);
         const auto *before = m_old.policy(id);
         const auto *now = m_to.tables.find(c.table->schema + u'.' + c.table->name)->policies.find(id.part);
-        if (before && ((before->usingClause && !now->usingClause) || (before->withCheck && !now->withCheck)))
+        if (before && before->as == now->as && before->forCommand == now->forCommand &&
+            ((before->usingClause && !now->usingClause) || (before->withCheck && !now->withCheck)))
             say(Words::tr("%1: drizzle-kit would keep the condition that is taken away."), id);
     }
     void operator()(const diff::Drop &c)
