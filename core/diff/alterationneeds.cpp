@@ -2,11 +2,11 @@
 
 #include "core/base/arraytype.h"
 #include "core/base/quote.h"
+#include "core/diff/findconstraint.h"
 #include "core/diff/mentions.h"
 #include "core/diff/needs.h"
 
 #include <QHash>
-#include <QMultiHash>
 
 #include <algorithm>
 #include <optional>
@@ -49,16 +49,6 @@ bool isKey(const Constraint &constraint)
     return constraint.type == Constraint::Type::PrimaryKey || constraint.type == Constraint::Type::Unique;
 }
 
-const Constraint *constraintOf(const Snapshot &snapshot, const ObjectId &id)
-{
-    const auto *table = findTable(snapshot, {id.schema, id.name});
-    if (!table)
-        return nullptr;
-    const auto found = std::find_if(table->constraints.begin(), table->constraints.end(),
-                                    [&](const auto &each) { return each.name == id.part; });
-    return found == table->constraints.end() ? nullptr : &*found;
-}
-
 /// Whether a change is about what a column is, and which.
 struct ColumnOf
 {
@@ -83,6 +73,18 @@ struct ColumnOf
     {
         return partOf(idOf(table), Kind::Column, column);
     }
+};
+
+/// Several numbers by one key.
+template<typename Key>
+class Numbers
+{
+public:
+    void insert(const Key &key, int number) { m_lists[key].push_back(number); }
+    std::vector<int> values(const Key &key) const { return m_lists.value(key); }
+
+private:
+    QHash<Key, std::vector<int>> m_lists;
 };
 
 class AlterationNeeds
@@ -167,10 +169,9 @@ public:
     /// A new table gets a type that is replaced later, unless it asks for one of its new labels.
     void operator()(const CreateTable &c)
     {
-        for (std::size_t i = 0; i < m_changes.size(); ++i) {
-            const auto *replaced = std::get_if<ReplaceEnum>(&m_changes[i]);
-            if (replaced && usesNewLabel(*c.table, *replaced))
-                after(static_cast<int>(i));
+        for (const int number : m_replacements) {
+            if (usesNewLabel(*c.table, std::get<ReplaceEnum>(change(number))))
+                after(number);
         }
     }
     void operator()(const DropNotNull &c)
@@ -180,7 +181,7 @@ public:
                 after(number);
         }
         for (const int number : m_drops.values(idOf(*c.table))) {
-            const auto *key = constraintOf(m_from, std::get<Drop>(change(number)).id);
+            const auto *key = findConstraint(m_from, std::get<Drop>(change(number)).id);
             if (key && key->type == Constraint::Type::PrimaryKey)
                 after(number);
         }
@@ -225,7 +226,7 @@ private:
                 m_drops.insert({Kind::Table, drop->id.schema, drop->id.name}, number);
             m_exactDrops.insert(drop->id, number);
             // The index of a key goes with it.
-            const auto *key = drop->id.kind == Kind::Constraint ? constraintOf(m_from, drop->id) : nullptr;
+            const auto *key = drop->id.kind == Kind::Constraint ? findConstraint(m_from, drop->id) : nullptr;
             if (key && isKey(*key)) {
                 const ObjectId index{Kind::Index, drop->id.schema, key->name};
                 m_freed.insert(nameOf(index), number);
@@ -240,6 +241,12 @@ private:
                    made.kind == Kind::Schema || made.kind == Kind::Role) {
             m_touched.insert(made, number);
         }
+        if (std::holds_alternative<ReplaceEnum>(change))
+            m_replacements.push_back(number);
+        if (std::holds_alternative<CreateEnum>(change) || std::holds_alternative<ReplaceEnum>(change))
+            m_typesMade.push_back(number);
+        if (const auto *policy = std::get_if<AlterPolicy>(&change))
+            m_policiesAltered.insert(idOf(*policy->table), number);
         if (const auto *rename = std::get_if<Rename>(&change))
             m_freed.insert(nameOf(rename->from), number);
         if (const auto *move = std::get_if<Move>(&change)) {
@@ -339,12 +346,11 @@ private:
 
     void afterWhatColumnNeeds(const Table &table, const Column &column)
     {
-        for (std::size_t i = 0; i < m_changes.size(); ++i) {
-            const auto *made = std::get_if<CreateEnum>(&m_changes[i]);
-            const auto *replaced = std::get_if<ReplaceEnum>(&m_changes[i]);
-            const auto *type = made ? made->type : replaced ? replaced->to : nullptr;
-            if (type && quote(type->schema, type->name) == elementType(column.type))
-                after(static_cast<int>(i));
+        for (const int number : m_typesMade) {
+            const auto *made = std::get_if<CreateEnum>(&change(number));
+            const auto *type = made ? made->type : std::get<ReplaceEnum>(change(number)).to;
+            if (quote(type->schema, type->name) == elementType(column.type))
+                after(number);
         }
         for (const auto &type : m_to.enums) {
             if (quote(type.schema, type.name) == elementType(column.type))
@@ -366,11 +372,10 @@ private:
             if (id.kind != Kind::Column && was && speaksOf(*was, id, column))
                 after(number);
         }
-        for (std::size_t i = 0; i < m_changes.size(); ++i) {
-            const auto *policy = std::get_if<AlterPolicy>(&m_changes[i]);
-            if (policy && idOf(*policy->table) == table &&
-                (mentions(policy->from->usingSql, column) || mentions(policy->from->checkSql, column)))
-                after(static_cast<int>(i));
+        for (const int number : m_policiesAltered.values(table)) {
+            const auto &policy = *std::get<AlterPolicy>(change(number)).from;
+            if (mentions(policy.usingSql, column) || mentions(policy.checkSql, column))
+                after(number);
         }
         // A generated column that reads it.
         for (const int number : m_columns.values(table)) {
@@ -419,7 +424,7 @@ private:
     void afterReferencesTo(const ObjectId &table, const QString &column)
     {
         for (const int number : m_referencesDropped.values(table)) {
-            const auto *key = constraintOf(m_from, std::get<Drop>(change(number)).id);
+            const auto *key = findConstraint(m_from, std::get<Drop>(change(number)).id);
             if (key && (column.isEmpty() || key->referencedColumns.contains(column)))
                 after(number);
         }
@@ -505,14 +510,14 @@ private:
     void afterReaders(const Dependency &dependency)
     {
         const auto readers = m_exactDrops.values(dependency.object);
-        if (readers.isEmpty())
+        if (readers.empty())
             return;
         auto changed = m_exactDrops.values(dependency.needs);
         if (isRelation(dependency.needs.kind)) {
             for (const int number : m_columns.values(dependency.needs)) {
                 if (!std::holds_alternative<AddColumn>(change(number)) &&
                     !std::holds_alternative<Rename>(change(number)) && isRelation(dependency.object.kind))
-                    changed << number;
+                    changed.push_back(number);
             }
         }
         for (const int number : changed) {
@@ -522,12 +527,11 @@ private:
         }
         // A type that is replaced changes the columns that have it.
         if (const auto *table = findTable(m_from, {dependency.needs.schema, dependency.needs.name})) {
-            for (std::size_t i = 0; i < m_changes.size(); ++i) {
-                const auto *replaced = std::get_if<ReplaceEnum>(&m_changes[i]);
-                if (!replaced ||
-                    !hasColumnOf(idOf(*table), {}, quote(replaced->from->schema, replaced->from->name)))
+            for (const int replacement : m_replacements) {
+                const auto &type = *std::get<ReplaceEnum>(change(replacement)).from;
+                if (!hasColumnOf(idOf(*table), {}, quote(type.schema, type.name)))
                     continue;
-                m_number = static_cast<int>(i);
+                m_number = replacement;
                 for (const int reader : readers)
                     after(reader);
             }
@@ -540,7 +544,7 @@ private:
             return;
         const auto columns = m_columns.values(dependency.needs);
         const auto touched = m_touched.values(dependency.needs);
-        if (columns.isEmpty() && touched.isEmpty())
+        if (columns.empty() && touched.empty())
             return;
         for (std::size_t i = 0; i < m_changes.size(); ++i) {
             const auto *view = std::get_if<CreateView>(&m_changes[i]);
@@ -559,15 +563,18 @@ private:
     const Snapshot &m_from;
     const Snapshot &m_to;
     int m_number = 0;
-    QMultiHash<ObjectId, int> m_touched; ///< by what is renamed, moved or altered, and schemas and roles made
-    QMultiHash<ObjectId, int> m_freed;   ///< by the name that nothing has any more
-    QMultiHash<QString, int> m_schemaLeft;
-    QMultiHash<ObjectId, int> m_exactDrops;
-    QMultiHash<ObjectId, int> m_drops;             ///< of a table's parts, by table
-    QMultiHash<ObjectId, int> m_columns;           ///< what columns are, by table
-    QMultiHash<ObjectId, int> m_facts;             ///< about one column
-    QMultiHash<ObjectId, int> m_referencesDropped; ///< by the table that they point to
+    Numbers<ObjectId> m_touched; ///< by what is renamed, moved or altered, and schemas and roles made
+    Numbers<ObjectId> m_freed;   ///< by the name that nothing has any more
+    Numbers<QString> m_schemaLeft;
+    Numbers<ObjectId> m_exactDrops;
+    Numbers<ObjectId> m_drops;             ///< of a table's parts, by table
+    Numbers<ObjectId> m_columns;           ///< what columns are, by table
+    Numbers<ObjectId> m_facts;             ///< about one column
+    Numbers<ObjectId> m_referencesDropped; ///< by the table that they point to
     QHash<ObjectId, ObjectId> m_tableOfIndex;
+    std::vector<int> m_replacements;     ///< of enums
+    std::vector<int> m_typesMade;        ///< enums, new or replaced
+    Numbers<ObjectId> m_policiesAltered; ///< by table
 };
 
 struct IsCreation

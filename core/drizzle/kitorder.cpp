@@ -1,5 +1,6 @@
 #include "core/drizzle/kitorder.h"
 
+#include "core/diff/findconstraint.h"
 #include "core/diff/needs.h"
 #include "core/diff/renamed.h"
 #include "core/drizzle/catalogof.h"
@@ -17,16 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using ConstraintType = catalog::Constraint::Type;
-
-const catalog::Constraint *constraintOf(const catalog::SnapshotPtr &snapshot, const ObjectId &id)
-{
-    const auto *table = snapshot ? catalog::findTable(*snapshot, {id.schema, id.name}) : nullptr;
-    if (!table)
-        return nullptr;
-    const auto found = std::find_if(table->constraints.begin(), table->constraints.end(),
-                                    [&](const auto &each) { return each.name == id.part; });
-    return found == table->constraints.end() ? nullptr : &*found;
-}
 
 /// A change's group, where new tables have groups of their own.
 class Grouping
@@ -129,7 +120,7 @@ public:
 private:
     Group groupOfConstraint(const ObjectId &id) const
     {
-        const auto *constraint = constraintOf(m_difference.from, id);
+        const auto *constraint = m_difference.from ? diff::findConstraint(*m_difference.from, id) : nullptr;
         if (!constraint)
             return Group::DropChecks;
         switch (constraint->type) {

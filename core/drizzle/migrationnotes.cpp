@@ -4,6 +4,7 @@
 #include "core/base/quote.h"
 #include "core/diff/casts.h"
 #include "core/diff/compare.h"
+#include "core/diff/findconstraint.h"
 #include "core/diff/needs.h"
 #include "core/drizzle/alterstatements.h"
 #include "core/drizzle/clauses.h"
@@ -131,12 +132,9 @@ public:
     {
         if (c.id.kind != Kind::Constraint)
             return;
-        const auto *table = catalog::findTable(*m_difference.from, {c.id.schema, c.id.name});
+        const auto *key = diff::findConstraint(*m_difference.from, c.id);
         const bool single =
-            table && std::any_of(table->constraints.begin(), table->constraints.end(), [&](const auto &each) {
-                return each.name == c.id.part && each.columns.size() == 1 &&
-                       each.type == catalog::Constraint::Type::PrimaryKey;
-            });
+            key && key->columns.size() == 1 && key->type == catalog::Constraint::Type::PrimaryKey;
         if (single)
             say(Words::tr(
                     "%1: drizzle-kit would leave it to you to drop this key. It has this name unless its "
